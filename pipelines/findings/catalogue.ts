@@ -1,0 +1,48 @@
+import type {Finding, Severity} from "../types.ts";
+import {checkFindings} from "./checkFindings.ts";
+import type {FindingWording} from "./findingWording.ts";
+import {interpretFindings} from "./interpretFindings.ts";
+import {loadFindings} from "./loadFindings.ts";
+import {readFindings} from "./readFindings.ts";
+import {reviewFindings} from "./reviewFindings.ts";
+
+export type Language = "vi" | "en";
+
+/** Every finding that any stage may raise, by its stable code. */
+export const findingCatalogue: Readonly<Record<string, FindingWording>> = {
+  ...readFindings,
+  ...interpretFindings,
+  ...checkFindings,
+  ...loadFindings,
+  ...reviewFindings
+};
+
+export function severityOf(finding: Pick<Finding, "code">): Severity {
+  return wordingOf(finding.code).severity;
+}
+
+/** Title, message and remedy in one language, slots filled. */
+export function describeFinding(
+  finding: Finding,
+  language: Language
+): {title: string; message: string; remedy: string} {
+  const wording = wordingOf(finding.code);
+  const slots = {text: finding.text, ...finding.params};
+  return {
+    title: wording.title[language],
+    message: fillSlots(wording.message[language], slots),
+    remedy: fillSlots(wording.remedy[language], slots)
+  };
+}
+
+function wordingOf(code: string): FindingWording {
+  const wording = findingCatalogue[code];
+  if (wording === undefined) throw new Error(`finding code not in the catalogue: ${code}`);
+  return wording;
+}
+
+function fillSlots(template: string, slots: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (slot, name: string) =>
+    Object.hasOwn(slots, name) ? (slots[name] ?? slot) : slot
+  );
+}
