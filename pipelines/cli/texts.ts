@@ -1,0 +1,78 @@
+import type {Language} from "../findings/catalogue.ts";
+
+/** What the command line says, in both languages; `{slot}` is filled by `say`. */
+const vi = {
+  reading: "Đang đọc báo cáo: {done}/{total}",
+  nothingNew: "Không có báo cáo mới: {total} tệp đã nạp từ trước.",
+  ingested:
+    "Đã nạp {loaded} báo cáo ({observations} số liệu); không đổi {unchanged}; bị từ chối {rejected}; lỗi {errors}, cảnh báo {warnings}, ghi chú {notes}; {seconds} giây.",
+  dryRun: "Chạy thử: không ghi gì vào kho dữ liệu.",
+  leftForNext: "{file}: tệp đang được chép, để lại cho lần chạy sau.",
+  modelling: "Đang tính các bảng số liệu…",
+  published:
+    "Đã xuất bản số liệu đợt {number} ({release}): {returns} báo cáo, {observations} số liệu, {bytes} KB tại {dir}.",
+  buildingSite: "Đang dựng trang: {done}/{total}",
+  siteBuilt: "Đã dựng {pages} trang tại {dir} trong {seconds} giây.",
+  serving: "Mở trình duyệt tại {url}",
+  stop: "Nhấn Ctrl+C để dừng.",
+  noFindings: "{file}: không có lỗi, {observations} số liệu đọc được.",
+  checked:
+    "{file}: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú; {observations} số liệu dùng được.",
+  remedy: "Cách sửa: {remedy}",
+  error: "LỖI",
+  warning: "CẢNH BÁO",
+  note: "GHI CHÚ",
+  wholeFile: "cả tệp",
+  statusHeading: "Kho dữ liệu {warehouse}: {returns} báo cáo, {observations} số liệu đang tính.",
+  emptyTrace: "Không có số liệu nào cho {indicator}, {place}, {period}.",
+  traceHeading: "{indicator} · {place} · {period}",
+  truncated: "Kết quả bị cắt ở {rows} dòng; thêm --limit để lấy nhiều hơn.",
+  writingDemo: "Đang viết báo cáo giả lập: {done}/{total}",
+  demoWritten: "Đã viết {returns} báo cáo giả lập vào {dir}."
+} as const;
+
+type Texts = {readonly [key in keyof typeof vi]: string};
+
+const en: Texts = {
+  reading: "Reading returns: {done}/{total}",
+  nothingNew: "No new return: {total} files were loaded before.",
+  ingested:
+    "Loaded {loaded} returns ({observations} observations); unchanged {unchanged}; rejected {rejected}; errors {errors}, warnings {warnings}, notes {notes}; {seconds} s.",
+  dryRun: "Dry run: nothing is written to the warehouse.",
+  leftForNext: "{file}: still being copied, left for the next run.",
+  modelling: "Computing the marts…",
+  published:
+    "Published release {number} ({release}): {returns} returns, {observations} observations, {bytes} KB in {dir}.",
+  buildingSite: "Building the site: {done}/{total}",
+  siteBuilt: "Built {pages} pages in {dir} in {seconds} s.",
+  serving: "Open a browser at {url}",
+  stop: "Press Ctrl+C to stop.",
+  noFindings: "{file}: nothing to mend, {observations} observations read.",
+  checked:
+    "{file}: {errors} errors, {warnings} warnings, {notes} notes; {observations} observations usable.",
+  remedy: "What to do: {remedy}",
+  error: "ERROR",
+  warning: "WARNING",
+  note: "NOTE",
+  wholeFile: "whole file",
+  statusHeading: "Warehouse {warehouse}: {returns} returns, {observations} observations counted.",
+  emptyTrace: "No figure for {indicator}, {place}, {period}.",
+  traceHeading: "{indicator} · {place} · {period}",
+  truncated: "The result is cut at {rows} rows; give --limit for more.",
+  writingDemo: "Writing made-up returns: {done}/{total}",
+  demoWritten: "Wrote {returns} made-up returns to {dir}."
+};
+
+export type TextKey = keyof Texts;
+
+const dictionaries: Readonly<Record<Language, Texts>> = {vi, en};
+
+export function say(
+  language: Language,
+  key: TextKey,
+  slots: Readonly<Record<string, string | number>> = {}
+): string {
+  return dictionaries[language][key].replace(/\{(\w+)\}/g, (slot, name: string) =>
+    String(slots[name] ?? slot)
+  );
+}

@@ -1,0 +1,95 @@
+import {createHash} from "node:crypto";
+import type {BigIntStats} from "node:fs";
+import {closeSync, constants, createReadStream, fstatSync, openSync, readSync} from "node:fs";
+import {lstat, readdir} from "node:fs/promises";
+import {join} from "node:path";
+
+import {OperatorError} from "./errors.ts";
+
+/** One entry of the inbox, as the file system shows it; nothing of it has been read. */
+export interface InboxFile {
+  /** Path below the returns directory, with "/" between its parts, NFC. */
+  readonly file: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly modifiedNs: bigint;
+  readonly changedNs: bigint;
+  readonly isRegular: boolean;
+}
+
+/** Names that programs leave behind and that are never returns. */
+const NOT_RETURNS = /^(\.|~\$|Thumbs\.db$|desktop\.ini$|README\.md$)/i;
+
+/** Every file below `directory`, ordered by path so that two runs see one order. Links are listed, never followed. */
+export async function listInbox(directory: string): Promise<readonly InboxFile[]> {
+  const found: InboxFile[] = [];
+  await collect(directory, "", found);
+  return found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+}
+
+async function collect(root: string, below: string, found: InboxFile[]): Promise<void> {
+  const entries = await readdir(join(root, below), {withFileTypes: true}).catch(
+    (error: unknown) => {
+      throw new OperatorError(
+        `cannot list the returns in ${join(root, below)}: ${(error as NodeJS.ErrnoException).code ?? "unknown fault"}; name a directory with --returns`
+      );
+    }
+  );
+  for (const entry of entries) {
+    if (NOT_RETURNS.test(entry.name)) continue;
+    const relative = below === "" ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) {
+      await collect(root, relative, found);
+      continue;
+    }
+    const path = join(root, relative);
+    const stats = await lstat(path, {bigint: true}).catch(() => null);
+    if (stats !== null) found.push(inboxFile(relative, path, stats));
+  }
+}
+
+function inboxFile(file: string, path: string, stats: BigIntStats): InboxFile {
+  return {
+    file: file.normalize("NFC"),
+    path,
+    bytes: Number(stats.size),
+    modifiedNs: stats.mtimeNs,
+    changedNs: stats.ctimeNs,
+    isRegular: stats.isFile()
+  };
+}
+
+/**
+ * The bytes of one inbox file, or null where it changed under the reader's hands (somebody is still
+ * copying it: it is left for the next run). Opened without following links and without blocking.
+ */
+export function readInboxFile(file: InboxFile): Uint8Array | null {
+  const descriptor = openSync(
+    file.path,
+    constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+  );
+  try {
+    const bytes = Buffer.allocUnsafe(file.bytes);
+    let filled = 0;
+    while (filled < bytes.length) {
+      const count = readSync(descriptor, bytes, filled, bytes.length - filled, null);
+      if (count === 0) return null;
+      filled += count;
+    }
+    const after = fstatSync(descriptor, {bigint: true});
+    return Number(after.size) === file.bytes && after.mtimeNs === file.modifiedNs ? bytes : null;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The sha256 of a file too large to hold. */
+export async function sha256OfLargeFile(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest("hex");
+}

@@ -1,0 +1,85 @@
+import {check} from "./check/index.ts";
+import {severityOf} from "./findings/catalogue.ts";
+import type {Interpreter} from "./interpret/index.ts";
+import type {ReadEnvironment} from "./read/index.ts";
+import {read} from "./read/index.ts";
+import type {Codelists, Finding, Interpretation, Observation} from "./types.ts";
+
+export type JudgedStatus = "accepted" | "accepted_with_warnings" | "partly_accepted" | "rejected";
+
+/** One return, read, interpreted and checked: what may be loaded, and all that is to be said about it. */
+export interface JudgedReturn {
+  readonly format: string;
+  readonly status: JudgedStatus;
+  /** Null where the file could not be read. */
+  readonly interpretation: Interpretation | null;
+  /** Those that no error finding stands against. */
+  readonly observations: readonly Observation[];
+  readonly findings: readonly Finding[];
+}
+
+export interface Judge {
+  readonly codelists: Codelists;
+  readonly interpreter: Interpreter;
+  readonly environment: ReadEnvironment;
+  /** ISO date, for what may not lie in the future. */
+  readonly today: string;
+}
+
+/** bytes → cells → observations → judgement: the same code in Node and in the browser. */
+export function judgeReturn(bytes: Uint8Array, fileName: string, judge: Judge): JudgedReturn {
+  const file = read(bytes, fileName, judge.environment);
+  if (file.sheets.length === 0) {
+    return {
+      format: file.format,
+      status: "rejected",
+      interpretation: null,
+      observations: [],
+      findings: file.findings
+    };
+  }
+  const interpretation = judge.interpreter.interpret({name: fileName, sheets: file.sheets});
+  const findings = [
+    ...file.findings,
+    ...interpretation.findings,
+    ...check(interpretation, judge.codelists, {today: judge.today})
+  ];
+  const observations = withoutErrors(interpretation.observations, findings);
+  return {
+    format: file.format,
+    status: statusOf(observations, findings),
+    interpretation,
+    observations,
+    findings
+  };
+}
+
+/** An error at a cell keeps that cell out; an error at a sheet or file keeps all of it out. */
+function withoutErrors(
+  observations: readonly Observation[],
+  findings: readonly Finding[]
+): readonly Observation[] {
+  const errors = findings.filter((finding) => severityOf(finding) === "error");
+  if (errors.some((finding) => finding.sheet === null)) return [];
+  const sheets = new Set<string>();
+  const cells = new Set<string>();
+  for (const {sheet, cell} of errors) {
+    if (sheet === null) continue;
+    if (cell === null) sheets.add(sheet);
+    else cells.add(`${sheet}\0${cell}`);
+  }
+  if (errors.length === 0) return observations;
+  return observations.filter(
+    ({sheet, cell}) => !sheets.has(sheet) && !cells.has(`${sheet}\0${cell}`)
+  );
+}
+
+function statusOf(
+  observations: readonly Observation[],
+  findings: readonly Finding[]
+): JudgedStatus {
+  if (observations.length === 0) return "rejected";
+  const severities = new Set(findings.map(severityOf));
+  if (severities.has("error")) return "partly_accepted";
+  return severities.has("warning") ? "accepted_with_warnings" : "accepted";
+}

@@ -1,0 +1,124 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {dirname, join, relative, resolve} from "node:path";
+
+import {describe, expect, it} from "vitest";
+
+const root = resolve(import.meta.dirname, "..");
+const STAGES = ["read", "interpret", "check", "load", "models", "review", "publish"] as const;
+/** What every stage may import: plain types, and the one catalogue of wordings. */
+const SHARED = ["pipelines/types.ts", "pipelines/address.ts", "pipelines/errors.ts"];
+const PURE_STAGES = ["read", "interpret", "check", "findings"] as const;
+/** The warehouse is one thing in four folders: what opens it is shared by those that ask it. */
+const WAREHOUSE_USERS = ["models", "review", "publish"];
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+describe("the architecture", () => {
+  it("lets no stage import another stage", () => {
+    const trespasses = STAGES.flatMap((stage) =>
+      importsBelow(`pipelines/${stage}`).filter(({target}) => {
+        if (!target.startsWith("pipelines/")) return target.startsWith("src/");
+        if (SHARED.includes(target) || target.startsWith("pipelines/findings/")) return false;
+        if (target.startsWith(`pipelines/${stage}/`)) return false;
+        return !(WAREHOUSE_USERS.includes(stage) && target === "pipelines/load/warehouse.ts");
+      })
+    );
+    expect(trespasses).toEqual([]);
+  });
+
+  it("keeps read, interpret, check and the wordings free of Node, so that they run in a browser", () => {
+    const trespasses = PURE_STAGES.flatMap((stage) =>
+      importsBelow(`pipelines/${stage}`).filter(
+        ({target}) => target.startsWith("node:") || target.startsWith("@duckdb/node")
+      )
+    );
+    expect(trespasses).toEqual([]);
+  });
+
+  it("lets nothing outside the command line and the tests know the order of the stages", () => {
+    const orderers = sourceFiles("pipelines")
+      .filter((file) => !file.startsWith("pipelines/cli"))
+      .filter((file) => {
+        const stages = new Set(
+          importsOf(file)
+            .map(({target}) => /^pipelines\/(\w+)\//.exec(target)?.[1])
+            .filter((stage) => STAGES.some((known) => known === stage))
+        );
+        return stages.size > 1;
+      });
+    expect(orderers.sort()).toEqual([
+      "pipelines/ingest.ts",
+      "pipelines/judge.ts",
+      "pipelines/run.ts"
+    ]);
+  });
+
+  it("keeps pages and components away from the pipelines and from Node", () => {
+    const trespasses = importsBelow("src").filter(
+      ({target}) => target.startsWith("pipelines/") || target.startsWith("node:")
+    );
+    expect(trespasses).toEqual([]);
+  });
+
+  it("computes indicators in SQL only: no stage before the models adds observations up", () => {
+    const models = readdirSync(join(root, "pipelines/models"), {recursive: true}).map(String);
+    expect(models.filter((file) => file.endsWith(".sql")).length).toBeGreaterThan(5);
+  });
+
+  it("has no folder for odds and ends", () => {
+    const folders = ["pipelines", "src", "tests"].flatMap((folder) =>
+      readdirSync(join(root, folder), {recursive: true, withFileTypes: true})
+        .filter(
+          (entry) => entry.isDirectory() && /^(utils?|helpers?|common|misc|lib)$/.test(entry.name)
+        )
+        .map((entry) => entry.name)
+    );
+    expect(folders).toEqual([]);
+  });
+
+  it("keeps every source file to one noun: at most 250 lines", () => {
+    const long = ["pipelines", "src"]
+      .flatMap(sourceFiles)
+      .filter((file) => readFileSync(join(root, file), "utf8").split("\n").length > 251);
+    expect(long).toEqual([]);
+  });
+
+  it("keeps every SQL model to 80 lines", () => {
+    const long = readdirSync(join(root, "pipelines"), {recursive: true})
+      .map(String)
+      .filter((file) => file.endsWith(".sql"))
+      .filter(
+        (file) => readFileSync(join(root, "pipelines", file), "utf8").split("\n").length > 81
+      );
+    expect(long).toEqual([]);
+  });
+});
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), {recursive: true})
+    .map((file) => `${folder}/${String(file).replaceAll("\\", "/")}`)
+    .filter((file) => /\.tsx?$/.test(file) && !/\/(\.observablehq|data)\//.test(file));
+}
+
+function importsBelow(folder: string): Import[] {
+  return sourceFiles(folder).flatMap(importsOf);
+}
+
+/** Static and dynamic imports of one file; relative ones as paths below the root. */
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), "utf8");
+  const specifiers = [
+    ...text.matchAll(/^\s*(?:import|export)\b[^;]*?\bfrom\s+"([^"]+)"/gm),
+    ...text.matchAll(/\bimport\(\s*"([^"]+)"\s*\)/g),
+    ...text.matchAll(/^\s*import\s+"([^"]+)"/gm)
+  ].map((match) => match[1] ?? "");
+  return specifiers.map((specifier) => ({
+    file,
+    target: specifier.startsWith(".")
+      ? relative(root, resolve(root, dirname(file), specifier)).replaceAll("\\", "/")
+      : specifier
+  }));
+}
