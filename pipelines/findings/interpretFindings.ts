@@ -1,3 +1,8 @@
 import type {FindingWording} from "./findingWording.ts";
+import {interpretPlaceFindings} from "./interpretPlaceFindings.ts";
+import {interpretValueFindings} from "./interpretValueFindings.ts";
 
-export const interpretFindings = {} satisfies Record<string, FindingWording>;
+export const interpretFindings = {
+  ...interpretPlaceFindings,
+  ...interpretValueFindings
+} satisfies Record<string, FindingWording>;
