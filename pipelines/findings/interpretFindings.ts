@@ -1,8 +1,12 @@
 import type {FindingWording} from "./findingWording.ts";
+import {interpretFieldFindings} from "./interpretFieldFindings.ts";
 import {interpretPlaceFindings} from "./interpretPlaceFindings.ts";
+import {interpretTableFindings} from "./interpretTableFindings.ts";
 import {interpretValueFindings} from "./interpretValueFindings.ts";
 
 export const interpretFindings = {
+  ...interpretFieldFindings,
   ...interpretPlaceFindings,
+  ...interpretTableFindings,
   ...interpretValueFindings
 } satisfies Record<string, FindingWording>;

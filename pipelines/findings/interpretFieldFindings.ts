@@ -1,0 +1,125 @@
+import type {FindingWording} from "./findingWording.ts";
+
+/** What interpret says about one field: a place, an indicator, a unit, a breakdown, a cell that is no value. */
+export const interpretFieldFindings = {
+  "interpret.basis-unknown": {
+    severity: "error",
+    title: {vi: "Không rõ tính chất số liệu", en: "Unknown basis"},
+    message: {
+      vi: "Không hiểu “{text}”: số liệu trong kỳ hay luỹ kế? Dòng này không được nạp.",
+      en: "“{text}” tells neither in the period nor cumulative; the row is not loaded."
+    },
+    remedy: {
+      vi: "Ghi một trong: trong kỳ, luỹ kế từ đầu năm, luỹ kế từ đầu chương trình, tại thời điểm.",
+      en: "Write one of: trong kỳ, luỹ kế từ đầu năm, luỹ kế từ đầu chương trình, tại thời điểm."
+    }
+  },
+  "interpret.breakdown-unknown": {
+    severity: "error",
+    title: {vi: "Phân tổ không có trong danh mục", en: "Breakdown not in the list"},
+    message: {
+      vi: "“{text}” không có trong danh mục {dimension}; dòng này không được nạp.",
+      en: "“{text}” is not in the list of {dimension}; the row is not loaded."
+    },
+    remedy: {
+      vi: "Ghi theo danh mục (gần nhất: {suggestions}).",
+      en: "Write it as the list does (nearest: {suggestions})."
+    }
+  },
+  "interpret.indicator-unknown": {
+    severity: "error",
+    title: {vi: "Chỉ tiêu không có trong danh mục", en: "Indicator not in the list"},
+    message: {
+      vi: "Không tìm thấy chỉ tiêu “{text}”; dòng này không được nạp.",
+      en: "The indicator “{text}” is not in the list; the row is not loaded."
+    },
+    remedy: {
+      vi: "Ghi mã hoặc tên theo danh mục (gần nhất: {suggestions}).",
+      en: "Write the code or name of the list (nearest: {suggestions})."
+    }
+  },
+  "interpret.organisation-unknown": {
+    severity: "warning",
+    title: {vi: "Không nhận ra cơ quan báo cáo", en: "Unknown reporting body"},
+    message: {
+      vi: "“{text}” không có trong danh mục cơ quan; số liệu được nạp nhưng không gắn cơ quan.",
+      en: "“{text}” is not in the list of bodies; the figures are loaded without one."
+    },
+    remedy: {
+      vi: "Ghi tên cơ quan theo danh mục (gần nhất: {suggestions}).",
+      en: "Name the body as the list does (nearest: {suggestions})."
+    }
+  },
+  "interpret.place-missing": {
+    severity: "error",
+    title: {vi: "Thiếu địa phương", en: "No place"},
+    message: {
+      vi: "Không rõ số liệu là của địa phương nào; không được nạp.",
+      en: "Nothing tells the place of the figures; they are not loaded."
+    },
+    remedy: {
+      vi: "Ghi tên địa phương ở đầu dòng hoặc tên cơ quan kèm địa phương ở đầu báo cáo.",
+      en: "Name the place at the start of the row, or the office and its place above the table."
+    }
+  },
+  "interpret.row-not-an-indicator": {
+    severity: "warning",
+    title: {vi: "Dòng không phải chỉ tiêu", en: "Row is no indicator"},
+    message: {
+      vi: "Dòng “{text}” không ứng với chỉ tiêu nào trong danh mục; số liệu không được nạp.",
+      en: "The row “{text}” is none of the listed indicators; its figures are not loaded."
+    },
+    remedy: {
+      vi: "Nếu đây là một chỉ tiêu, ghi tên theo danh mục (gần nhất: {suggestions}).",
+      en: "If it is an indicator, name it as the list does (nearest: {suggestions})."
+    }
+  },
+  "interpret.scenario-unknown": {
+    severity: "error",
+    title: {vi: "Không rõ thực hiện hay kế hoạch", en: "Neither actual nor target"},
+    message: {
+      vi: "Không hiểu “{text}”; dòng này không được nạp.",
+      en: "“{text}” is neither actual nor target; the row is not loaded."
+    },
+    remedy: {
+      vi: "Ghi “thực hiện” hoặc “kế hoạch”.",
+      en: "Write “thực hiện” (actual) or “kế hoạch” (target)."
+    }
+  },
+  "interpret.unit-mismatch": {
+    severity: "error",
+    title: {vi: "Đơn vị tính không hợp chỉ tiêu", en: "Unit does not belong to the indicator"},
+    message: {
+      vi: "Đơn vị “{unit}” không dùng được cho chỉ tiêu “{indicator}” (tính bằng {base}).",
+      en: "The unit “{unit}” does not fit the indicator “{indicator}” (counted in {base})."
+    },
+    remedy: {
+      vi: "Sửa đơn vị tính hoặc tên chỉ tiêu.",
+      en: "Correct the unit or the name of the indicator."
+    }
+  },
+  "interpret.unit-missing": {
+    severity: "error",
+    title: {vi: "Thiếu đơn vị tính", en: "No unit"},
+    message: {
+      vi: "Không rõ “{text}” tính bằng gì cho chỉ tiêu “{indicator}”; số liệu không được nạp.",
+      en: "Nothing tells the unit of “{text}” for the indicator “{indicator}”; it is not loaded."
+    },
+    remedy: {
+      vi: "Ghi đơn vị tính (đồng, triệu đồng, tỷ đồng, …) ở tiêu đề cột hoặc dòng “Đơn vị tính”.",
+      en: "Write the unit (đồng, triệu đồng, tỷ đồng, …) in the header or in a unit line."
+    }
+  },
+  "interpret.unit-unknown": {
+    severity: "error",
+    title: {vi: "Đơn vị tính lạ", en: "Unknown unit"},
+    message: {
+      vi: "Không hiểu đơn vị tính “{unit}”; số liệu không được nạp.",
+      en: "The unit “{unit}” is not known; the figure is not loaded."
+    },
+    remedy: {
+      vi: "Dùng đơn vị trong danh mục chỉ tiêu, ví dụ {base}.",
+      en: "Use the unit of the list of indicators, such as {base}."
+    }
+  }
+} satisfies Record<string, FindingWording>;

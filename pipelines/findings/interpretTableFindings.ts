@@ -1,0 +1,134 @@
+import type {FindingWording} from "./findingWording.ts";
+
+/** What interpret says about the table, its columns and the lines above it. */
+export const interpretTableFindings = {
+  "interpret.column-not-an-indicator": {
+    severity: "warning",
+    title: {vi: "Cột không phải chỉ tiêu", en: "Column is no indicator"},
+    message: {
+      vi: "Cột “{text}” không ứng với chỉ tiêu nào trong danh mục; số liệu của cột không được nạp.",
+      en: "The column “{text}” is none of the listed indicators; its figures are not loaded."
+    },
+    remedy: {
+      vi: "Nếu đây là một chỉ tiêu, ghi tên theo danh mục; nếu không thì không cần sửa.",
+      en: "If it is an indicator, name it as the list does; otherwise leave it."
+    }
+  },
+  "interpret.no-table": {
+    severity: "error",
+    title: {vi: "Không tìm thấy bảng số liệu", en: "No table found"},
+    message: {
+      vi: "Không trang tính nào có dòng tiêu đề với cột địa phương hoặc chỉ tiêu.",
+      en: "No sheet has a header row with a column of places or indicators."
+    },
+    remedy: {
+      vi: "Gửi lại tệp có bảng: dòng tiêu đề nêu địa phương hoặc chỉ tiêu, bên dưới là số liệu.",
+      en: "Send a file with a table: a header row naming places or indicators, figures below it."
+    }
+  },
+  "interpret.sheet-without-table": {
+    severity: "note",
+    title: {vi: "Trang tính không có bảng", en: "Sheet without a table"},
+    message: {
+      vi: "Trang tính “{text}” không có bảng số liệu và được bỏ qua.",
+      en: "The sheet “{text}” holds no table of figures and is left aside."
+    },
+    remedy: {
+      vi: "Không cần sửa nếu đây là trang hướng dẫn hoặc chú thích.",
+      en: "Nothing to do if it is a page of instructions or notes."
+    }
+  },
+  "interpret.table-without-figures": {
+    severity: "error",
+    title: {vi: "Bảng không có số liệu nào đọc được", en: "Table without a usable figure"},
+    message: {
+      vi: "Bảng bắt đầu ở ô này không cho số liệu nào của một chỉ tiêu trong danh mục.",
+      en: "The table that begins at this cell gives no figure of a listed indicator."
+    },
+    remedy: {
+      vi: "Kiểm tra tên chỉ tiêu ở tiêu đề cột hoặc ở đầu dòng.",
+      en: "Check the names of the indicators in the header or at the start of the rows."
+    }
+  },
+  "interpret.personal-column": {
+    severity: "error",
+    title: {vi: "Cột có dữ liệu cá nhân", en: "Personal data in a column"},
+    message: {
+      vi: "Cột “{text}” có vẻ chứa họ tên, số giấy tờ hoặc số điện thoại; nội dung không được lưu.",
+      en: "The column “{text}” seems to hold names, identity or phone numbers; nothing of it is kept."
+    },
+    remedy: {
+      vi: "Xóa cột này rồi gửi lại; báo cáo chỉ nhận số liệu tổng hợp.",
+      en: "Delete the column and send the file again; returns hold aggregates only."
+    }
+  },
+  "interpret.period-missing": {
+    severity: "error",
+    title: {vi: "Thiếu kỳ báo cáo", en: "No period"},
+    message: {
+      vi: "Không tìm thấy kỳ báo cáo ở tiêu đề, tên trang tính hay tên tệp; số liệu không được nạp.",
+      en: "Neither title, sheet name nor file name tells the period; the figures are not loaded."
+    },
+    remedy: {
+      vi: "Ghi kỳ báo cáo ở tiêu đề, ví dụ “Quý I năm 2024”.",
+      en: "Write the period in the title, for example “Quý I năm 2024”."
+    }
+  },
+  "interpret.period-from-file-name": {
+    severity: "note",
+    title: {vi: "Kỳ báo cáo lấy từ tên tệp", en: "Period taken from the file name"},
+    message: {
+      vi: "Trong bảng không ghi kỳ báo cáo; kỳ {period} được lấy từ tên tệp “{text}”.",
+      en: "The sheet names no period; {period} is taken from the file name “{text}”."
+    },
+    remedy: {
+      vi: "Ghi kỳ báo cáo ở tiêu đề để tên tệp có thể đổi.",
+      en: "Write the period in the title, so that the file may be renamed."
+    }
+  },
+  "interpret.period-conflict": {
+    severity: "warning",
+    title: {vi: "Hai kỳ báo cáo khác nhau", en: "Two periods disagree"},
+    message: {
+      vi: "“{text}” cho kỳ {other}, còn tiêu đề cho kỳ {period}; số liệu được ghi vào kỳ {period}.",
+      en: "“{text}” says {other}, the title says {period}; the figures are entered for {period}."
+    },
+    remedy: {
+      vi: "Sửa cho hai chỗ ghi cùng một kỳ báo cáo.",
+      en: "Make both places name the same period."
+    }
+  },
+  "interpret.period-unreadable": {
+    severity: "error",
+    title: {vi: "Không đọc được kỳ", en: "Unreadable period"},
+    message: {
+      vi: "Không hiểu kỳ “{text}”; dòng này không được nạp.",
+      en: "The period “{text}” is not understood; the row is not loaded."
+    },
+    remedy: {
+      vi: "Ghi như “2024”, “Quý I/2024”, “6 tháng đầu năm 2024” hoặc ngày/tháng/năm.",
+      en: "Write it as “2024”, “Quý I/2024”, “6 tháng đầu năm 2024” or day/month/year."
+    }
+  },
+  "interpret.next-period-plan": {
+    severity: "note",
+    title: {vi: "Kế hoạch kỳ sau", en: "Plan for the next period"},
+    message: {
+      vi: "Cột “{text}” là kế hoạch của kỳ {period}; số liệu được ghi là kế hoạch của kỳ đó.",
+      en: "The column “{text}” plans for {period}; its figures are entered as targets of that period."
+    },
+    remedy: {vi: "Không cần sửa.", en: "Nothing to do."}
+  },
+  "interpret.indicator-from-title": {
+    severity: "note",
+    title: {vi: "Chỉ tiêu lấy từ tiêu đề", en: "Indicator taken from the title"},
+    message: {
+      vi: "Cột “{text}” không nêu chỉ tiêu; lấy “{indicator}” theo tiêu đề bảng.",
+      en: "The column “{text}” names no indicator; “{indicator}” is taken from the title."
+    },
+    remedy: {
+      vi: "Ghi tên chỉ tiêu ở tiêu đề cột nếu hiểu như vậy là sai.",
+      en: "Name the indicator in the column header if that is wrong."
+    }
+  }
+} satisfies Record<string, FindingWording>;
