@@ -1,11 +1,89 @@
-/** Two ways to make labels comparable. */
+/**
+ * Ways to make labels comparable. A label is matched with its marks first (Tân ≠ Tấn), and without
+ * them only where that fails.
+ */
 
-/** Lower-case, without marks, đ → d, punctuation and odd spaces to single spaces. */
+/** Beyond it no letter of Vietnamese is found. */
+const TABLE_SIZE = 0x1f00;
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  // Icelandic eth for đ, and "oi" for ư: "Ngƣời" in a statistical yearbook.
+  ð: "đ",
+  Ð: "đ",
+  ƣ: "ư",
+  Ƣ: "ư"
+};
+/** Soft hyphen, zero-width marks, direction marks, byte order mark. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const COMBINING = /[\u0300-\u036f]/g;
+const BARE_LETTERS: readonly string[] = Array.from({length: TABLE_SIZE}, (_, code) =>
+  bareLetter(String.fromCharCode(code))
+);
+/** The older place of a tone mark in an open syllable, which is ours: hoà → hòa. */
+const MOVED_TONES: Readonly<Record<string, string>> = pairs(
+  "oà òa oá óa oả ỏa oã õa oạ ọa oè òe oé óe oẻ ỏe oẽ õe oẹ ọe uỳ ùy uý úy uỷ ủy uỹ ũy uỵ ụy"
+);
+const MOVABLE_TONE = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
+const MISPLACED_AFTER_QU = /q([úùủũụ])([yi])/g;
+const TONED_Y: Readonly<Record<string, string>> = pairs(
+  "úy uý ùy uỳ ủy uỷ ũy uỹ ụy uỵ úi uí ùi uì ủi uỉ ũi uĩ ụi uị"
+);
+
+/** Lower-case, without marks, đ → d, punctuation and odd spaces to single spaces: ` Đắk–Lắk ` → `dak lak`. */
 export function foldText(text: string): string {
-  return text.normalize("NFD").toLowerCase();
+  let folded = "";
+  let isGap = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const letter = code < TABLE_SIZE ? BARE_LETTERS[code] : bareLetter(text.charAt(index));
+    if (letter === " ") isGap = folded !== "";
+    else if (letter !== undefined && letter !== "") {
+      if (isGap) folded += " ";
+      isGap = false;
+      folded += letter;
+    }
+  }
+  return folded;
 }
 
-/** Lower-case NFC with tone marks in one canonical place: hoà → hòa, thuỷ → thủy; quý stays. */
+/**
+ * Lower-case NFC, punctuation to single spaces, tone marks in one canonical place:
+ * `HOÀ BÌNH` and `Hòa-Bình` → `hòa bình`; after "qu" nothing moves (`quý`).
+ */
 export function foldKeepingMarks(text: string): string {
-  return text.normalize("NFC").toLowerCase();
+  const spaced = lowerCase(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  return spaced
+    .replace(MOVABLE_TONE, (vowels) => MOVED_TONES[vowels] ?? vowels)
+    .replace(MISPLACED_AFTER_QU, (syllable) => `q${TONED_Y[syllable.slice(1)] ?? ""}`);
+}
+
+/** Lower-case NFC with look-alikes mended and invisible characters gone; punctuation stays. */
+export function lowerCase(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(INVISIBLE, "")
+    .replace(/[ðÐƣƢ]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
+    .toLowerCase();
+}
+
+/** One character as `foldText` sees it: a letter or digit, a space, or nothing for a mark. */
+function bareLetter(character: string): string {
+  const bare = (LOOK_ALIKES[character] ?? character)
+    .normalize("NFD")
+    .replace(COMBINING, "")
+    .replace(INVISIBLE, "")
+    .toLowerCase()
+    .replace("đ", "d");
+  if (bare === "") return "";
+  return /^[\p{L}\p{N}]/u.test(bare) || /[\ud800-\udfff]/.test(bare) ? bare : " ";
+}
+
+function pairs(list: string): Readonly<Record<string, string>> {
+  const words = list.split(" ");
+  const map: Record<string, string> = {};
+  for (let index = 0; index + 1 < words.length; index += 2) {
+    map[words[index] ?? ""] = words[index + 1] ?? "";
+  }
+  return map;
 }
