@@ -1,0 +1,45 @@
+const LINE_FEED = 10;
+const TAB = 9;
+
+/**
+ * The text of a cell as read: NFC, line breaks as "\n", and without the invisible characters (zero-width
+ * spaces and joiners, direction marks, soft hyphens) that make two spellings of one name look alike.
+ */
+export function cellText(raw: string): string {
+  if (isPlain(raw)) return raw;
+  return raw
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
+    .normalize("NFC");
+}
+
+/** Only white space, no-break spaces included: such a cell counts as empty. */
+export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first > 32 && first < 0xa0) return false;
+  return text.trim() === "";
+}
+
+/**
+ * The first character that no office can have meant, as `U+0000`, or null: a control character, half of a
+ * surrogate pair, or the replacement character that a failed decoding leaves.
+ */
+export function unreadableCharacter(text: string): string | null {
+  if (isPlain(text)) return null;
+  const match =
+    // eslint-disable-next-line no-control-regex
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd-\uffff]|\p{Surrogate}/u.exec(text);
+  if (match === null) return null;
+  return `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** True for text that needs no look at all: printable ASCII and Vietnamese precomposed letters. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const isAscii = (code >= 0x20 && code < 0x7f) || code === LINE_FEED || code === TAB;
+    const isLetter = (code >= 0xc0 && code < 0x300) || (code >= 0x1ea0 && code <= 0x1ef9);
+    if (!isAscii && !isLetter) return false;
+  }
+  return true;
+}

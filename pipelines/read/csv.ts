@@ -1,0 +1,82 @@
+import Papa from "papaparse";
+
+import type {Cell, Sheet, SheetRow} from "../types.ts";
+import {cellText, isBlank, unreadableCharacter} from "./cellText.ts";
+import {delimiterOf} from "./delimiter.ts";
+import type {FindingList} from "./findingList.ts";
+import {limits} from "./limits.ts";
+import {tableWidth} from "./recordShape.ts";
+import {Refusal, tooLarge} from "./refusal.ts";
+import {decodeText} from "./textEncoding.ts";
+
+/**
+ * The one sheet of a delimited text file. A record's row is the one a spreadsheet program shows it in:
+ * blank lines count, and a record whose quoted text runs over several lines is one row.
+ */
+export function readCsv(bytes: Uint8Array, fileName: string, findings: FindingList): Sheet {
+  // Line breaks first, so that mixed ones cut records alike and quoted ones read as in a workbook.
+  // The one at the end is added, because papaparse takes spaces after a closing quote only before one.
+  const lines = decodeText(bytes).replace(/\r\n?/g, "\n");
+  const text = lines.endsWith("\n") ? lines : `${lines}\n`;
+  const delimiter = delimiterOf(text);
+  const width = tableWidth(text, delimiter);
+
+  const name = sheetName(fileName);
+  const rows: SheetRow[] = [];
+  let index = -1;
+  let cellCount = 0;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline: "\n",
+    quoteChar: '"',
+    step({data, errors}) {
+      index++;
+      // `tableWidth` has seen every quote; should the two ever differ, nothing is to be guessed.
+      if (errors.length > 0) throw new Refusal("read.stray-quote", data[0], {line: index + 1});
+      if (index >= limits.rows) throw tooLarge("rows", index + 1, limits.rows);
+      const cells = readRecord(data, index, name, findings);
+      cellCount += cells.length;
+      if (cellCount > limits.cells) throw tooLarge("cells", cellCount, limits.cells);
+      if (cells.length === 0) return;
+      refuseExtraField(cells, index, width);
+      rows.push({index, isHidden: false, cells});
+    }
+  });
+  return {name, isHidden: false, rows, merges: []};
+}
+
+function readRecord(
+  fields: readonly string[],
+  row: number,
+  sheet: string,
+  findings: FindingList
+): Cell[] {
+  const cells: Cell[] = [];
+  for (let column = 0; column < fields.length; column++) {
+    const field = fields[column] ?? "";
+    if (field === "" || isBlank(field)) continue;
+    const text = cellText(field);
+    if (text === "") continue;
+    if (text.length > limits.cellLength) throw new Refusal("read.cell-too-long");
+    const character = unreadableCharacter(text);
+    if (character !== null) {
+      findings.add("read.unreadable-character", {sheet, row, column}, text, {character});
+    }
+    cells.push({row, column, text, kind: "text"});
+  }
+  return cells;
+}
+
+/** A field too many, such as an unquoted `1,234`, has shifted every field after it: nothing there can be trusted. */
+function refuseExtraField(cells: readonly Cell[], row: number, width: number | null) {
+  const last = cells.at(-1);
+  if (width === null || last === undefined || last.column < width) return;
+  throw new Refusal("read.extra-field", last.text, {row: row + 1, width, found: last.column + 1});
+}
+
+/** The file's base name without its extension, as a spreadsheet program names the sheet. */
+function sheetName(fileName: string): string {
+  const base = fileName.slice(Math.max(fileName.lastIndexOf("/"), fileName.lastIndexOf("\\")) + 1);
+  const dot = base.lastIndexOf(".");
+  return (dot > 0 ? base.slice(0, dot) : base).normalize("NFC");
+}

@@ -1,0 +1,52 @@
+/** What a file is by its first bytes; its extension is never asked. */
+export type FileKind =
+  | {readonly kind: "empty" | "zip" | "ole" | "text" | "html" | "xml" | "unknown"}
+  /** A known format that holds no table; `name` is how people call it. */
+  | {readonly kind: "foreign" | "compressed"; readonly name: string};
+
+const signatures: readonly (readonly [bytes: string, kind: FileKind])[] = [
+  ["504b0304", {kind: "zip"}],
+  ["504b0506", {kind: "zip"}],
+  ["d0cf11e0a1b11ae1", {kind: "ole"}],
+  ["25504446", {kind: "foreign", name: "PDF"}],
+  ["89504e470d0a1a0a", {kind: "foreign", name: "PNG"}],
+  ["ffd8ff", {kind: "foreign", name: "JPEG"}],
+  ["47494638", {kind: "foreign", name: "GIF"}],
+  ["49492a00", {kind: "foreign", name: "TIFF"}],
+  ["4d4d002a", {kind: "foreign", name: "TIFF"}],
+  ["7b5c727466", {kind: "foreign", name: "RTF"}],
+  ["1f8b", {kind: "compressed", name: "gzip"}],
+  ["377abcaf271c", {kind: "compressed", name: "7z"}],
+  ["52617221", {kind: "compressed", name: "RAR"}],
+  ["425a68", {kind: "compressed", name: "bzip2"}],
+  ["fd377a585a00", {kind: "compressed", name: "xz"}]
+];
+
+const HEAD_BYTES = 1_024;
+
+export function fileKind(bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) return {kind: "empty"};
+  const start = hex(bytes.subarray(0, 8));
+  const signature = signatures.find(([prefix]) => start.startsWith(prefix));
+  if (signature !== undefined) return signature[1];
+
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const isUtf16 = start.startsWith("fffe") || start.startsWith("feff");
+  if (isUtf16) return {kind: "text"};
+  if (isBinary(head)) return {kind: "unknown"};
+  const text = new TextDecoder().decode(head).trimStart().toLowerCase();
+  if (text.startsWith("<?xml")) return {kind: "xml"};
+  if (/^<(?:!doctype html|html|head|meta|body|table|div|!--)/.test(text)) return {kind: "html"};
+  return {kind: "text"};
+}
+
+/** More than one control byte in ten: no text, whatever its encoding. A stray NUL is left to the text reader. */
+function isBinary(head: Uint8Array): boolean {
+  let controls = 0;
+  for (const byte of head) if (byte < 32 && (byte < 9 || byte > 13)) controls++;
+  return controls * 10 > head.length;
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

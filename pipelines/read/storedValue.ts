@@ -1,0 +1,127 @@
+import type {FindingPlace} from "../findings/finding.ts";
+import type {CellKind} from "../types.ts";
+import type {Book} from "./book.ts";
+import {cellText, isBlank, unreadableCharacter} from "./cellText.ts";
+import {limits} from "./limits.ts";
+import {numberText} from "./numberText.ts";
+import {damaged, Refusal} from "./refusal.ts";
+import {serialDate} from "./serialDate.ts";
+import {decodeStoredText} from "./storedText.ts";
+import {decodeEntities} from "./xmlEntities.ts";
+
+/** The `t` of a cell. */
+export type StoredType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d";
+
+/** A stored value: the characters of `source` between `start` and `end`, of a type and cell style. */
+export interface StoredValue {
+  type: StoredType;
+  style: number;
+  source: string;
+  start: number;
+  end: number;
+}
+
+/** What a cell holds, kept in one object that is filled again for every cell. */
+export interface CellContent {
+  /** "" for an empty cell. */
+  text: string;
+  kind: CellKind;
+}
+
+/** Fills `content` from a stored value; what is wrong with it becomes a finding at `place`. */
+export function decodeValue(
+  value: StoredValue,
+  content: CellContent,
+  book: Book,
+  place: () => FindingPlace
+) {
+  switch (value.type) {
+    case "n":
+      decodeNumber(value, content, book, place);
+      return;
+    case "s":
+      content.kind = "text";
+      content.text = sharedText(value, book);
+      if (book.sharedStrings.unreadable.has(content.text)) reportUnreadable(content, book, place);
+      return;
+    case "str":
+    case "inlineStr":
+      content.kind = "text";
+      content.text = typedText(value);
+      reportUnreadable(content, book, place);
+      return;
+    case "b":
+      content.kind = "boolean";
+      content.text = /^\s*(?:1|true)\s*$/.test(rawText(value)) ? "TRUE" : "FALSE";
+      return;
+    case "e":
+      content.kind = "error";
+      content.text = rawText(value).trim();
+      return;
+    case "d":
+      content.kind = "date";
+      content.text = rawText(value)
+        .trim()
+        .replace(/T00:00:00(?:\.0+)?Z?$/, "");
+  }
+}
+
+function decodeNumber(
+  value: StoredValue,
+  content: CellContent,
+  book: Book,
+  place: () => FindingPlace
+) {
+  const text = numberText(value.source, value.start, value.end);
+  if (text === null) {
+    content.kind = "error";
+    content.text = rawText(value).trim().slice(0, limits.cellLength);
+    if (content.text !== "") book.findings.add("read.bad-number", place(), content.text);
+    return;
+  }
+  content.kind = "number";
+  content.text = text;
+  if (value.style === 0 || !book.isDateStyle(value.style)) return;
+  const date = serialDate(Number(rawText(value)), book.isEpoch1904);
+  if (date === null) book.findings.add("read.no-such-date", place(), text);
+  else {
+    content.kind = "date";
+    content.text = date;
+  }
+}
+
+function sharedText(value: StoredValue, book: Book): string {
+  const text = book.sharedStrings.texts[wholeNumber(value.source, value.start, value.end)];
+  if (text === undefined) throw damaged("sharedStrings.xml");
+  return text;
+}
+
+function typedText(value: StoredValue): string {
+  const raw = rawText(value);
+  const text = cellText(value.type === "str" ? decodeStoredText(raw) : raw);
+  if (text.length > limits.cellLength) throw new Refusal("read.cell-too-long");
+  return isBlank(text) ? "" : text;
+}
+
+function reportUnreadable(content: CellContent, book: Book, place: () => FindingPlace) {
+  const character = unreadableCharacter(content.text);
+  if (character !== null) {
+    book.findings.add("read.unreadable-character", place(), content.text, {character});
+  }
+}
+
+function rawText(value: StoredValue): string {
+  return decodeEntities(value.source.slice(value.start, value.end));
+}
+
+/** Decimal digits as a number, or -1 where there is anything else. */
+export function wholeNumber(text: string, start: number, end: number): number {
+  if (end <= start || end - start > 9) return -1;
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}

@@ -1,0 +1,246 @@
+import {limits} from "./limits.ts";
+import {damaged, Refusal} from "./refusal.ts";
+import {decodeEntities} from "./xmlEntities.ts";
+
+const PIECE_BYTES = 1 << 20;
+const LESS_THAN = 60;
+const GREATER_THAN = 62;
+const SLASH = 47;
+const EXCLAMATION = 33;
+const QUESTION = 63;
+const COLON = 58;
+const EQUALS = 61;
+const DOUBLE_QUOTE = 34;
+const SINGLE_QUOTE = 39;
+const SPACE = 32;
+const CDATA = "<![CDATA[";
+
+/**
+ * Walks over the tags of an XML part, in one pass and without building a tree. Bytes are decoded in
+ * pieces that end just before a "<", so a sheet of 200 MB never becomes a string of 200 MB, and a tag or
+ * a run of text is always whole within a piece.
+ *
+ * Names are compared without the prefix of the root element ("x:row" is "row" in an "x:worksheet").
+ * A document type is refused: no entity is ever defined or fetched. Every loop moves `cursor` forward.
+ */
+export class XmlScanner {
+  /** The piece at hand. Positions below are positions in it, valid until the next call of `next`. */
+  text = "";
+  /** Just after the tag. */
+  cursor = 0;
+  /** True for `</row>`. */
+  isEnd = false;
+  /** True for `<row/>`. */
+  isEmpty = false;
+  attributeStart = 0;
+  attributeEnd = 0;
+  valueStart = 0;
+  valueEnd = 0;
+
+  private nameStart = 0;
+  private nameEnd = 0;
+  private attributesAt = 0;
+  private tagEnd = 0;
+  private taken = 0;
+  private prefix: string | null = null;
+  private readonly part: string;
+  private readonly bytes: Uint8Array;
+  private readonly decoder = new TextDecoder();
+
+  constructor(bytes: Uint8Array, part: string) {
+    this.part = part;
+    this.bytes = asUtf8(bytes);
+  }
+
+  /** Moves to the next tag; false at the end of the part. */
+  next(): boolean {
+    for (;;) {
+      const at = this.contentEnd();
+      if (at === this.text.length) {
+        if (!this.refill()) return false;
+        continue;
+      }
+      if (this.isDeclaration(at)) this.skipDeclaration(at);
+      else {
+        this.readTag(at);
+        return true;
+      }
+    }
+  }
+
+  isNamed(name: string): boolean {
+    const start = this.nameStart;
+    if (this.nameEnd - start !== name.length) return false;
+    for (let index = 0; index < name.length; index++) {
+      if (this.text.charCodeAt(start + index) !== name.charCodeAt(index)) return false;
+    }
+    return true;
+  }
+
+  /** Where the text after the tag ends: the next "<" or the end of the piece. */
+  contentEnd(): number {
+    const text = this.text;
+    let at = this.cursor;
+    while (at < text.length && text.charCodeAt(at) !== LESS_THAN) at++;
+    return at;
+  }
+
+  /** Moves to the next attribute of the tag, whose name and value then stand at the four positions. */
+  nextAttribute(): boolean {
+    const text = this.text;
+    let at = this.attributesAt;
+    while (at < this.tagEnd && text.charCodeAt(at) <= SPACE) at++;
+    if (at >= this.tagEnd || text.charCodeAt(at) === SLASH) return false;
+    this.attributeStart = at;
+    let code = text.charCodeAt(at);
+    while (at < this.tagEnd && code !== EQUALS && code > SPACE) code = text.charCodeAt(++at);
+    this.attributeEnd = at;
+    while (at < this.tagEnd && text.charCodeAt(at) <= SPACE) at++;
+    if (text.charCodeAt(at) !== EQUALS) throw damaged(this.part);
+    at++;
+    while (at < this.tagEnd && text.charCodeAt(at) <= SPACE) at++;
+    const quote = text.charCodeAt(at);
+    if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) throw damaged(this.part);
+    this.valueStart = ++at;
+    while (at < this.tagEnd && text.charCodeAt(at) !== quote) at++;
+    this.valueEnd = at;
+    this.attributesAt = at + 1;
+    return true;
+  }
+
+  /** The decoded value of an attribute, or null. A name that begins with ":" fits any prefix. */
+  attribute(name: string): string | null {
+    const attributesAt = this.attributesAt;
+    let value: string | null = null;
+    while (value === null && this.nextAttribute()) {
+      const found = this.text.slice(this.attributeStart, this.attributeEnd);
+      if (found === name || (name.startsWith(":") && found.endsWith(name))) {
+        value = decodeEntities(this.text.slice(this.valueStart, this.valueEnd));
+      }
+    }
+    this.attributesAt = attributesAt;
+    return value;
+  }
+
+  flag(name: string): boolean {
+    return isTrue(this.attribute(name));
+  }
+
+  /** The text of the element whose start tag was just met, moving past its end tag. */
+  readText(): string {
+    if (this.isEmpty) return "";
+    let result = "";
+    for (;;) {
+      const end = this.contentEnd();
+      result += decodeEntities(this.text.slice(this.cursor, end));
+      this.cursor = end;
+      if (result.length > limits.storedTextLength) throw new Refusal("read.cell-too-long");
+      if (end === this.text.length) {
+        if (!this.refill()) throw damaged(this.part);
+      } else if (this.text.startsWith(CDATA, end)) {
+        result += this.readCharacterData(end);
+      } else if (this.isDeclaration(end)) {
+        this.skipDeclaration(end);
+      } else {
+        this.readTag(end);
+        if (this.isEnd) return result;
+      }
+    }
+  }
+
+  private isDeclaration(at: number): boolean {
+    const code = this.text.charCodeAt(at + 1);
+    return code === EXCLAMATION || code === QUESTION;
+  }
+
+  private readCharacterData(at: number): string {
+    const end = this.text.indexOf("]]>", at);
+    // Character data that holds "<" may be cut by the end of a piece: too rare to join, so refused.
+    if (end === -1) throw damaged(this.part);
+    this.cursor = end + 3;
+    return this.text.slice(at + CDATA.length, end);
+  }
+
+  private readTag(at: number) {
+    const text = this.text;
+    this.isEnd = text.charCodeAt(at + 1) === SLASH;
+    const nameStart = at + (this.isEnd ? 2 : 1);
+    let end = nameStart;
+    let code = text.charCodeAt(end);
+    while (code > SPACE && code !== GREATER_THAN && code !== SLASH) code = text.charCodeAt(++end);
+    this.nameEnd = end;
+    this.attributesAt = end;
+    while (code !== GREATER_THAN) {
+      if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
+        end = text.indexOf(code === DOUBLE_QUOTE ? '"' : "'", end + 1);
+        if (end === -1) throw damaged(this.part);
+      }
+      // Past the end of the piece charCodeAt gives NaN: the tag never closes.
+      if (end >= text.length) throw damaged(this.part);
+      code = text.charCodeAt(++end);
+    }
+    this.isEmpty = text.charCodeAt(end - 1) === SLASH;
+    this.tagEnd = end;
+    this.cursor = end + 1;
+    this.prefix ??= text.slice(nameStart, this.prefixEnd(nameStart));
+    this.nameStart =
+      this.prefix !== "" && text.startsWith(this.prefix, nameStart)
+        ? nameStart + this.prefix.length
+        : nameStart;
+  }
+
+  private prefixEnd(nameStart: number): number {
+    for (let at = nameStart; at < this.nameEnd; at++) {
+      if (this.text.charCodeAt(at) === COLON) return at + 1;
+    }
+    return nameStart;
+  }
+
+  private skipDeclaration(at: number) {
+    const closing = this.text.startsWith("<!--", at)
+      ? "-->"
+      : this.text.startsWith(CDATA, at)
+        ? "]]>"
+        : this.text.startsWith("<?", at)
+          ? "?>"
+          : null;
+    if (closing === null) throw new Refusal("read.forbidden-xml", this.part, {part: this.part});
+    let end = this.text.indexOf(closing, at + 2);
+    while (end === -1) {
+      const tail = this.text.slice(-2);
+      if (!this.refill()) throw damaged(this.part);
+      this.text = tail + this.text;
+      end = this.text.indexOf(closing);
+    }
+    this.cursor = end + closing.length;
+  }
+
+  /** Replaces the piece by the one after it; false where there is none. */
+  private refill(): boolean {
+    if (this.taken >= this.bytes.length) return false;
+    let end = this.bytes.length;
+    if (end - this.taken > PIECE_BYTES) {
+      end = this.bytes.lastIndexOf(LESS_THAN, this.taken + PIECE_BYTES);
+      if (end <= this.taken) throw new Refusal("read.cell-too-long");
+    }
+    this.text = this.decoder.decode(this.bytes.subarray(this.taken, end));
+    this.cursor = 0;
+    this.taken = end;
+    return true;
+  }
+}
+
+/** The two ways to write true in XML. */
+export function isTrue(value: string | null): boolean {
+  return value === "1" || value === "true";
+}
+
+/** XML may be stored as UTF-16 with a byte order mark; anything else is UTF-8. */
+function asUtf8(bytes: Uint8Array): Uint8Array {
+  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
+  if (!isLittle && !isBig) return bytes;
+  return new TextEncoder().encode(
+    new TextDecoder(isLittle ? "utf-16le" : "utf-16be").decode(bytes)
+  );
+}
