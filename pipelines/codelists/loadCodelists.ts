@@ -1,0 +1,77 @@
+import {readdir} from "node:fs/promises";
+import {join} from "node:path";
+
+import {parse} from "yaml";
+
+import {OperatorError} from "../errors.ts";
+import type {Codelists, Form, Place} from "../types.ts";
+import {readTable, readText} from "./readTable.ts";
+import {breakdownRow, formFile, indicatorRow, organisationRow, placeRow} from "./rows.ts";
+
+/** Under `codelists/places`, from the country down. */
+const PLACE_TABLES = [
+  "country_and_regions.csv",
+  "provinces.csv",
+  "districts.csv",
+  "communes_before_2025.csv",
+  "communes_2025.csv"
+];
+
+/**
+ * Everything that `interpret` and `check` may know about the world, read from `dataDir`
+ * (`codelists/*.csv`, `forms/*.yml`) and checked once. Throws an OperatorError naming file and line.
+ */
+export async function loadCodelists(dataDir: string): Promise<Codelists> {
+  const table = (name: string): string => join(dataDir, "codelists", name);
+  const [places, indicators, organisations, breakdowns, forms] = await Promise.all([
+    Promise.all(PLACE_TABLES.map((name) => readTable(table(join("places", name)), placeRow))),
+    readTable(table("indicators.csv"), indicatorRow),
+    readTable(table("organisations.csv"), organisationRow),
+    readTable(table("breakdowns.csv"), breakdownRow),
+    readForms(join(dataDir, "forms"))
+  ]);
+  return {
+    places: withKnownParents(places.flat(), dataDir),
+    indicators,
+    organisations,
+    breakdowns,
+    forms
+  };
+}
+
+async function readForms(directory: string): Promise<readonly Form[]> {
+  const names = await readdir(directory).catch((error: unknown) => {
+    throw new OperatorError(`${directory} cannot be listed: restore the directory of forms.`, {
+      cause: error
+    });
+  });
+  const files = names.filter((name) => name.endsWith(".yml")).sort();
+  return Promise.all(files.map((name) => readForm(join(directory, name))));
+}
+
+async function readForm(path: string): Promise<Form> {
+  const text = await readText(path);
+  try {
+    return formFile.parse(parse(text));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replaceAll(/\s+/g, " ") : String(error);
+    throw new OperatorError(`${path} is no valid form: ${reason}`, {cause: error});
+  }
+}
+
+function withKnownParents(places: readonly Place[], dataDir: string): readonly Place[] {
+  const ids = new Set(places.map(({id}) => id));
+  if (ids.size < places.length) {
+    throw new OperatorError(
+      `Two places under ${join(dataDir, "codelists/places")} share an id: remove one.`
+    );
+  }
+  for (const {id, parentId} of places) {
+    if (parentId !== null && !ids.has(parentId)) {
+      throw new OperatorError(
+        `Place ${id} has the parent ${parentId}, which no place table holds.`
+      );
+    }
+  }
+  return places;
+}
