@@ -30,8 +30,8 @@ export const interpretValueFindings = {
     severity: "error",
     title: {vi: "Số có hai cách hiểu", en: "A number with two readings"},
     message: {
-      vi: "“{text}” có thể là {first} hoặc {second}; các ô khác trong cột không cho biết là số nào.",
-      en: "“{text}” can mean {first} or {second}; nothing else in the column tells which."
+      vi: "“{text}” có thể là {whole} hoặc {units} phẩy {decimals}; các ô khác trong cột không cho biết là số nào.",
+      en: "“{text}” can mean {whole} or {units} point {decimals}; nothing else in the column tells which."
     },
     remedy: {
       vi: "Bỏ dấu phân cách hàng nghìn, hoặc lưu ô ở dạng số.",

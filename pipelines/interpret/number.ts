@@ -1,49 +1,131 @@
-import type {BlankKind, CellKind, Qualifier} from "../types.ts";
-import type {NumberConvention} from "./numberConvention.ts";
+import type {Qualifier} from "../types.ts";
+import {
+  compareDecimals,
+  isInteger,
+  roundDecimal,
+  roundToSignificant,
+  scaleDecimal
+} from "./decimal.ts";
+import {parseAmount} from "./numberText.ts";
+import type {NumberContext, NumberValue, ParsedNumber} from "./parsedNumber.ts";
+import {refuse} from "./parsedNumber.ts";
 import type {Unit} from "./unit.ts";
+import {isCountedBase} from "./unitWords.ts";
+import {blankOf, isNilWord} from "./valueWords.ts";
 
-export interface NumberContext {
-  readonly kind: CellKind;
-  /** From the header or the unit line; a unit in the cell beats it. */
-  readonly unit: Unit | null;
-  readonly convention: NumberConvention;
-  /** True where the indicator counts things that have no halves. */
-  readonly isCount: boolean;
+export type {NumberContext, NumberRefusal, NumberValue, ParsedNumber} from "./parsedNumber.ts";
+
+const LARGEST = `1${"0".repeat(18)}`;
+const STORED_NUMBER = /^(-?\d+(?:\.\d+)?)(?:[eE]([+-]?\d{1,3}))?$/;
+/** Spreadsheets keep binary fractions; what lies beyond is noise: 0.30000000000000004. */
+const STORED_DIGITS = 15;
+const MOST_DECIMALS = 6;
+const LONGEST = 500;
+
+/**
+ * One value cell: decimal text in the base unit, a kind of blank, or the reason why it is refused.
+ *
+ * @param text the cell as `read` gives it
+ */
+export function parseNumber(text: string, context: NumberContext): ParsedNumber {
+  if (context.kind === "number") return parseStored(text, context);
+  if (context.kind === "error") return refuse("number-cell-error", "the cell holds an error");
+  if (context.kind === "date") return refuse("number-is-date", "the cell holds a date");
+  if (context.kind === "boolean")
+    return refuse("number-unreadable", "the cell holds true or false");
+  const hidden = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffd]/gu;
+  const characters = (text.match(hidden) ?? []).filter((character) => !/[\t\n\r]/.test(character));
+  if (characters.length > 0) {
+    const codes = [...new Set(characters)].map((character) => `U+${hexOf(character)}`);
+    return refuse("number-hidden-characters", "hidden characters", {characters: codes.join(", ")});
+  }
+  const plain = clean(text);
+  const blank = blankOf(plain);
+  if (blank !== null) return {outcome: "blank", blank};
+  if (plain.length > LONGEST) return refuse("number-unreadable", "too long for a figure");
+  if (isNilWord(plain)) return nilWord(context);
+  const amount = parseAmount(plain, context);
+  return "outcome" in amount ? amount : finish({...amount, context});
 }
 
-export type ParsedNumber =
-  | {
-      readonly outcome: "value";
-      /** Decimal text in the base unit, at most six decimals. */
-      readonly value: string;
-      readonly qualifier: Qualifier;
-      /** The unit written in the cell itself, or null. Its base may differ from the column's: compare. */
-      readonly unit: Unit | null;
-      /** As written in the cell, else as the header or unit line has it, else null. */
-      readonly unitText: string | null;
-      /** One unit of the last written decimal, in the base unit. */
-      readonly precision: string;
-      /**
-       * `nil_word`: "không", read as 0. `grouping_by_count`: "1.234" without other evidence,
-       * read as 1234 because a count has no decimals (raise `interpret.number-grouping-assumed`).
-       */
-      readonly note?: "nil_word" | "grouping_by_count";
-    }
-  | {readonly outcome: "blank"; readonly blank: BlankKind}
-  | {
-      readonly outcome: "refused";
-      /** A finding code; `params` fills its wording. */
-      readonly code: string;
-      /** Short English reason, for logs and tests. */
-      readonly reason: string;
-      readonly params: Readonly<Record<string, string>>;
-    };
+function parseStored(text: string, context: NumberContext): ParsedNumber {
+  const match = STORED_NUMBER.exec(text);
+  const exponent = Number(match?.[2] ?? 0);
+  if (match === null) return refuse("number-unreadable", "not a stored number");
+  if (exponent > 40) return refuse("number-too-large", "beyond all measure");
+  const exact = exponent < -40 ? "0" : scaleDecimal(match[1] ?? "", exponent);
+  const written = roundToSignificant(exact, STORED_DIGITS);
+  const power = context.unit?.powerOfTen ?? 0;
+  const decimals = (written.split(".")[1] ?? "").length;
+  return finish({
+    value: scaleDecimal(written, power),
+    precision: scaleDecimal("1", power - decimals),
+    qualifier: "exact",
+    unit: null,
+    isGroupingAssumed: false,
+    context
+  });
+}
 
-export function parseNumber(text: string, context: NumberContext): ParsedNumber {
+function nilWord({unit}: NumberContext): NumberValue {
+  const unitText = unit?.text ?? null;
+  const note = "nil_word";
   return {
-    outcome: "refused",
-    code: "interpret.number-unreadable",
-    reason: `${context.kind} ${text}`,
-    params: {}
+    outcome: "value",
+    value: "0",
+    qualifier: "exact",
+    unit: null,
+    unitText,
+    precision: "1",
+    note
   };
+}
+
+interface Amount {
+  readonly value: string;
+  readonly precision: string;
+  readonly qualifier: Qualifier;
+  readonly unit: Unit | null;
+  readonly isGroupingAssumed: boolean;
+  readonly context: NumberContext;
+}
+
+/** Judges a number whose reading is settled: size, wholeness of counts, six decimals. */
+function finish(amount: Amount): ParsedNumber {
+  const {context, unit, qualifier} = amount;
+  const base = unit?.base ?? context.unit?.base ?? null;
+  const isCount = base === null ? context.isCount : isCountedBase(base);
+  if (isCount && !isInteger(amount.value)) {
+    const params = {value: amount.value, unit: base ?? "đơn vị này"};
+    return refuse("count-not-whole", `${amount.value} of a count`, params);
+  }
+  const value = roundDecimal(amount.value, MOST_DECIMALS);
+  const size = value.replace("-", "");
+  if (compareDecimals(size, LARGEST) >= 0) return refuse("number-too-large", "19 digits or more");
+  return {
+    outcome: "value",
+    value,
+    qualifier,
+    unit,
+    unitText: unit?.text ?? context.unit?.text ?? null,
+    precision: amount.precision,
+    ...(amount.isGroupingAssumed ? {note: "grouping_by_count" as const} : {})
+  };
+}
+
+/** Line ends become "; " so that figures on two lines never join into one number. */
+function clean(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, " ")
+    .trim()
+    .replace(/\s*[\t\n\r]+\s*/g, "; ")
+    .replace(/^'+/, "")
+    .replace(/(?<=\d)[¹²³⁰⁴-⁹]+$|\s*\*+$/g, "")
+    .trim();
+}
+
+function hexOf(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
 }

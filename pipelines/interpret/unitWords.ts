@@ -69,6 +69,10 @@ export function isCountedBase(base: string): boolean {
   return !Object.hasOwn(MEASURED, base);
 }
 
+export function isKnownBase(base: string): boolean {
+  return Object.hasOwn(COUNTED, base) || Object.hasOwn(MEASURED, base);
+}
+
 /** The longest unit that `text` (lower-case NFC) starts with, and where it ends; null where none. */
 export function unitWordAtStart(text: string): (UnitWord & {readonly end: number}) | null {
   const symbol = /^(?:(₫)|(%)|(‰))/.exec(text);

@@ -1,0 +1,85 @@
+import type {NumberConvention} from "./numberConvention.ts";
+
+type Mark = "." | ",";
+
+/**
+ * What the marks of one written number say by themselves.
+ * `clear`: `decimals` counts the digits after the decimal mark. `evidence`: the convention it proves.
+ * `ambiguous`: one mark and three digits (`1.234`), grouped thousands or a fraction.
+ */
+export type TokenReading =
+  | {
+      readonly kind: "clear";
+      readonly value: string;
+      readonly decimals: number;
+      readonly decimalMark: Mark | null;
+      readonly evidence: NumberConvention;
+    }
+  | {
+      readonly kind: "ambiguous";
+      readonly mark: Mark;
+      readonly whole: string;
+      readonly fraction: string;
+    }
+  | {readonly kind: "malformed"};
+
+/** Digits with marks or single spaces between groups of three; no letter before it. */
+const SPACED = /^\d{1,3}(?: \d{3})+(?![\d ]*\d{4})(?!\d)(?:[.,]\d+)?/;
+const MARKED = /^\d+(?:[.,]\d+)*/;
+const MALFORMED = {kind: "malformed"} as const;
+
+/** The written number that `text` starts with (`1.234,5` of `1.234,5 tỷ`), or null. */
+export function tokenAtStart(text: string): string | null {
+  return (SPACED.exec(text) ?? MARKED.exec(text))?.[0] ?? null;
+}
+
+/** Judges `1.234.567,89`, `1 234,5`, `02`, `12.5`, `1.234`, … without any context. */
+export function readToken(token: string): TokenReading {
+  if (token.includes(" ")) return readSpaced(token);
+  const groups = token.split(/[.,]/);
+  const marks = token.replace(/\d/g, "");
+  const first = groups[0] ?? "";
+  const last = groups.at(-1) ?? "";
+  if (marks === "") return clear(token, "", null);
+  if (marks.length === 1) return readOneMark(first, last, marks as Mark);
+  const middle = groups.slice(1, -1);
+  const isGrouped = /^[1-9]\d{0,2}$/.test(first) && middle.every((group) => group.length === 3);
+  if (!isGrouped) return MALFORMED;
+  const thousands = marks.charAt(0) as Mark;
+  const lastMark = marks.at(-1) as Mark;
+  if (marks.slice(0, -1) !== thousands.repeat(marks.length - 1)) return MALFORMED;
+  if (lastMark !== thousands) return clear(first + middle.join(""), last, lastMark);
+  if (last.length !== 3) return MALFORMED;
+  return {...clear(groups.join(""), "", null), evidence: conventionOf(thousands)};
+}
+
+function readSpaced(token: string): TokenReading {
+  const [whole = "", fraction = ""] = token.split(/[.,]/);
+  if (whole.startsWith("0")) return MALFORMED;
+  const mark = /[.,]/.exec(token)?.[0];
+  return clear(whole.replaceAll(" ", ""), fraction, mark === undefined ? null : (mark as Mark));
+}
+
+function readOneMark(first: string, last: string, mark: Mark): TokenReading {
+  if (last.length !== 3 || first.length > 3 || first === "0") return clear(first, last, mark);
+  if (first.startsWith("0")) return MALFORMED;
+  return {kind: "ambiguous", mark, whole: first + last, fraction: `${first}.${last}`};
+}
+
+function clear(
+  whole: string,
+  fraction: string,
+  mark: Mark | null
+): Extract<TokenReading, {kind: "clear"}> {
+  return {
+    kind: "clear",
+    value: fraction === "" ? whole : `${whole}.${fraction}`,
+    decimals: fraction.length,
+    decimalMark: mark,
+    evidence: mark === null ? "undecided" : conventionOf(mark === "," ? "." : ",")
+  };
+}
+
+function conventionOf(thousands: Mark): NumberConvention {
+  return thousands === "." ? "dot_thousands" : "comma_thousands";
+}
