@@ -6,6 +6,8 @@ interface Scaled {
 }
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
+/** Whole, positive and without needless zeros: most of what is met, and quick to do. */
+const PLAIN = /^[1-9]\d{0,20}$/;
 
 export function isDecimal(text: string): boolean {
   return DECIMAL.test(text);
@@ -13,12 +15,13 @@ export function isDecimal(text: string): boolean {
 
 /** Strips needless zeros: `007.50` → `7.5`, `-0` → `0`. */
 export function normaliseDecimal(text: string): string {
-  if (/^[1-9]\d{0,20}$/.test(text)) return text;
+  if (PLAIN.test(text)) return text;
   return print(parse(text));
 }
 
 /** `text` × 10^`powerOfTen`: (`2.5`, 9) → `2500000000`, (`98.5`, -2) → `0.985`. */
 export function scaleDecimal(text: string, powerOfTen: number): string {
+  if (powerOfTen >= 0 && PLAIN.test(text)) return text + "0".repeat(powerOfTen);
   const {digits, decimals} = parse(text);
   const left = decimals - powerOfTen;
   return left >= 0
@@ -60,6 +63,7 @@ export function isInteger(text: string): boolean {
 
 /** Half away from zero: (`0.3333335`, 6) → `0.333334`. */
 export function roundDecimal(text: string, decimals: number): string {
+  if (PLAIN.test(text)) return text;
   const value = parse(text);
   if (value.decimals <= decimals) return print(value);
   const divisor = 10n ** BigInt(value.decimals - decimals);
@@ -69,6 +73,7 @@ export function roundDecimal(text: string, decimals: number): string {
 
 /** To so many significant digits: (`0.30000000000000004`, 15) → `0.3`. */
 export function roundToSignificant(text: string, significant: number): string {
+  if (text.length <= significant) return normaliseDecimal(text);
   const {digits, decimals} = parse(text);
   const length = (digits < 0n ? -digits : digits).toString().length;
   if (length <= significant) return print({digits, decimals});

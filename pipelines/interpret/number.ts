@@ -1,11 +1,6 @@
 import type {Qualifier} from "../types.ts";
-import {
-  compareDecimals,
-  isInteger,
-  roundDecimal,
-  roundToSignificant,
-  scaleDecimal
-} from "./decimal.ts";
+import {isInteger, roundDecimal, roundToSignificant, scaleDecimal} from "./decimal.ts";
+import {resolveToken} from "./numberReading.ts";
 import {parseAmount} from "./numberText.ts";
 import type {NumberContext, NumberValue, ParsedNumber} from "./parsedNumber.ts";
 import {refuse} from "./parsedNumber.ts";
@@ -15,7 +10,7 @@ import {blankOf, isNilWord} from "./valueWords.ts";
 
 export type {NumberContext, NumberRefusal, NumberValue, ParsedNumber} from "./parsedNumber.ts";
 
-const LARGEST = `1${"0".repeat(18)}`;
+const MOST_DIGITS = 18;
 const STORED_NUMBER = /^(-?\d+(?:\.\d+)?)(?:[eE]([+-]?\d{1,3}))?$/;
 /** Spreadsheets keep binary fractions; what lies beyond is noise: 0.30000000000000004. */
 const STORED_DIGITS = 15;
@@ -33,6 +28,7 @@ export function parseNumber(text: string, context: NumberContext): ParsedNumber 
   if (context.kind === "date") return refuse("number-is-date", "the cell holds a date");
   if (context.kind === "boolean")
     return refuse("number-unreadable", "the cell holds true or false");
+  if (/^\d[\d.,]*$/.test(text) && text.length < LONGEST) return parseBare(text, context);
   const hidden = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffd]/gu;
   const characters = (text.match(hidden) ?? []).filter((character) => !/[\t\n\r]/.test(character));
   if (characters.length > 0) {
@@ -63,6 +59,21 @@ function parseStored(text: string, context: NumberContext): ParsedNumber {
     qualifier: "exact",
     unit: null,
     isGroupingAssumed: false,
+    context
+  });
+}
+
+/** Digits and marks alone, as most cells are. */
+function parseBare(text: string, context: NumberContext): ParsedNumber {
+  const reading = resolveToken(text.replace(/[.,]$/, ""), null, context);
+  if ("outcome" in reading) return reading;
+  const power = context.unit?.powerOfTen ?? 0;
+  return finish({
+    value: scaleDecimal(reading.value, power),
+    precision: scaleDecimal("1", power - reading.decimals),
+    qualifier: "exact",
+    unit: null,
+    isGroupingAssumed: reading.isGroupingAssumed,
     context
   });
 }
@@ -100,8 +111,9 @@ function finish(amount: Amount): ParsedNumber {
     return refuse("count-not-whole", `${amount.value} of a count`, params);
   }
   const value = roundDecimal(amount.value, MOST_DECIMALS);
-  const size = value.replace("-", "");
-  if (compareDecimals(size, LARGEST) >= 0) return refuse("number-too-large", "19 digits or more");
+  if (value.replace(/^-|\..*$/g, "").length > MOST_DIGITS) {
+    return refuse("number-too-large", "19 digits or more");
+  }
   return {
     outcome: "value",
     value,
