@@ -61,7 +61,7 @@ export function readRelationships(part: Uint8Array, folder: string): readonly Re
 
 /** `worksheets/sheet1.xml` from `xl` is `xl/worksheets/sheet1.xml`; `/xl/…` starts at the root. */
 function join(folder: string, target: string): string {
-  const isAbsolute = target.startsWith("/");
+  const isAbsolute = /^[\\/]/.test(target);
   const steps = isAbsolute || folder === "" ? [] : folder.split("/");
   for (const step of partName(target).split("/")) {
     if (step === "..") steps.pop();

@@ -10,6 +10,7 @@ import {noSharedStrings, readSharedStrings} from "./sharedStrings.ts";
 import {readRelationships, readWorkbook} from "./workbook.ts";
 import {readWorksheet} from "./worksheet.ts";
 import type {ZipDirectory} from "./zipDirectory.ts";
+import {partName} from "./zipDirectory.ts";
 import {inflateEntry} from "./zipEntry.ts";
 
 /**
@@ -29,7 +30,7 @@ export function readXlsx(
   };
   const slash = workbookPart.lastIndexOf("/");
   const folder = workbookPart.slice(0, Math.max(slash, 0));
-  const relationshipsPart = `${folder}/_rels/${workbookPart.slice(slash + 1)}.rels`;
+  const relationshipsPart = partName(`${folder}/_rels/${workbookPart.slice(slash + 1)}.rels`);
   const workbook = readWorkbook(inflate(workbookPart));
   const relationships = readRelationships(inflate(relationshipsPart), folder);
   if (workbook.sheets.length > limits.sheets) {
