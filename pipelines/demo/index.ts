@@ -1,0 +1,2 @@
+export type {DemonstrationOptions, DemonstrationSummary} from "./writeDemonstration.ts";
+export {writeDemonstration} from "./writeDemonstration.ts";

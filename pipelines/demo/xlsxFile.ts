@@ -1,0 +1,120 @@
+import {strToU8, zipSync} from "fflate";
+
+import {addressOf} from "../address.ts";
+import type {Draft, Written} from "./draft.ts";
+
+/** Fixed, so that the same draft gives the same bytes. The zip format knows local time only. */
+const ZIP_TIME = new Date(2026, 10, 23, 8, 0, 0);
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+
+const STYLES = strToU8(
+  `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="13"/><name val="Times New Roman"/></font><font><b/><sz val="13"/><name val="Times New Roman"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" numFmtId="3" applyNumberFormat="1"/></cellXfs></styleSheet>`
+);
+const PACKAGE_RELATIONS = strToU8(
+  `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`
+);
+
+/** The bytes of a workbook: texts shared in one table, or inline in their cells. */
+export function xlsxFile(drafts: readonly Draft[], texts: "shared" | "inline"): Uint8Array {
+  const shared = texts === "shared" ? new Map<string, number>() : null;
+  const files: Record<string, Uint8Array> = {
+    "[Content_Types].xml": strToU8(contentTypes(drafts.length, shared !== null)),
+    "_rels/.rels": PACKAGE_RELATIONS,
+    "xl/workbook.xml": strToU8(workbook(drafts)),
+    "xl/_rels/workbook.xml.rels": strToU8(workbookRelations(drafts.length, shared !== null)),
+    "xl/styles.xml": STYLES
+  };
+  drafts.forEach((draft, index) => {
+    files[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(worksheet(draft, shared));
+  });
+  if (shared !== null) files["xl/sharedStrings.xml"] = strToU8(sharedStrings(shared));
+  return zipSync(files, {level: 3, mtime: ZIP_TIME});
+}
+
+function worksheet(draft: Draft, shared: Map<string, number> | null): string {
+  let rows = "";
+  draft.cells.forEach((cells, row) => {
+    const hidden = draft.hiddenRows.has(row) ? ' hidden="1"' : "";
+    let line = "";
+    cells.forEach((written, column) => {
+      if (written !== undefined) line += cellXml(addressOf(row, column), written, shared);
+    });
+    rows += `<row r="${row + 1}"${hidden}>${line}</row>`;
+  });
+  const merges =
+    draft.merges.length === 0
+      ? ""
+      : `<mergeCells count="${draft.merges.length}">${draft.merges.map((range) => `<mergeCell ref="${range}"/>`).join("")}</mergeCells>`;
+  return `${XML}<worksheet xmlns="${MAIN}"><cols><col min="1" max="1" width="6" customWidth="1"/><col min="2" max="2" width="42" customWidth="1"/></cols><sheetData>${rows}</sheetData>${merges}</worksheet>`;
+}
+
+function cellXml(address: string, written: Written, shared: Map<string, number> | null): string {
+  switch (written.stored) {
+    case "number": {
+      const formula = written.formula === undefined ? "" : `<f>${escaped(written.formula)}</f>`;
+      return `<c r="${address}" s="2">${formula}<v>${written.text}</v></c>`;
+    }
+    case "error":
+      return `<c r="${address}" t="e"><v>${escaped(written.text)}</v></c>`;
+    case "text": {
+      if (shared === null) {
+        return `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${escaped(written.text)}</t></is></c>`;
+      }
+      let index = shared.get(written.text);
+      if (index === undefined) {
+        index = shared.size;
+        shared.set(written.text, index);
+      }
+      return `<c r="${address}" t="s"><v>${index}</v></c>`;
+    }
+  }
+}
+
+function sharedStrings(shared: ReadonlyMap<string, number>): string {
+  let items = "";
+  for (const text of shared.keys())
+    items += `<si><t xml:space="preserve">${escaped(text)}</t></si>`;
+  return `${XML}<sst xmlns="${MAIN}" uniqueCount="${shared.size}">${items}</sst>`;
+}
+
+function workbook(drafts: readonly Draft[]): string {
+  const sheets = drafts
+    .map(
+      ({sheetName}, index) =>
+        `<sheet name="${escaped(sheetName)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`
+    )
+    .join("");
+  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><sheets>${sheets}</sheets></workbook>`;
+}
+
+function workbookRelations(sheets: number, isShared: boolean): string {
+  const relation = (id: number, type: string, target: string): string =>
+    `<Relationship Id="rId${id}" Type="${OFFICE}/relationships/${type}" Target="${target}"/>`;
+  let relations = "";
+  for (let sheet = 1; sheet <= sheets; sheet++) {
+    relations += relation(sheet, "worksheet", `worksheets/sheet${sheet}.xml`);
+  }
+  relations += relation(sheets + 1, "styles", "styles.xml");
+  if (isShared) relations += relation(sheets + 2, "sharedStrings", "sharedStrings.xml");
+  return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${relations}</Relationships>`;
+}
+
+function contentTypes(sheets: number, isShared: boolean): string {
+  const type = (part: string, kind: string): string =>
+    `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
+  let parts = type("/xl/workbook.xml", "sheet.main") + type("/xl/styles.xml", "styles");
+  for (let sheet = 1; sheet <= sheets; sheet++) {
+    parts += type(`/xl/worksheets/sheet${sheet}.xml`, "worksheet");
+  }
+  if (isShared) parts += type("/xl/sharedStrings.xml", "sharedStrings");
+  return `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${parts}</Types>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (mark) =>
+    mark === "&" ? "&amp;" : mark === "<" ? "&lt;" : mark === ">" ? "&gt;" : "&quot;"
+  );
+}
