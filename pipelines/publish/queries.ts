@@ -1,0 +1,106 @@
+/**
+ * What the published files hold, as SQL over the marts. Bytes grow with places × years × indicators;
+ * lists that grow with returns are cut at MOST_ROWS and say how many there are.
+ */
+
+export const MOST_ROWS = 500;
+
+/** Levels that a page shows; communes and districts stay in the Parquet files. */
+const SHOWN_LEVELS = "('country', 'region', 'province')";
+
+const figureColumns = `
+  f.geography, f.place_id, f.year, f.scenario, f.basis, f.value::double as value, f.lower::double as lower,
+  f.upper::double as upper, f.qualifier, f.n_expected::integer as n_expected,
+  f.n_reported::integer as n_reported, f.coverage::double as coverage`;
+
+export const changeColumns = `
+  y.geography, y.place_id, y.year, y.scenario, y.value::double as value,
+  y.previous_value::double as previous_value, y.change::double as change,
+  y.change_same_reporters::double as change_same_reporters, y.change_new::double as change_new,
+  y.change_lost::double as change_lost, y.change_revised::double as change_revised,
+  y.percent::double as percent, y.withheld_reason`;
+
+export const indicatorsQuery = `
+  select i.code, i.name_vi, i.name_en, i.unit, i.value_type, i.kind, i.definition_vi, i.definition_en,
+    i.caveats_vi, i.caveats_en,
+    coalesce((select list(distinct f.year order by f.year)
+      from indicator_by_place_year as f where f.indicator = i.code), []) as years,
+    (select count(*)::integer from indicator_by_place_year as f where f.indicator = i.code) as n_figures
+  from indicators as i
+  order by i.code`;
+
+export const figuresQuery = `
+  select f.indicator, ${figureColumns}
+  from indicator_by_place_year as f join places as p on p.id = f.place_id
+  where p.level in ${SHOWN_LEVELS}
+  order by f.indicator, f.geography, f.place_id, f.year, f.scenario`;
+
+export const changesQuery = `
+  select y.indicator, ${changeColumns}
+  from year_over_year as y join places as p on p.id = y.place_id
+  where p.level in ${SHOWN_LEVELS}
+  order by y.indicator, y.geography, y.place_id, y.year, y.scenario`;
+
+/** At most MOST_ROWS cells of each indicator, the latest first. */
+export const cellsQuery = `
+  with observations as (select * from observations),
+  returns as (select return_id, source from returns),
+  numbered as (
+    select o.*, r.source, row_number() over (
+      partition by o.indicator
+      order by o.period_end desc, o.file, o.sheet, o.return_id, length(o.cell), o.cell) as place_in_list
+    from observations as o join returns as r using (return_id)
+  )
+  select indicator, file, sheet, cell, place_id, period, basis, scenario, value::double as value, qualifier,
+    blank, raw_text, unit_text, source
+  from numbered
+  where place_in_list <= ${MOST_ROWS}
+  order by indicator, place_in_list`;
+
+export const placesQuery = `
+  select p.id, p.code, p.era, p.level, p.type, p.name, p.full_name, p.name_en, p.parent_id, p.region_2018,
+    p.region_2025,
+    coalesce((select list(distinct c.to_id order by c.to_id)
+      from place_changes as c where c.from_id = p.id and c.to_id is not null and c.to_id <> p.id), []) as successor_ids,
+    p.short, p.tile_row::integer as tile_row, p.tile_col::integer as tile_col,
+    p.population_2020::double as population_2020
+  from places as p
+  where p.level in ${SHOWN_LEVELS}
+  order by p.id`;
+
+export const returnsQuery = `
+  select r.file, r.title, r.form, r.organisation, r.place_id, r.period, r.status, r.source,
+    r.observations::integer as observations, r.errors::integer as errors, r.warnings::integer as warnings,
+    r.notes::integer as notes
+  from returns as r
+  order by case r.status when 'rejected' then 0 when 'held' then 1 when 'partly_accepted' then 2 else 3 end,
+    r.file, r.return_id
+  limit ${MOST_ROWS}`;
+
+export const returnsByStatusQuery = `
+  select status, count(*)::integer as count from returns group by status order by status`;
+
+export const findingsQuery = `
+  select f.code, f.severity, f.file, f.sheet, f.cell, f.text, f.message_vi, f.message_en, f.remedy_vi, f.remedy_en
+  from findings as f
+  order by case f.severity when 'error' then 0 when 'warning' then 1 else 2 end,
+    f.code, f.file, f.sheet, length(f.cell), f.cell, f.message_vi
+  limit ${MOST_ROWS}`;
+
+export const findingsByCodeQuery = `
+  select code, severity, count(*)::integer as count from findings group by code, severity
+  order by case severity when 'error' then 0 when 'warning' then 1 else 2 end, count desc, code`;
+
+export const sourcesQuery = `
+  select source, list(distinct coalesce(title, file) order by coalesce(title, file)) as titles,
+    list(distinct file order by file) as files
+  from returns
+  where source is not null and status not in ('rejected', 'duplicate')
+  group by source
+  order by source
+  limit ${MOST_ROWS}`;
+
+export const formsQuery = `select code, name_vi, name_en, frequency from codes.forms order by code`;
+export const organisationsQuery = `select code, name_vi, name_en from organisations order by code`;
+export const definitionChangesQuery = `
+  select indicator, year::integer as year, note_vi, note_en from codes.definition_changes order by indicator, year`;

@@ -1,0 +1,180 @@
+import {mkdirSync, readdirSync, statSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+
+import type {DuckDBConnection} from "@duckdb/node-api";
+
+import {findingCatalogue} from "../findings/catalogue.ts";
+import {toArrow} from "./arrowTable.ts";
+import {
+  cellsQuery,
+  changesQuery,
+  definitionChangesQuery,
+  figuresQuery,
+  findingsByCodeQuery,
+  findingsQuery,
+  formsQuery,
+  indicatorsQuery,
+  organisationsQuery,
+  placesQuery,
+  returnsByStatusQuery,
+  returnsQuery,
+  sourcesQuery
+} from "./queries.ts";
+
+type Row = Record<string, unknown>;
+
+/** Marts that are offered whole, as Parquet. */
+const DOWNLOADS = {
+  indicator_by_place_year: "indicator, geography, place_id, year, scenario",
+  year_over_year: "indicator, geography, place_id, year, scenario",
+  places: "id",
+  indicators: "code",
+  organisations: "code"
+} as const;
+
+const CHANGE_COLUMNS = {
+  indicator: "text",
+  geography: "text",
+  place_id: "text",
+  year: "integer",
+  scenario: "text",
+  value: "number",
+  previous_value: "number",
+  change: "number",
+  change_same_reporters: "number",
+  change_new: "number",
+  change_lost: "number",
+  change_revised: "number",
+  percent: "number",
+  withheld_reason: "text"
+} as const;
+
+/** Writes every file of a release into `directory`; returns their bytes. Equal marts give equal files. */
+export async function writeReleaseFiles(
+  connection: DuckDBConnection,
+  directory: string
+): Promise<number> {
+  const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
+  const json = (name: string, value: unknown) => writeFile(directory, name, JSON.stringify(value));
+  const changes = await rows(changesQuery);
+  json("indicators.json", await rows(indicatorsQuery));
+  await writeIndicators(rows, changes, json);
+  json("places.json", await rows(placesQuery));
+  await writePlaceFigures(rows, json);
+  const compared = changes.filter((row) => row.geography !== "as_reported");
+  writeFile(directory, "year_over_year.arrow", toArrow(compared, CHANGE_COLUMNS));
+  json("returns.json", await returnsFile(rows));
+  json("findings.json", await findingsFile(rows));
+  json("method.json", await methodFile(rows));
+  await writeDownloads(connection, directory);
+  return bytesBelow(directory);
+}
+
+type Query = (sql: string) => Promise<Row[]>;
+type WriteJson = (name: string, value: unknown) => void;
+
+async function writeIndicators(rows: Query, changes: readonly Row[], json: WriteJson) {
+  const figuresOf = groupBy(await rows(figuresQuery), "indicator");
+  const changesOf = groupBy(changes, "indicator");
+  const cellsOf = groupBy(await rows(cellsQuery), "indicator");
+  for (const [code, figures] of figuresOf) {
+    json(join("indicators", `${code}.json`), {
+      code,
+      figures: figures.map((row) => without(row, "indicator")),
+      changes: (changesOf.get(code) ?? []).map((row) => without(row, "indicator")),
+      observations: (cellsOf.get(code) ?? []).map((row) => without(row, "indicator"))
+    });
+  }
+}
+
+/** One file for each province of the present structure. */
+async function writePlaceFigures(rows: Query, json: WriteJson) {
+  const provinces = (await rows(figuresQuery)).filter((row) => row.geography === "provinces_34");
+  const figuresOf = groupBy(provinces, "place_id");
+  const places = await rows(
+    "select id from places where era = '34' and level = 'province' order by id"
+  );
+  for (const {id} of places) {
+    const figures = (figuresOf.get(String(id)) ?? []).map((row) => without(row, "place_id"));
+    json(join("place_figures", `${String(id)}.json`), {place_id: id, figures});
+  }
+}
+
+async function returnsFile(rows: Query) {
+  const byStatus = await rows(returnsByStatusQuery);
+  return {
+    total: byStatus.reduce((sum, row) => sum + Number(row.count), 0),
+    by_status: Object.fromEntries(byStatus.map((row) => [String(row.status), row.count])),
+    rows: await rows(returnsQuery)
+  };
+}
+
+async function findingsFile(rows: Query) {
+  const byCode = await rows(findingsByCodeQuery);
+  return {
+    total: byCode.reduce((sum, row) => sum + Number(row.count), 0),
+    by_code: byCode.map((row) => ({...row, ...titlesOf(String(row.code))})),
+    rows: await rows(findingsQuery)
+  };
+}
+
+async function methodFile(rows: Query) {
+  const sources = await rows(sourcesQuery);
+  return {
+    forms: await rows(formsQuery),
+    organisations: await rows(organisationsQuery),
+    definition_changes: await rows(definitionChangesQuery),
+    sources: sources.map(({source, titles, files}) => ({
+      title: Array.isArray(titles) ? titles.join("; ") : source,
+      url: /https?:\/\/\S+/.exec(String(source))?.[0] ?? null,
+      files
+    })),
+    catalogue: Object.entries(findingCatalogue)
+      .map(([code, {severity}]) => ({code, severity, ...titlesOf(code)}))
+      .sort((a, b) => (a.code < b.code ? -1 : 1))
+  };
+}
+
+function titlesOf(code: string) {
+  const wording = findingCatalogue[code];
+  return {title_vi: wording?.title.vi ?? code, title_en: wording?.title.en ?? code};
+}
+
+async function writeDownloads(connection: DuckDBConnection, directory: string) {
+  mkdirSync(join(directory, "marts"), {recursive: true});
+  for (const [mart, order] of Object.entries(DOWNLOADS)) {
+    const path = join(directory, "marts", `${mart}.parquet`).replaceAll("'", "''");
+    await connection.run(
+      `copy (select * from ${mart} order by ${order}) to '${path}' (format parquet, compression zstd)`
+    );
+  }
+}
+
+function groupBy(rows: readonly Row[], column: string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = String(row[column]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function without(row: Row, column: string): Row {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== column));
+}
+
+function writeFile(directory: string, name: string, content: string | Uint8Array) {
+  const path = join(directory, name);
+  mkdirSync(dirname(path), {recursive: true});
+  writeFileSync(path, content);
+}
+
+function bytesBelow(directory: string): number {
+  let bytes = 0;
+  for (const entry of readdirSync(directory, {recursive: true, withFileTypes: true})) {
+    if (entry.isFile()) bytes += statSync(join(entry.parentPath, entry.name)).size;
+  }
+  return bytes;
+}
