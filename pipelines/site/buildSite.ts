@@ -1,0 +1,52 @@
+import {mkdir, rm} from "node:fs/promises";
+import {join} from "node:path";
+
+import {clearOldBuilds, newBuildFolder} from "./buildFolders.ts";
+import {finishPages} from "./finishPages.ts";
+import {readRelease} from "./readRelease.ts";
+import {runFrameworkBuild} from "./runFramework.ts";
+import {themeScript, writeSharedFiles} from "./siteRoot.ts";
+import {assertReplaceable, swapSite} from "./swapSite.ts";
+import {writePages} from "./writePages.ts";
+
+export interface BuildSiteOptions {
+  /** Where `publish` wrote: manifest.json and the release it points to. */
+  readonly dataDir: string;
+  /** Becomes a link to the finished site. */
+  readonly outDir: string;
+  readonly log: (message: string) => void;
+}
+
+/**
+ * Builds the site of the release in `dataDir` in a folder of its own and then swaps it in at `outDir`.
+ * Returns how many pages it has. Throws OperatorError where there is no release or no place for it.
+ */
+export async function buildSite({
+  dataDir,
+  outDir,
+  log
+}: BuildSiteOptions): Promise<{pages: number}> {
+  await assertReplaceable(outDir);
+  const {release, directory} = await readRelease(dataDir);
+  await clearOldBuilds(outDir);
+  const folder = await newBuildFolder(outDir);
+  const root = join(folder, "src");
+  const output = join(folder, "dist");
+  try {
+    await mkdir(root);
+    const pages = await writePages(release, root, await themeScript());
+    await writeSharedFiles(root, directory);
+    log(`site: ${pages} pages written, building`);
+    await runFrameworkBuild(folder, (page) => {
+      if (page % 50 === 0) log(`site: ${page} of ${pages} pages read`);
+    });
+    await finishPages(root, output);
+    await rm(root, {recursive: true, force: true});
+    await swapSite(outDir, output);
+    log(`site: ${pages} pages built`);
+    return {pages};
+  } catch (error) {
+    await rm(folder, {recursive: true, force: true});
+    throw error;
+  }
+}

@@ -1,0 +1,3 @@
+export {buildSite} from "./buildSite.ts";
+export {previewSite} from "./previewSite.ts";
+export {serveSite} from "./serveSite.ts";

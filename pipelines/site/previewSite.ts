@@ -1,0 +1,37 @@
+import {watch} from "node:fs";
+import {mkdir, rm} from "node:fs/promises";
+import {join} from "node:path";
+
+import {buildsDirectory, repositoryDirectory} from "./paths.ts";
+import {readRelease} from "./readRelease.ts";
+import {startFramework} from "./runFramework.ts";
+import {themeScript, writeSharedFiles} from "./siteRoot.ts";
+import {writePages} from "./writePages.ts";
+
+/**
+ * Framework's live preview of the release in `dataDir`. A change of styles or of the script shows at
+ * once; a change of a page template needs a restart, because templates run in this process.
+ */
+export async function previewSite({dataDir}: {readonly dataDir: string}): Promise<void> {
+  const folder = join(buildsDirectory, `preview-${process.pid}`);
+  const root = join(folder, "src");
+  const {release, directory} = await readRelease(dataDir);
+  await mkdir(root, {recursive: true});
+  await writePages(release, root, await themeScript());
+  await writeSharedFiles(root, directory);
+  const watcher = watch(join(repositoryDirectory, "src"), {recursive: true}, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void refresh(), 100);
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const refresh = () =>
+    writeSharedFiles(root, directory).catch((error: unknown) => console.error(String(error)));
+  const child = startFramework(folder, ["preview", "--no-open"], "inherit");
+  try {
+    await new Promise((closed) => child.once("close", closed));
+  } finally {
+    watcher.close();
+    clearTimeout(timer);
+    await rm(folder, {recursive: true, force: true});
+  }
+}

@@ -1,0 +1,81 @@
+import {createHash} from "node:crypto";
+import {cp, mkdir, readFile, writeFile} from "node:fs/promises";
+import {createRequire} from "node:module";
+import {dirname, join} from "node:path";
+
+import {build} from "esbuild";
+
+import {repositoryDirectory} from "./paths.ts";
+
+/** Vietnamese needs two subsets: 58 kB together. */
+const SUBSETS = ["vietnamese", "latin"] as const;
+
+/** Puts beside the pages what they share: styles, fonts, icon, the script and the published files. */
+export async function writeSharedFiles(root: string, releaseDirectory: string): Promise<void> {
+  const source = join(repositoryDirectory, "src");
+  await mkdir(root, {recursive: true});
+  await Promise.all([
+    cp(join(source, "style.css"), join(root, "style.css")),
+    cp(join(source, "styles"), join(root, "styles"), {recursive: true}),
+    cp(join(source, "icon.svg"), join(root, "icon.svg")),
+    cp(releaseDirectory, join(root, "data"), {recursive: true}),
+    writeFonts(root),
+    writeScript(root)
+  ]);
+}
+
+/** One script for all pages, with only those parts of the chart library that are used. */
+export async function writeScript(root: string): Promise<void> {
+  await build({
+    entryPoints: [join(repositoryDirectory, "src/components/site.ts")],
+    outfile: join(root, "components/site.js"),
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    legalComments: "none",
+    logLevel: "error"
+  });
+}
+
+/** The few lines that run before the page is drawn, so that the dark theme does not flash light. */
+export async function themeScript(): Promise<string> {
+  const result = await build({
+    entryPoints: [join(repositoryDirectory, "src/components/theme.ts")],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    platform: "browser",
+    target: "es2022",
+    write: false,
+    logLevel: "error"
+  });
+  return (result.outputFiles[0]?.text ?? "").trim();
+}
+
+/**
+ * The generator bundles CSS without a loader for fonts, so the fonts are files of their own, named
+ * by their content, beside a style sheet that it only copies.
+ */
+async function writeFonts(root: string): Promise<void> {
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve("@fontsource-variable/inter/package.json"));
+  const ranges = JSON.parse(await readFile(join(folder, "unicode.json"), "utf8")) as Record<
+    string,
+    string
+  >;
+  const faces = await Promise.all(
+    SUBSETS.map(async (subset) => {
+      const bytes = await readFile(join(folder, "files", `inter-${subset}-wght-normal.woff2`));
+      const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+      const name = `inter-${subset}.${hash}.woff2`;
+      await writeFile(join(root, name), bytes);
+      return (
+        `@font-face{font-family:"Inter Variable";font-style:normal;font-display:swap;` +
+        `font-weight:100 900;src:url("./${name}") format("woff2");unicode-range:${ranges[subset] ?? ""}}`
+      );
+    })
+  );
+  await writeFile(join(root, "fonts.css"), faces.join("\n"));
+}

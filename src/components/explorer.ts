@@ -1,0 +1,136 @@
+import type {Filter} from "../markup/filterBar.ts";
+import {filterOptions} from "../markup/filterBar.ts";
+import type {Content} from "../markup/html.ts";
+import {html} from "../markup/html.ts";
+import type {View} from "../markup/view.ts";
+import {viewFilters, viewOf} from "../markup/view.ts";
+import type {Indicator, IndicatorFigures, Place} from "../release/release.ts";
+import {indexPlaces} from "../select/places.ts";
+import type {Language} from "../texts/language.ts";
+import {textsOf} from "../texts/texts.ts";
+import {choicesInAddress, onAddressChange, putInAddress} from "./address.ts";
+import {sortableTables} from "./sortTable.ts";
+
+/** A published file that is fetched when it is first needed. */
+export interface PublishedFile {
+  json(): Promise<unknown>;
+}
+
+export interface ExplorerOptions {
+  readonly language: Language;
+  readonly root: string;
+  /** Code of the indicator that the page was written with. */
+  readonly indicator: string;
+  readonly year?: string;
+  readonly files: Readonly<Record<string, PublishedFile>>;
+}
+
+/** Keeps the filters, the address and the parts of a page in step. `draw` writes the parts for a view. */
+export function startExplorer(options: ExplorerOptions, draw: (view: View) => void): void {
+  const form = document.querySelector<HTMLFormElement>(".explorer .filters");
+  if (form === null) return;
+  const state = form.querySelector(".filters-state");
+  const first = {...valuesOf(form), ...(options.year ? {year: options.year} : {})};
+  const load = loader(options);
+  let latest = 0;
+  const show = async (choices: Readonly<Record<string, string>>) => {
+    const turn = ++latest;
+    try {
+      const view = await load({...first, ...choices});
+      if (turn !== latest) return; // a later choice has overtaken this one
+      if (state !== null) state.textContent = "";
+      putFilters(form, view);
+      draw(view);
+    } catch (error) {
+      if (state !== null) state.textContent = textsOf(options.language).filters.failed;
+      throw error;
+    }
+  };
+  form.addEventListener("change", () => {
+    const choices = valuesOf(form);
+    void show(choices).then(() => putInAddress(valuesOf(form), first));
+  });
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    putInAddress({}, first);
+    void show({});
+  });
+  onAddressChange(() => void show(choicesInAddress()));
+  void show(choicesInAddress());
+}
+
+function loader({files, language, root, indicator}: ExplorerOptions) {
+  const fetched = new Map<string, Promise<unknown>>();
+  const read = (name: string): Promise<unknown> => {
+    let promise = fetched.get(name);
+    if (promise === undefined) {
+      const file = files[name];
+      promise = file === undefined ? Promise.reject(new Error(`no file ${name}`)) : file.json();
+      fetched.set(name, promise);
+    }
+    return promise;
+  };
+  return async (choices: Readonly<Record<string, string>>): Promise<View> => {
+    const wanted = choices.indicator ?? indicator;
+    const code = Object.hasOwn(files, wanted) ? wanted : indicator;
+    const [indicators, places, data] = (await Promise.all([
+      read("indicators"),
+      read("places"),
+      read(code)
+    ])) as [Indicator[], Place[], IndicatorFigures];
+    const found = indicators.find((candidate) => candidate.code === code);
+    if (found === undefined) throw new Error(`no indicator ${code}`);
+    return viewOf({indicator: found, data, places: indexPlaces(places), language, root}, choices);
+  };
+}
+
+function valuesOf(form: HTMLFormElement): Record<string, string> {
+  return Object.fromEntries(
+    [...form.querySelectorAll("select")].map((select) => [select.name, select.value])
+  );
+}
+
+/** Offers only the years and geographies that the indicator has, and shows what is drawn. */
+function putFilters(form: HTMLFormElement, view: View): void {
+  const indicator = form.querySelector<HTMLSelectElement>("select[name=indicator]");
+  if (indicator !== null) indicator.value = view.indicator.code;
+  const filters = new Map<string, Filter>(viewFilters(view).map((filter) => [filter.name, filter]));
+  for (const select of form.querySelectorAll("select")) {
+    if (select === indicator) continue;
+    const filter = filters.get(select.name);
+    const label = select.closest("label");
+    if (label !== null) label.hidden = filter === undefined;
+    if (filter === undefined) continue;
+    select.innerHTML = html`${filterOptions(filter.options, filter.value)}`.text;
+  }
+}
+
+/** Replaces the parts of the page that bear a name, and lets their tables be sorted. */
+export function putPart(name: string, content: Content, language: Language): void {
+  for (const part of document.querySelectorAll(`[data-part="${name}"]`)) {
+    part.innerHTML = html`${content}`.text;
+    sortableTables(part, language);
+  }
+}
+
+/** Draws a chart at the width of its part, and again when that changes. */
+export function putChart(name: string, draw: ((width: number) => Element) | null): void {
+  const part = document.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  if (part === null) return;
+  observers.get(part)?.disconnect();
+  part.hidden = draw === null;
+  if (draw === null) return;
+  let drawn = 0;
+  const redraw = () => {
+    const width = Math.floor(part.clientWidth);
+    if (width === 0 || width === drawn) return;
+    drawn = width;
+    part.replaceChildren(draw(width));
+  };
+  redraw();
+  const observer = new ResizeObserver(redraw);
+  observer.observe(part);
+  observers.set(part, observer);
+}
+
+const observers = new WeakMap<Element, ResizeObserver>();

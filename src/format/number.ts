@@ -1,0 +1,36 @@
+import type {Language} from "../texts/language.ts";
+
+/** The sign that stands for a negative number in print (U+2212), as wide as a plus. */
+const MINUS = "−";
+
+/** `1234567.8` → `1.234.567,8` (vi), `1,234,567.8` (en). At most `decimals` decimals, no trailing zeros. */
+export function formatNumber(value: number, language: Language, decimals = 3): string {
+  const formatter = formatterOf(language, decimals);
+  const text = formatter.format(Math.abs(value));
+  return value < 0 && /[1-9]/.test(text) ? MINUS + text : text;
+}
+
+/** With its sign in front, also where it rises: `+12,5`. */
+export function formatSigned(value: number, language: Language, decimals = 3): string {
+  const text = formatNumber(value, language, decimals);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+export function formatPercent(percent: number, language: Language): string {
+  const text = formatSigned(percent, language, 1);
+  return language === "vi" ? `${text} %` : `${text}%`;
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatterOf(language: Language, decimals: number): Intl.NumberFormat {
+  const key = `${language}${decimals}`;
+  let formatter = formatters.get(key);
+  if (formatter === undefined) {
+    formatter = new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB", {
+      maximumFractionDigits: decimals
+    });
+    formatters.set(key, formatter);
+  }
+  return formatter;
+}

@@ -1,0 +1,58 @@
+import type {Language} from "../texts/language.ts";
+import {unitName} from "../texts/units.ts";
+import {formatNumber} from "./number.ts";
+
+/** How the values of one table or chart are written: divided by `divisor`, with `unit` said once. */
+export interface Scale {
+  readonly divisor: number;
+  readonly unit: string;
+  readonly decimals: number;
+}
+
+const MONEY = [
+  {divisor: 1e12, vi: "nghìn tỷ đồng", en: "VND trillion"},
+  {divisor: 1e9, vi: "tỷ đồng", en: "VND billion"},
+  {divisor: 1e6, vi: "triệu đồng", en: "VND million"},
+  {divisor: 1, vi: "đồng", en: "VND"}
+] as const;
+
+/** The scale of a single figure: `1035e9` → tỷ đồng. */
+export function scaleOfOne(value: number, unit: string, language: Language): Scale {
+  if (unit !== "VND") return {divisor: 1, unit: unitName(unit, language), decimals: 3};
+  const size = Math.abs(value);
+  const step = size >= 1e13 ? 0 : size >= 1e9 ? 1 : size >= 1e6 ? 2 : 3;
+  const {divisor} = MONEY[step];
+  const decimals = size / divisor >= 100 ? 1 : 2;
+  return {divisor, unit: MONEY[step][language], decimals};
+}
+
+/**
+ * The scale of many values side by side: the widest unit of money in which none of them loses more
+ * than a tenth, so that a column shows what was reported and not a rounding of it.
+ */
+export function scaleOfMany(values: readonly number[], unit: string, language: Language): Scale {
+  if (unit !== "VND") return {divisor: 1, unit: unitName(unit, language), decimals: 3};
+  const largest = Math.max(0, ...values.map(Math.abs));
+  const isWhole = (step: number) => values.every((value) => Number.isInteger(value / step));
+  const step = isWhole(1e8) && largest >= 1e9 ? 1 : largest >= 1e7 ? 2 : 3;
+  return {divisor: MONEY[step].divisor, unit: MONEY[step][language], decimals: step === 3 ? 0 : 1};
+}
+
+export function formatScaled(value: number, scale: Scale, language: Language): string {
+  return formatNumber(value / scale.divisor, language, scale.decimals);
+}
+
+/** A figure with its unit: `1.035 tỷ đồng`, `VND 1,035 billion`, `1.832 căn`. */
+export function formatWithUnit(value: number, unit: string, language: Language): string {
+  const scale = scaleOfOne(value, unit, language);
+  const number = formatScaled(value, scale, language);
+  if (language === "en" && unit === "VND") return `VND ${number}${scale.unit.slice(3)}`;
+  return `${number} ${scale.unit}`;
+}
+
+/** Every digit: what stands behind a rounded figure. */
+export function formatExact(value: number, unit: string, language: Language): string {
+  const number = formatNumber(value, language, 6);
+  if (unit !== "VND") return `${number} ${unitName(unit, language)}`;
+  return language === "en" ? `VND ${number}` : `${number} đồng`;
+}

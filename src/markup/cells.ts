@@ -1,0 +1,47 @@
+import type {Scale} from "../format/scale.ts";
+import {formatScaled} from "../format/scale.ts";
+import type {Figure} from "../release/release.ts";
+import type {Language} from "../texts/language.ts";
+import {textsOf} from "../texts/texts.ts";
+import {figureDetail, isPartial} from "./figureText.ts";
+import type {Markup} from "./html.ts";
+import {html} from "./html.ts";
+
+/** A table cell with a figure: hatched and named where it is missing, an edge of hatch where partial. */
+export function figureCell(
+  figure: Figure | undefined,
+  unit: string,
+  scale: Scale,
+  language: Language,
+  /** The largest value of the column, where the cell has a thin bar behind its number. */
+  largest: number | null = null
+): Markup {
+  const texts = textsOf(language);
+  if (figure === undefined || figure.value === null) {
+    return html`<td class="number missing" title="${texts.figure.missing}">
+      <span class="visually-hidden">${texts.figure.missing}</span>
+    </td>`;
+  }
+  const qualifier = texts.qualifiers[figure.qualifier];
+  const partial = isPartial(figure) ? " partial" : "";
+  return html`<td
+    class="number${partial}"
+    data-value="${figure.value}"
+    title="${figureDetail(figure, unit, language)}"
+  >
+    ${largest === null ? "" : bar(figure.value, largest)}<span class="cell-number"
+      >${qualifier === "" ? "" : html`<small>${qualifier}</small> `}${formatScaled(
+        figure.value,
+        scale,
+        language
+      )}</span
+    >
+  </td>`;
+}
+
+function bar(value: number, largest: number): Markup {
+  const width = largest > 0 && value > 0 ? Math.max(0.5, (100 * value) / largest) : 0;
+  return html`<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+    <rect width="${Math.round(width * 10) / 10}" height="1"></rect>
+  </svg>`;
+}

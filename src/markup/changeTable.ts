@@ -1,0 +1,119 @@
+import {formatNumber, formatPercent, formatSigned} from "../format/number.ts";
+import type {Scale} from "../format/scale.ts";
+import {formatExact} from "../format/scale.ts";
+import type {Change, Place} from "../release/release.ts";
+import {placeName} from "../select/places.ts";
+import type {Language} from "../texts/language.ts";
+import {textsOf} from "../texts/texts.ts";
+import {directionOf} from "./headlineCard.ts";
+import {isChangeShown, withheldText} from "./figureText.ts";
+import type {Content, Markup} from "./html.ts";
+import {html} from "./html.ts";
+import {placeLink} from "./placeTables.ts";
+
+export interface ChangeTableOptions {
+  readonly places: readonly Place[];
+  readonly changes: ReadonlyMap<string, Change>;
+  readonly country: Change | undefined;
+  readonly year: number;
+  readonly unit: string;
+  readonly scale: Scale;
+  readonly language: Language;
+  readonly root: string;
+  readonly caption: string;
+}
+
+const PARTS = ["change_same_reporters", "change_new", "change_lost", "change_revised"] as const;
+
+/** Two years and the change between them, taken apart; percentages, or why there is none. */
+export function changeTable(options: ChangeTableOptions): Markup {
+  const {places, changes, country, year, scale, language, root, caption} = options;
+  const texts = textsOf(language);
+  const heads = [
+    `${texts.yoy.previous} (${year - 1})`,
+    `${texts.yoy.current} (${year})`,
+    texts.yoy.change,
+    texts.yoy.same,
+    texts.yoy.new,
+    texts.yoy.lost,
+    texts.yoy.revised
+  ];
+  return html`<div class="table-frame tall" tabindex="0" role="region" aria-label="${caption}">
+    <table class="sortable">
+      <caption class="visually-hidden">
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${scale.unit}</th>
+          ${heads.map((head) => html`<th scope="col" class="number">${head}</th>`)}
+          <th scope="col" class="number">${texts.yoy.percent}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${places.map((place) => changeRow(placeLink(place, root, language), changes.get(place.id), options))}
+      </tbody>
+      ${
+        country === undefined
+          ? ""
+          : html`<tfoot>
+              ${changeRow(textsOf(language).figure.total, country, options)}
+            </tfoot>`
+      }
+    </table>
+  </div>`;
+}
+
+function changeRow(name: Content, change: Change | undefined, options: ChangeTableOptions): Markup {
+  const {unit, scale, language} = options;
+  const texts = textsOf(language);
+  const isShown = change !== undefined && isChangeShown(change);
+  const number = (value: number | null, isSigned: boolean) => {
+    if (value === null) {
+      return html`<td class="number missing" title="${texts.figure.missing}">
+        <span class="visually-hidden">${texts.figure.missing}</span>
+      </td>`;
+    }
+    const format = isSigned ? formatSigned : formatNumber;
+    return html`<td
+      class="number${isSigned ? ` ${directionOf(value)}` : ""}"
+      data-value="${value}"
+      title="${formatExact(value, unit, language)}"
+    >
+      ${format(value / scale.divisor, language, scale.decimals)}
+    </td>`;
+  };
+  const notCompared = html`<td class="number">–</td>`;
+  return html`<tr>
+    <th scope="row">${name}</th>
+    ${number(change?.previous_value ?? null, false)} ${number(change?.value ?? null, false)}
+    ${
+      isShown
+        ? [number(change.change, true), PARTS.map((part) => number(change[part], true))]
+        : [notCompared, PARTS.map(() => notCompared)]
+    }
+    ${percentCell(change, language)}
+  </tr>`;
+}
+
+function percentCell(change: Change | undefined, language: Language): Markup {
+  if (change === undefined) return html`<td class="number">–</td>`;
+  if (change.percent === null) {
+    const reason = withheldText(change.withheld_reason ?? "other", language);
+    return html`<td class="reason">${reason}</td>`;
+  }
+  return html`<td class="number ${directionOf(change.percent)}" data-value="${change.percent}">
+    ${formatPercent(change.percent, language)}
+  </td>`;
+}
+
+/** The change as a sentence, for the label of its chart. */
+export function changeSentence(
+  change: Change,
+  place: Place | undefined,
+  language: Language
+): string {
+  const texts = textsOf(language);
+  const name = placeName(place, change.place_id, language);
+  return texts.yoy.waterfall(name, change.year - 1, change.year);
+}

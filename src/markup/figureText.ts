@@ -1,0 +1,66 @@
+import {formatExact, formatWithUnit} from "../format/scale.ts";
+import type {Change, Figure} from "../release/release.ts";
+import type {Language} from "../texts/language.ts";
+import {textsOf} from "../texts/texts.ts";
+
+/** A figure in words: its qualifier, the number and the unit, such as `hơn 148.000 căn`. */
+export function figureText(
+  figure: Pick<Figure, "value" | "qualifier"> | undefined,
+  unit: string,
+  language: Language
+): string {
+  const texts = textsOf(language);
+  if (figure === undefined || figure.value === null) return texts.figure.missing;
+  return [texts.qualifiers[figure.qualifier], formatWithUnit(figure.value, unit, language)]
+    .filter((word) => word !== "")
+    .join(" ");
+}
+
+/** Everything a reader may want to know of one figure, for a tooltip or a label. */
+export function figureDetail(figure: Figure | undefined, unit: string, language: Language): string {
+  const texts = textsOf(language);
+  if (figure === undefined || figure.value === null) return texts.figure.missing;
+  const parts = [
+    [texts.qualifiers[figure.qualifier], formatExact(figure.value, unit, language)]
+      .filter((word) => word !== "")
+      .join(" ")
+  ];
+  if (figure.scenario === "target") parts.push(texts.figure.target);
+  if (figure.basis !== null && figure.basis !== "period") parts.push(texts.bases[figure.basis]);
+  if (isPartial(figure))
+    parts.push(coverageText(figure, language), boundsText(figure, unit, language));
+  return parts.join(" · ");
+}
+
+export function isPartial(figure: Figure): boolean {
+  return figure.value !== null && figure.n_reported < figure.n_expected;
+}
+
+export function coverageText(
+  figure: Pick<Figure, "n_reported" | "n_expected">,
+  language: Language
+): string {
+  return textsOf(language).figure.coverage(String(figure.n_reported), String(figure.n_expected));
+}
+
+export function boundsText(figure: Figure, unit: string, language: Language): string {
+  const texts = textsOf(language);
+  const lower = figure.lower ?? figure.value ?? 0;
+  if (figure.upper === null) return texts.figure.boundsOpen(formatWithUnit(lower, unit, language));
+  return texts.figure.bounds(
+    formatWithUnit(lower, unit, language),
+    formatWithUnit(figure.upper, unit, language)
+  );
+}
+
+/** Why a percentage is withheld, in words; an unknown reason is told in general terms. */
+export function withheldText(reason: string, language: Language): string {
+  const {withheld} = textsOf(language);
+  return withheld[reason] ?? withheld.other ?? reason;
+}
+
+/** True where the change itself would mislead, not only its percentage. */
+export function isChangeShown(change: Change): boolean {
+  const incomparable = ["no_previous_year", "running_total", "basis", "definition", "span"];
+  return change.change !== null && !incomparable.includes(change.withheld_reason ?? "");
+}

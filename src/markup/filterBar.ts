@@ -1,0 +1,39 @@
+import type {Language} from "../texts/language.ts";
+import {textsOf} from "../texts/texts.ts";
+import type {Markup} from "./html.ts";
+import {html} from "./html.ts";
+
+export interface Filter {
+  /** Name in the address, such as `year` in `?year=2024`. */
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly {readonly value: string; readonly label: string}[];
+  readonly value: string;
+}
+
+/** Labelled selects, a button that resets, and a line for the state of loading. Works once scripts run. */
+export function filterBar(filters: readonly Filter[], language: Language): Markup {
+  const texts = textsOf(language);
+  return html`<form class="filters" aria-label="${texts.filters.label}">
+    ${filters.map(filterControl)}
+    <button type="reset" class="reset">${texts.filters.reset}</button>
+    <p class="filters-state" role="status"></p>
+  </form>`;
+}
+
+function filterControl({name, label, options, value}: Filter): Markup {
+  return html`<label class="filter"
+    ><span>${label}</span>
+    <select name="${name}">
+      ${filterOptions(options, value)}
+    </select></label
+  >`;
+}
+
+export function filterOptions(options: Filter["options"], value: string): Markup[] {
+  return options.map((option) =>
+    option.value === value
+      ? html`<option value="${option.value}" selected>${option.label}</option>`
+      : html`<option value="${option.value}">${option.label}</option>`
+  );
+}

@@ -1,0 +1,96 @@
+import {formatPercent} from "../format/number.ts";
+import {formatExact, formatWithUnit} from "../format/scale.ts";
+import type {Change, Figure} from "../release/release.ts";
+import type {Headline} from "../select/headlines.ts";
+import type {Language} from "../texts/language.ts";
+import {textsOf} from "../texts/texts.ts";
+import {coverageBar} from "./coverageBar.ts";
+import {boundsText, isChangeShown, isPartial, withheldText} from "./figureText.ts";
+import type {Markup} from "./html.ts";
+import {html} from "./html.ts";
+import {sparkline} from "./sparkline.ts";
+
+/** Name, figure with unit and year, the change on like terms or why there is none, coverage, the last years. */
+export function headlineCard(headline: Headline, root: string, language: Language): Markup {
+  const {indicator, figure, change, series} = headline;
+  const name = language === "vi" ? indicator.name_vi : indicator.name_en;
+  const address = `${root}indicators/${indicator.code}/`;
+  return html`<article class="headline">
+    <h3 class="headline-name"><a href="${address}">${name}</a></h3>
+    ${figureBlock(figure, indicator.unit, language)}
+    <p class="headline-change">${changeLine(change, figure, indicator.unit, language)}</p>
+    <a class="headline-coverage" href="${address}#cells">${coverageBar(figure, language)}</a>
+    ${sparkline(series.slice(-10), name, language)}
+  </article>`;
+}
+
+/** The large number with its year, qualifier and kind. */
+export function figureBlock(figure: Figure, unit: string, language: Language): Markup {
+  const texts = textsOf(language);
+  const value = figure.value ?? 0;
+  const [number, unitWords] = splitUnit(formatWithUnit(value, unit, language), language);
+  const qualifier = texts.qualifiers[figure.qualifier];
+  const kind = [
+    figure.scenario === "target" ? texts.figure.target : "",
+    figure.basis === "programme_to_date" ? texts.figure.runningTotal : ""
+  ].filter((word) => word !== "");
+  return html`<p class="headline-figure" title="${formatExact(value, unit, language)}">
+      ${qualifier === "" ? "" : html`<span class="qualifier">${qualifier}</span> `}<data
+        value="${value}"
+        >${number}</data
+      >
+      <span class="unit">${unitWords}</span>
+    </p>
+    <p class="headline-year">
+      ${String(figure.year)}${kind.map((word) => ` · ${word}`)}
+      ${isPartial(figure) ? html`<br />${boundsText(figure, unit, language)}` : ""}
+    </p>`;
+}
+
+/** `▲ +12,5 % so với 2023 (65 tỷ đồng)`, or the year before with the reason why nothing is compared. */
+export function changeLine(
+  change: Change | undefined,
+  figure: Figure,
+  unit: string,
+  language: Language
+): Markup {
+  const texts = textsOf(language);
+  const previousYear = figure.year - 1;
+  const reason = change?.withheld_reason ?? "no_previous_year";
+  if (change === undefined || change.previous_value === null) {
+    return html`${texts.figure.previousMissing(previousYear)}`;
+  }
+  const previous = texts.figure.previous(
+    previousYear,
+    formatWithUnit(change.previous_value, unit, language)
+  );
+  if (!isChangeShown(change) || change.change === null) {
+    return html`${previous}<br />${texts.figure.notCompared(withheldText(reason, language))}`;
+  }
+  const size = formatWithUnit(Math.abs(change.change), unit, language);
+  const moved = `${arrowOf(change.change)} ${size}`;
+  if (change.percent === null) {
+    return html`${previous}<br /><span class="${directionOf(change.change)}">${moved}</span> ·
+      ${texts.figure.percentWithheld(withheldText(reason, language))}`;
+  }
+  return html`<span class="${directionOf(change.change)}"
+      >${arrowOf(change.change)} ${formatPercent(change.percent, language)}</span
+    >
+    ${texts.figure.versus(previousYear)}<br />${previous}`;
+}
+
+export function arrowOf(change: number): string {
+  return change > 0 ? "▲" : change < 0 ? "▼" : "=";
+}
+
+export function directionOf(change: number): string {
+  return change > 0 ? "rise" : change < 0 ? "fall" : "same";
+}
+
+/** Parts a figure from its unit, on whichever side the unit stands, so that the number can be set large. */
+function splitUnit(text: string, language: Language): [string, string] {
+  const match = /^(VND )?([\d.,−]+) ?(.*)$/.exec(text);
+  if (match === null) return [text, ""];
+  const [, currency = "", number = "", rest = ""] = match;
+  return language === "en" && currency !== "" ? [`${currency}${number}`, rest] : [number, rest];
+}

@@ -1,0 +1,149 @@
+import {formatDate} from "../format/date.ts";
+import {formatNumber} from "../format/number.ts";
+import type {Manifest} from "../release/release.ts";
+import type {Language} from "../texts/language.ts";
+import {LANGUAGES} from "../texts/language.ts";
+import {textsOf} from "../texts/texts.ts";
+import type {Texts} from "../texts/vi.ts";
+import type {Content, Markup} from "./html.ts";
+import {html} from "./html.ts";
+
+/** One page before it is laid out. */
+export interface Page {
+  /** Address under the root of the language, such as `indicators/KP_CTMTQG/`; empty for the overview. */
+  readonly path: string;
+  readonly section: keyof Texts["nav"] | null;
+  readonly title: string;
+  readonly content: Markup;
+  /** The function of `components/site.ts` that brings the page to life, with what it is given. */
+  readonly start: {
+    readonly name: string;
+    readonly options: object;
+    readonly files: PageFiles;
+  } | null;
+}
+
+/** Published files that a page reads when it needs them: name → path under the data folder. */
+export type PageFiles = Readonly<Record<string, string>>;
+
+const SECTIONS: readonly (readonly [keyof Texts["nav"], string])[] = [
+  ["overview", ""],
+  ["indicators", "indicators/"],
+  ["places", "places/"],
+  ["yearOverYear", "year-over-year/"],
+  ["returns", "returns/"],
+  ["method", "method/"]
+];
+
+/** `indicators/X/` → `../../`: from a page to the root of its language. */
+export function rootOf(path: string): string {
+  const depth = path.split("/").length - 1;
+  return depth === 0 ? "./" : "../".repeat(depth);
+}
+
+/** The line of navigation, the language and theme switches, and the banner of a demonstration. */
+export function pageHeader(page: Page, manifest: Manifest, language: Language): Markup {
+  const texts = textsOf(language);
+  const root = rootOf(page.path);
+  return html`<div class="masthead">
+      <a class="brand" href="${root}">${texts.site.name}</a>
+      <nav aria-label="${texts.site.navigation}">
+        <ul>
+          ${SECTIONS.map(([section, path]) => {
+            const current = section === page.section;
+            const label = texts.nav[section];
+            return current
+              ? html`<li><a href="${root}${path}" aria-current="page">${label}</a></li>`
+              : html`<li><a href="${root}${path}">${label}</a></li>`;
+          })}
+        </ul>
+      </nav>
+      <div class="switches">${languageSwitch(page, language)} ${themeSwitch(texts)}</div>
+    </div>
+    ${
+      manifest.isDemonstration
+        ? html`<p class="demonstration" role="note">${texts.site.demonstration}</p>`
+        : ""
+    }`;
+}
+
+function languageSwitch(page: Page, language: Language): Markup {
+  const other = LANGUAGES.find((candidate) => candidate !== language) ?? "vi";
+  const siteRoot = language === "vi" ? rootOf(page.path) : `${rootOf(page.path)}../`;
+  const prefix = other === "vi" ? "" : `${other}/`;
+  const label = textsOf(language).site.otherLanguage;
+  return html`<a
+    class="language"
+    href="${siteRoot}${prefix}${page.path}"
+    lang="${other}"
+    hreflang="${other}"
+    >${label}</a
+  >`;
+}
+
+function themeSwitch(texts: Texts): Markup {
+  return html`<label class="theme"
+    ><span class="visually-hidden">${texts.site.theme}</span>
+    <select data-theme-switch>
+      <option value="auto">${texts.site.themeAuto}</option>
+      <option value="light">${texts.site.themeLight}</option>
+      <option value="dark">${texts.site.themeDark}</option>
+    </select></label
+  >`;
+}
+
+export function pageFooter(page: Page, manifest: Manifest, language: Language): Markup {
+  const texts = textsOf(language);
+  return html`<p>${texts.site.footer}</p>
+    <p>
+      ${releaseLine(manifest, language)} ·
+      <a href="${rootOf(page.path)}method/">${texts.nav.method}</a>
+    </p>`;
+}
+
+export function releaseLine(manifest: Manifest, language: Language): string {
+  return textsOf(language).release.line(
+    formatDate(manifest.date, language),
+    formatNumber(manifest.returns, language),
+    formatNumber(manifest.observations, language)
+  );
+}
+
+/** Title and what stands under it. */
+export function titleBlock(title: string, ...lines: readonly Content[]): Markup {
+  return html`<div class="title">
+    <h1>${title}</h1>
+    ${lines.map((line) => html`<p class="under-title">${line}</p>`)}
+  </div>`;
+}
+
+export interface SectionOptions {
+  readonly id: string;
+  readonly title: Content;
+  readonly subtitle?: Content;
+  readonly content: Content;
+  readonly foot?: Content;
+}
+
+/** A part of a page: heading, one line under it, content, and the small print at its end. */
+export function section({id, title, subtitle, content, foot}: SectionOptions): Markup {
+  return html`<section id="${id}" aria-labelledby="${id}-title">
+    <h2 id="${id}-title">${title}</h2>
+    ${subtitle === undefined ? "" : html`<p class="subtitle">${subtitle}</p>`} ${content}
+    ${foot === undefined ? "" : html`<p class="foot">${foot}</p>`}
+  </section>`;
+}
+
+/** Source, method and download, in the same place under every section. */
+export function sectionFoot(
+  root: string,
+  language: Language,
+  downloads: readonly {readonly href: string; readonly label: string}[] = []
+): Markup {
+  const {foot} = textsOf(language);
+  return html`${foot.source}: <a href="${root}returns/">${foot.sourceReturns}</a> ·
+    <a href="${root}method/">${foot.method}</a>
+    ${downloads.map(
+      ({href, label}) => html`· <a href="${href}" download>${foot.downloads} ${label}</a> `
+    )}`;
+}

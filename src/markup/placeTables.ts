@@ -1,0 +1,132 @@
+import type {Scale} from "../format/scale.ts";
+import type {Figure, IndicatorFigures, Place} from "../release/release.ts";
+import type {Choice} from "../select/figures.ts";
+import {figureOf} from "../select/figures.ts";
+import {placeName} from "../select/places.ts";
+import type {Language} from "../texts/language.ts";
+import {textsOf} from "../texts/texts.ts";
+import {figureCell} from "./cells.ts";
+import {coverageText} from "./figureText.ts";
+import type {Markup} from "./html.ts";
+import {html} from "./html.ts";
+
+interface TableOptions {
+  readonly unit: string;
+  readonly scale: Scale;
+  readonly language: Language;
+  readonly root: string;
+}
+
+export interface RankingOptions extends TableOptions {
+  readonly places: readonly Place[];
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** The figure of the whole country, for the foot. */
+  readonly total: Figure | undefined;
+  readonly caption: string;
+}
+
+/** Places in order of their figure, a thin bar behind it; those without one come last, hatched. */
+export function rankingTable(options: RankingOptions): Markup {
+  const {places, figures, total, unit, scale, language, root, caption} = options;
+  const texts = textsOf(language);
+  const valueOf = (place: Place) => figures.get(place.id)?.value ?? null;
+  const ranked = [...places].sort(
+    (a, b) => (valueOf(b) ?? -Infinity) - (valueOf(a) ?? -Infinity) || 0
+  );
+  const largest = Math.max(0, ...places.map((place) => valueOf(place) ?? 0));
+  return html`<div class="table-frame tall" tabindex="0" role="region" aria-label="${caption}">
+    <table class="sortable">
+      <caption class="visually-hidden">
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${texts.places.place}</th>
+          <th scope="col" class="number">${scale.unit}</th>
+          <th scope="col" class="number">${texts.figure.coverageShort}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${ranked.map((place) => {
+          const figure = figures.get(place.id);
+          return html`<tr>
+            <th scope="row">${placeLink(place, root, language)}</th>
+            ${figureCell(figure, unit, scale, language, largest)} ${coverageCell(figure, language)}
+          </tr>`;
+        })}
+      </tbody>
+      ${totalRow(total, options)}
+    </table>
+  </div>`;
+}
+
+function totalRow(total: Figure | undefined, options: RankingOptions): Markup | "" {
+  if (total === undefined || total.value === null) return "";
+  const {unit, scale, language} = options;
+  return html`<tfoot>
+    <tr>
+      <th scope="row">${textsOf(language).figure.total}</th>
+      ${figureCell(total, unit, scale, language)} ${coverageCell(total, language)}
+    </tr>
+  </tfoot>`;
+}
+
+export function coverageCell(figure: Figure | undefined, language: Language): Markup {
+  if (figure === undefined || figure.n_expected === 0) return html`<td class="number">–</td>`;
+  const share = figure.n_reported / figure.n_expected;
+  return html`<td class="number" data-value="${share}" title="${coverageText(figure, language)}">
+    ${figure.n_reported}/${figure.n_expected}
+  </td>`;
+}
+
+export interface MatrixOptions extends TableOptions {
+  readonly data: IndicatorFigures;
+  readonly choice: Choice;
+  readonly places: readonly Place[];
+  readonly years: readonly number[];
+  readonly caption: string;
+}
+
+/** Places down, years across, the country at the foot. */
+export function placeYearTable(options: MatrixOptions): Markup {
+  const {data, choice, places, years, unit, scale, language, root, caption} = options;
+  const texts = textsOf(language);
+  const cells = (placeId: string, geography: Choice["geography"]) =>
+    years.map((year) =>
+      figureCell(figureOf(data, {...choice, geography}, placeId, year), unit, scale, language)
+    );
+  return html`<div class="table-frame tall" tabindex="0" role="region" aria-label="${caption}">
+    <table class="sortable">
+      <caption class="visually-hidden">
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${scale.unit}</th>
+          ${years.map((year) => html`<th scope="col" class="number">${year}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${places.map(
+          (place) =>
+            html`<tr>
+              <th scope="row">${placeLink(place, root, language)}</th>
+              ${cells(place.id, choice.geography)}
+            </tr>`
+        )}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">${texts.figure.total}</th>
+          ${cells("VN", "country")}
+        </tr>
+      </tfoot>
+    </table>
+  </div>`;
+}
+
+export function placeLink(place: Place, root: string, language: Language): Markup {
+  const name = placeName(place, place.id, language);
+  if (!place.id.startsWith("P34-")) return html`${name}`;
+  return html`<a href="${root}places/${place.id}/">${name}</a>`;
+}

@@ -1,0 +1,221 @@
+import {formatPeriod} from "../format/date.ts";
+import {formatExact} from "../format/scale.ts";
+import {coverageBar} from "../markup/coverageBar.ts";
+import {filterBar} from "../markup/filterBar.ts";
+import {changeLine, figureBlock} from "../markup/headlineCard.ts";
+import type {Content, Markup} from "../markup/html.ts";
+import {html} from "../markup/html.ts";
+import type {Page} from "../markup/page.ts";
+import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
+import type {View} from "../markup/view.ts";
+import {
+  changePart,
+  mapPart,
+  mapTitle,
+  matrixPart,
+  rankingPart,
+  trendTablePart,
+  viewFilters,
+  viewOf,
+  viewSubtitle
+} from "../markup/view.ts";
+import type {Indicator, IndicatorFigures, SourceCell} from "../release/release.ts";
+import {headlineOf} from "../select/headlines.ts";
+import {placeName} from "../select/places.ts";
+import {unitName} from "../texts/units.ts";
+import type {PageContext} from "./context.ts";
+import {figuresFile, indicatorName} from "./context.ts";
+
+/** More rows would make the page heavy; the file for download holds all that are published. */
+const MOST_CELLS = 100;
+
+/** One indicator: the country, its trend, the provinces, the change, the cells, the definition. */
+export function indicatorPage(
+  context: PageContext,
+  indicator: Indicator,
+  data: IndicatorFigures
+): Page {
+  const {release, texts, language} = context;
+  const path = `indicators/${indicator.code}/`;
+  const root = rootOf(path);
+  const view = viewOf({...context, indicator, data, root});
+  const name = indicatorName(indicator, language);
+  const downloads = [{href: `/data/${figuresFile(indicator.code)}`, label: "JSON"}];
+  const foot = sectionFoot(root, language, downloads);
+  const kind = indicator.kind === "stock" ? "stock" : "flow";
+  return {
+    path,
+    section: "indicators",
+    title: name,
+    content: html`${titleBlock(
+        name,
+        html`${unitName(indicator.unit, language)} · ${texts.indicators.kind[kind]}`,
+        releaseLine(release.manifest, language)
+      )}
+      ${countryBlock(context, indicator)}
+      <div class="explorer">
+        ${filterBar(viewFilters(view), language)} ${trendSection(view, context, foot)}
+        ${placeSection(view, foot)}
+      </div>
+      ${changeSection(view, context, foot)}
+      ${section({
+        id: "table",
+        title: texts.indicators.table,
+        content: html`<div data-part="matrix">${matrixPart(view)}</div>`,
+        foot
+      })}
+      ${cellsSection(context, indicator, data, foot)} ${definitionSection(context, indicator)}`,
+    start: {
+      name: "startIndicator",
+      options: {language, root, indicator: indicator.code},
+      files: {
+        indicators: "indicators.json",
+        places: "places.json",
+        [indicator.code]: figuresFile(indicator.code)
+      }
+    }
+  };
+}
+
+function countryBlock({release, language, texts}: PageContext, indicator: Indicator): Markup {
+  const headline = headlineOf(release, indicator);
+  if (headline === null) return html`<p class="empty">${texts.indicators.noCountry}</p>`;
+  const {figure, change} = headline;
+  return html`<section class="lead-figure" aria-label="${texts.figure.total}">
+    <div>${figureBlock(figure, indicator.unit, language)}</div>
+    <p class="headline-change">${changeLine(change, figure, indicator.unit, language)}</p>
+    ${coverageBar(figure, language)}
+  </section>`;
+}
+
+function trendSection(view: View, {texts}: PageContext, foot: Content): Markup {
+  return section({
+    id: "trend",
+    title: texts.indicators.countryTrend,
+    content: html`<div class="chart" data-part="trend"></div>
+      <div data-part="trend-table">${trendTablePart(view)}</div>`,
+    foot
+  });
+}
+
+function placeSection(view: View, foot: Content): Markup {
+  return section({
+    id: "map",
+    title: html`<span data-part="map-title">${mapTitle(view)}</span>`,
+    subtitle: html`<span data-part="map-subtitle">${viewSubtitle(view)}</span>`,
+    content: html`<div class="map-and-table">
+      <div data-part="map">${mapPart(view)}</div>
+      <div data-part="ranking">${rankingPart(view)}</div>
+    </div>`,
+    foot
+  });
+}
+
+function changeSection(view: View, {texts}: PageContext, foot: Content): Markup {
+  return section({
+    id: "change",
+    title: texts.yoy.same_and_new,
+    content: html`<div class="chart" data-part="waterfall"></div>
+      <div data-part="change">${changePart(view)}</div>
+      <p>
+        <a href="${view.root}year-over-year/?indicator=${view.indicator.code}"
+          >${texts.nav.yearOverYear}</a
+        >
+      </p>`,
+    foot
+  });
+}
+
+function cellsSection(
+  {places, texts, language}: PageContext,
+  indicator: Indicator,
+  data: IndicatorFigures,
+  foot: Content
+): Markup {
+  const cells = data.observations.slice(0, MOST_CELLS);
+  const row = (cell: SourceCell) =>
+    html`<tr>
+      <th scope="row">${cell.file}</th>
+      <td>${cell.sheet}</td>
+      <td>${cell.cell}</td>
+      <td>
+        ${
+          cell.place_id === null
+            ? ""
+            : placeName(places.byId.get(cell.place_id), cell.place_id, language)
+        }
+      </td>
+      <td>${cell.period === null ? "" : formatPeriod(cell.period, language)}</td>
+      <td>${cell.raw_text} <small>${cell.unit_text}</small></td>
+      <td class="number" data-value="${cell.value}">
+        ${
+          cell.value === null
+            ? (texts.blanks[cell.blank ?? ""] ?? texts.figure.missing)
+            : formatExact(cell.value, indicator.unit, language)
+        }
+      </td>
+    </tr>`;
+  return section({
+    id: "cells",
+    title: texts.indicators.cells,
+    subtitle:
+      cells.length === 0
+        ? texts.indicators.cellsNone
+        : texts.indicators.cellsNote(String(cells.length)),
+    content:
+      cells.length === 0
+        ? ""
+        : html`<div
+            class="table-frame tall"
+            tabindex="0"
+            role="region"
+            aria-label="${texts.indicators.cells}"
+          >
+            <table class="sortable">
+              <thead>
+                <tr>
+                  <th scope="col">${texts.returns.file}</th>
+                  <th scope="col">${texts.returns.sheet}</th>
+                  <th scope="col">${texts.returns.cell}</th>
+                  <th scope="col">${texts.returns.place}</th>
+                  <th scope="col">${texts.returns.period}</th>
+                  <th scope="col">${texts.returns.text}</th>
+                  <th scope="col" class="number">${texts.figure.value}</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${cells.map(row)}
+              </tbody>
+            </table>
+          </div>`,
+    foot
+  });
+}
+
+function definitionSection({release, texts, language}: PageContext, indicator: Indicator): Markup {
+  const isVi = language === "vi";
+  const definition = isVi ? indicator.definition_vi : indicator.definition_en;
+  const caveats = isVi ? indicator.caveats_vi : indicator.caveats_en;
+  const changes = release.method.definition_changes.filter(
+    (change) => change.indicator === indicator.code
+  );
+  if (!definition && !caveats && changes.length === 0) return html``;
+  return section({
+    id: "definition",
+    title: texts.indicators.definition,
+    content: html`<div class="prose">
+      ${definition ? html`<p>${definition}</p>` : ""}
+      ${
+        caveats
+          ? html`<h3>${texts.indicators.caveats}</h3>
+              <p>${caveats}</p>`
+          : ""
+      }
+      ${changes.map(
+        (change) =>
+          html`<h3>${texts.indicators.definitionChange(change.year)}</h3>
+            <p>${isVi ? change.note_vi : change.note_en}</p>`
+      )}
+    </div>`
+  });
+}

@@ -1,0 +1,117 @@
+import {formatNumber} from "../format/number.ts";
+import {coverageCell} from "../markup/placeTables.ts";
+import {figureDetail, figureText} from "../markup/figureText.ts";
+import type {Markup} from "../markup/html.ts";
+import {html} from "../markup/html.ts";
+import type {Page} from "../markup/page.ts";
+import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
+import {sparkline} from "../markup/sparkline.ts";
+import type {Indicator} from "../release/release.ts";
+import {headlineOf} from "../select/headlines.ts";
+import {unitName} from "../texts/units.ts";
+import type {PageContext} from "./context.ts";
+import {indicatorName, indicatorsWithFigures} from "./context.ts";
+
+const PATH = "indicators/";
+
+/** All indicators: those with figures and their latest one for the country, then those without. */
+export function indicatorsPage(context: PageContext): Page {
+  const {release, texts, language} = context;
+  const present = indicatorsWithFigures(release).map(({indicator}) => indicator);
+  const absent = release.indicators.filter((indicator) => !present.includes(indicator));
+  const root = rootOf(PATH);
+  return {
+    path: PATH,
+    section: "indicators",
+    title: texts.indicators.title,
+    content: html`${titleBlock(texts.indicators.title, releaseLine(release.manifest, language))}
+    ${section({
+      id: "with-figures",
+      title: html`${texts.indicators.withFigures} (${formatNumber(present.length, language)})`,
+      content: presentTable(present, context, root),
+      foot: sectionFoot(root, language)
+    })}
+    ${
+      absent.length === 0
+        ? ""
+        : section({
+            id: "without-figures",
+            title: html`${texts.indicators.withoutFigures}
+            (${formatNumber(absent.length, language)})`,
+            subtitle: texts.indicators.withoutNote,
+            content: html`<ul class="columns">
+              ${absent.map(
+                (indicator) =>
+                  html`<li>
+                    ${indicatorName(indicator, language)}
+                    <small>(${unitName(indicator.unit, language)})</small>
+                  </li>`
+              )}
+            </ul>`
+          })
+    }`,
+    start: {name: "startTables", options: {language}, files: {}}
+  };
+}
+
+function presentTable(
+  indicators: readonly Indicator[],
+  {release, texts, language}: PageContext,
+  root: string
+): Markup {
+  const rows = indicators.map((indicator) => {
+    const headline = headlineOf(release, indicator);
+    const figure = headline?.figure;
+    return html`<tr>
+      <th scope="row">
+        <a href="${root}indicators/${indicator.code}/">${indicatorName(indicator, language)}</a>
+      </th>
+      <td>${unitName(indicator.unit, language)}</td>
+      <td class="number" data-value="${indicator.years.at(-1) ?? 0}">
+        ${yearsText(indicator.years)}
+      </td>
+      <td class="number" title="${figureDetail(figure, indicator.unit, language)}">
+        ${
+          figure === undefined
+            ? texts.indicators.noCountry
+            : `${figureText(figure, indicator.unit, language)} (${figure.year})`
+        }
+      </td>
+      ${coverageCell(figure, language)}
+      <td>${sparkline(headline?.series ?? [], indicatorName(indicator, language), language)}</td>
+    </tr>`;
+  });
+  return html`<div
+    class="table-frame"
+    tabindex="0"
+    role="region"
+    aria-label="${texts.indicators.withFigures}"
+  >
+    <table class="sortable">
+      <thead>
+        <tr>
+          <th scope="col">${texts.indicators.indicator}</th>
+          <th scope="col">${texts.indicators.unit}</th>
+          <th scope="col" class="number">${texts.indicators.years}</th>
+          <th scope="col" class="number" data-unsortable>${texts.indicators.latest}</th>
+          <th scope="col" class="number">${texts.figure.coverageShort}</th>
+          <td></td>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** `2020, 2024–2025`: runs of years drawn together. */
+export function yearsText(years: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const year of [...years].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last?.[1] === year - 1) last[1] = year;
+    else runs.push([year, year]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
+}

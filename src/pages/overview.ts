@@ -1,0 +1,151 @@
+import {formatNumber} from "../format/number.ts";
+import {filterBar} from "../markup/filterBar.ts";
+import {headlineCard} from "../markup/headlineCard.ts";
+import type {Content, Markup} from "../markup/html.ts";
+import {html} from "../markup/html.ts";
+import type {Page} from "../markup/page.ts";
+import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
+import type {View} from "../markup/view.ts";
+import {
+  mapPart,
+  mapTitle,
+  rankingPart,
+  trendTablePart,
+  viewFilters,
+  viewName,
+  viewOf,
+  viewSubtitle
+} from "../markup/view.ts";
+import {bestMapped, headlinesOf} from "../select/headlines.ts";
+import type {PageContext} from "./context.ts";
+import {figuresFile, indicatorName, indicatorsWithFigures} from "./context.ts";
+
+const MOST_HEADLINES = 6;
+
+/** Headline figures, the map of one indicator and its trend, and what is missing. */
+export function overviewPage(context: PageContext): Page {
+  const {release, texts, language} = context;
+  const headlines = headlinesOf(release);
+  const first = bestMapped(headlines.slice(0, MOST_HEADLINES)) ?? headlines[0];
+  const view =
+    first === undefined
+      ? null
+      : viewOf({...context, indicator: first.indicator, data: first.data, root: rootOf("")});
+  const choices = indicatorsWithFigures(release).filter(({data}) =>
+    data.figures.some((figure) => figure.geography === "provinces_34" && figure.value !== null)
+  );
+  return {
+    path: "",
+    section: "overview",
+    title: texts.overview.title,
+    content: html`${titleBlock(texts.overview.title, releaseLine(release.manifest, language))}
+    ${
+      headlines.length === 0
+        ? html`<p class="empty">${texts.overview.empty}</p>`
+        : section({
+            id: "headline",
+            title: texts.overview.headline,
+            subtitle: texts.overview.headlineNote,
+            content: html`<div class="headlines">
+              ${headlines
+                .slice(0, MOST_HEADLINES)
+                .map((headline) => headlineCard(headline, rootOf(""), language))}
+            </div>`,
+            foot: sectionFoot(rootOf(""), language)
+          })
+    }
+    ${view === null ? "" : explorer(view, choices, context)} ${missingSection(context)}`,
+    start:
+      view === null
+        ? null
+        : {
+            name: "startOverview",
+            options: {language, root: rootOf(""), indicator: view.indicator.code},
+            files: {
+              indicators: "indicators.json",
+              places: "places.json",
+              ...Object.fromEntries(
+                choices.map(({indicator}) => [indicator.code, figuresFile(indicator.code)])
+              )
+            }
+          }
+  };
+}
+
+function explorer(
+  view: View,
+  choices: ReturnType<typeof indicatorsWithFigures>,
+  {texts, language}: PageContext
+): Markup {
+  const indicatorFilter = {
+    name: "indicator",
+    label: texts.filters.indicator,
+    options: choices.map(({indicator}) => ({
+      value: indicator.code,
+      label: indicatorName(indicator, language)
+    })),
+    value: view.indicator.code
+  };
+  const filters = viewFilters(view).filter(({name}) => name !== "geography");
+  return html`<div class="explorer">
+    ${filterBar([indicatorFilter, ...filters], language)}
+    ${section({
+      id: "map",
+      title: html`<span data-part="map-title">${mapTitle(view)}</span>`,
+      subtitle: html`<span data-part="map-subtitle">${viewSubtitle(view)}</span>`,
+      content: html`<div class="map-and-table">
+        <div data-part="map">${mapPart(view)}</div>
+        <div data-part="ranking">${rankingPart(view)}</div>
+      </div>`,
+      foot: explorerFoot(view)
+    })}
+    ${section({
+      id: "trend",
+      title: html`<span data-part="trend-title"
+        >${texts.overview.trendTitle(viewName(view))}</span
+      >`,
+      content: html`<div class="chart" data-part="trend"></div>
+        <div data-part="trend-table">${trendTablePart(view)}</div>`,
+      foot: explorerFoot(view)
+    })}
+  </div>`;
+}
+
+function explorerFoot({root, language}: View): Content {
+  return sectionFoot(root, language);
+}
+
+function missingSection({release, texts, language}: PageContext): Markup {
+  const {manifest, returns} = release;
+  const number = (value: number) => formatNumber(value, language);
+  const root = rootOf("");
+  const statuses = Object.entries(returns.by_status).filter(([, count]) => count > 0);
+  return section({
+    id: "missing",
+    title: texts.overview.missing,
+    content: html`<p>
+        ${texts.overview.missingNote(
+          number(indicatorsWithFigures(release).length),
+          number(release.indicators.length)
+        )}
+        <a href="${root}indicators/">${texts.nav.indicators}</a>
+      </p>
+      <dl class="counts">
+        ${statuses.map(
+          ([status, count]) =>
+            html`<div>
+              <dt>${texts.statuses[status] ?? status}</dt>
+              <dd>${number(count)}</dd>
+            </div>`
+        )}
+        ${(["error", "warning", "note"] as const).map(
+          (severity) =>
+            html`<div class="${severity}">
+              <dt>${texts.severities[severity]}</dt>
+              <dd>${number(manifest.findings[severity])}</dd>
+            </div>`
+        )}
+      </dl>
+      <p><a href="${root}returns/">${texts.returns.title}</a></p>`
+  });
+}

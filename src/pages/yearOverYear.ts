@@ -1,0 +1,93 @@
+import {filterBar} from "../markup/filterBar.ts";
+import {html} from "../markup/html.ts";
+import type {Page} from "../markup/page.ts";
+import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
+import {changePart, viewFilters, viewName, viewOf} from "../markup/view.ts";
+import type {IndicatorFigures} from "../release/release.ts";
+import {headlinesOf} from "../select/headlines.ts";
+import type {PageContext} from "./context.ts";
+import {figuresFile, indicatorName, indicatorsWithFigures} from "./context.ts";
+
+const PATH = "year-over-year/";
+
+/** Change against the year before, taken apart, for any indicator, geography and year. */
+export function yearOverYearPage(context: PageContext): Page {
+  const {release, texts, language} = context;
+  const root = rootOf(PATH);
+  const choices = indicatorsWithFigures(release).filter(({data}) => data.changes.length > 0);
+  const ranked = headlinesOf(release).map(({data}) => data.code);
+  const first =
+    [...choices].sort(
+      (a, b) => compared(b.data) - compared(a.data) || rank(ranked, a.data) - rank(ranked, b.data)
+    )[0] ?? choices[0];
+  const title = titleBlock(texts.yoy.title, releaseLine(release.manifest, language));
+  if (first === undefined) {
+    return {
+      path: PATH,
+      section: "yearOverYear",
+      title: texts.yoy.title,
+      content: html`${title}
+        <p class="empty">${texts.yoy.none}</p>`,
+      start: null
+    };
+  }
+  const view = viewOf({...context, ...first, root}, {year: latestComparedYear(first.data)});
+  const indicatorFilter = {
+    name: "indicator",
+    label: texts.filters.indicator,
+    options: choices.map(({indicator}) => ({
+      value: indicator.code,
+      label: indicatorName(indicator, language)
+    })),
+    value: view.indicator.code
+  };
+  return {
+    path: PATH,
+    section: "yearOverYear",
+    title: texts.yoy.title,
+    content: html`${title}
+      <p class="prose">${texts.yoy.lead}</p>
+      <div class="explorer">
+        ${filterBar([indicatorFilter, ...viewFilters(view)], language)}
+        ${section({
+          id: "change",
+          title: html`<span data-part="change-title"
+            >${viewName(view)}, ${view.year - 1} – ${view.year}</span
+          >`,
+          content: html`<div class="chart" data-part="waterfall"></div>
+            <div data-part="change">${changePart(view)}</div>`,
+          foot: sectionFoot(root, language)
+        })}
+      </div>`,
+    start: {
+      name: "startYearOverYear",
+      options: {language, root, indicator: view.indicator.code, year: String(view.year)},
+      files: {
+        indicators: "indicators.json",
+        places: "places.json",
+        ...Object.fromEntries(
+          choices.map(({indicator}) => [indicator.code, figuresFile(indicator.code)])
+        )
+      }
+    }
+  };
+}
+
+function rank(ranked: readonly string[], {code}: IndicatorFigures): number {
+  const at = ranked.indexOf(code);
+  return at < 0 ? ranked.length : at;
+}
+
+/** How many years the country can be compared with the one before: the richest example comes first. */
+function compared({changes}: IndicatorFigures): number {
+  return changes.filter(
+    (change) => change.geography === "country" && change.previous_value !== null
+  ).length;
+}
+
+function latestComparedYear({changes}: IndicatorFigures): string {
+  const years = changes
+    .filter((change) => change.geography === "country" && change.previous_value !== null)
+    .map((change) => change.year);
+  return String(Math.max(0, ...years));
+}

@@ -1,0 +1,289 @@
+import type {Texts} from "./vi.ts";
+
+/** Every text of the site in English: the same keys as `vi.ts`. */
+export const en: Texts = {
+  site: {
+    name: "Chung Tay",
+    tagline: "Figures of Viet Nam’s joint welfare programmes",
+    skip: "Skip to main content",
+    navigation: "Main navigation",
+    otherLanguage: "Tiếng Việt",
+    language: "Language",
+    theme: "Light or dark",
+    themeAuto: "As on this device",
+    themeLight: "Light",
+    themeDark: "Dark",
+    demonstration:
+      "Made-up figures: every number on this page was generated for demonstration and is not real.",
+    footer:
+      "Every figure can be traced to the cells it was reported in. What is missing is shown as missing, never as zero.",
+    home: "Home"
+  },
+  nav: {
+    overview: "Overview",
+    indicators: "Indicators",
+    places: "Places",
+    yearOverYear: "Year over year",
+    returns: "Returns",
+    method: "Method"
+  },
+  release: {
+    line: (date, returns, observations) =>
+      `Released ${date} · ${returns} returns · ${observations} reported cells`
+  },
+  overview: {
+    title: "What have the joint programmes achieved, and how complete are the figures?",
+    headline: "Headline figures",
+    headlineNote: "The most recent year with figures, indicator by indicator.",
+    mapTitle: (indicator, year) => `${indicator} by province, ${year}`,
+    trendTitle: (indicator) => `${indicator}, the country over the years`,
+    byPlace: "In order of the figure",
+    missing: "What is missing",
+    missingNote: (withFigure, total) =>
+      `${withFigure} of the ${total} indicators in the list have figures so far.`,
+    empty: "This release holds no figures yet. Load some returns and build the site again."
+  },
+  indicators: {
+    title: "Which indicators have figures?",
+    withFigures: "Indicators with figures",
+    withoutFigures: "Indicators without figures",
+    withoutNote: "They are in the list, but no return has reported them yet.",
+    indicator: "Indicator",
+    unit: "Unit",
+    years: "Years with figures",
+    latest: "Latest figure, whole country",
+    kind: {flow: "What happened in the period", stock: "What there was on a date"},
+    noCountry: "no figure for the country",
+    countryTrend: "The country over the years",
+    byPlace: (geography) => `By ${geography}`,
+    table: "Table by place and year",
+    changeTitle: (from, to) => `How the country changed from ${from} to ${to}`,
+    cells: "The cells behind the figures",
+    cellsNote: (shown) =>
+      `The first ${shown} cells. The command “chung-tay trace” lists the cells behind any figure.`,
+    cellsNone: "This release carries no source cells for the indicator.",
+    definition: "Definition",
+    caveats: "Caveats",
+    definitionChange: (year) => `The definition changes in ${year}`
+  },
+  places: {
+    title: "What has each province reported?",
+    list: "The 34 provinces and cities",
+    map: "Choose on the tile map",
+    mapNote:
+      "Each tile is a province or city, all of one size, roughly where it lies. The number counts its indicators with figures.",
+    place: "Province or city",
+    region: "Region",
+    heldPlaces: "Formed from (of the 63)",
+    unchanged: "unchanged",
+    indicatorCount: "Indicators with figures",
+    latestYear: "Latest year",
+    figures: "Latest figure of each indicator",
+    byYear: "All figures over the years",
+    heldTitle: "Territory",
+    heldText: (name, held) =>
+      `Since 1 July 2025 ${name} consists of: ${held}. Earlier figures are the sum of these provinces.`,
+    heldSame: (name) =>
+      `The territory of ${name} did not change when the country went from 63 to 34.`,
+    none: "No return has reported a figure for this place yet.",
+    returnsTitle: "Returns from this place",
+    returnsNone: "No return of its own; figures, if any, come from returns that list many places.",
+    hoangSa: "Hoàng Sa (Đà Nẵng)",
+    truongSa: "Trường Sa (Khánh Hòa)"
+  },
+  yoy: {
+    title: "Compared with the year before: what rose, what fell, and why?",
+    lead: "Each change is taken apart: the same reporters, new reporters, those who no longer report, and revisions. A percentage is shown only where the two years can be compared.",
+    table: "Change by place",
+    previous: "Year before",
+    current: "This year",
+    change: "Change",
+    same: "Same reporters",
+    new: "Newly reporting",
+    lost: "No longer reporting",
+    revised: "Revisions",
+    percent: "Per cent",
+    waterfall: (place, from, to) => `${place}: from ${from} to ${to}`,
+    none: "There are no two consecutive years to compare for this choice.",
+    same_and_new: "The change taken apart"
+  },
+  withheld: {
+    no_previous_year: "no figure for the year before",
+    previous_zero: "the year before was 0",
+    coverage: "returns are missing in one of the years",
+    span: "the two years do not cover the same months",
+    basis: "the two years are counted in different ways",
+    running_total: "a running total of the programme, not a yearly figure",
+    definition: "the definition of the indicator changed",
+    qualifier: "one of the figures is approximate",
+    other: "the two years cannot be compared"
+  },
+  returns: {
+    title: "Which returns have arrived, and which cells need mending?",
+    status: "State of the returns",
+    list: "The returns",
+    kinds: "Most frequent findings",
+    findings: "Cells to look at again",
+    file: "File",
+    what: "Title",
+    form: "Form",
+    organisation: "Organisation",
+    place: "Place",
+    period: "Period",
+    state: "State",
+    values: "Cells read",
+    errors: "Errors",
+    warnings: "Warnings",
+    notes: "Notes",
+    severity: "Severity",
+    sheet: "Sheet",
+    cell: "Cell",
+    text: "The cell says",
+    message: "What is the matter",
+    remedy: "What to do",
+    count: "Count",
+    wholeFile: "whole file",
+    none: "There are no returns.",
+    noFindings: "No cell needs another look.",
+    shown: (shown, total) =>
+      `Showing ${shown} of ${total}. For the full list use the command “chung-tay status”.`
+  },
+  statuses: {
+    accepted: "Accepted",
+    accepted_with_warnings: "Accepted with warnings",
+    partly_accepted: "Partly accepted",
+    rejected: "Rejected",
+    superseded: "Superseded",
+    held: "Awaiting a decision",
+    duplicate: "Duplicate file"
+  },
+  severities: {error: "Error", warning: "Warning", note: "Note"},
+  frequencies: {
+    monthly: "monthly",
+    quarterly: "quarterly",
+    annual: "annual",
+    occasional: "when there is something to report"
+  },
+  method: {
+    title: "How are the figures on this site worked out?",
+    rulesTitle: "Rules",
+    rules: [
+      [
+        "From cell to figure",
+        "Every return is read cell by cell. A cell that can be understood becomes a figure and keeps its file, sheet and address. A cell that cannot becomes a finding, never a guess."
+      ],
+      [
+        "Missing is not zero",
+        "Where nothing was reported, maps, charts and tables are hatched. A zero is shown only where a return says zero."
+      ],
+      [
+        "Coverage",
+        "Every total says how many of the expected figures are in it. While some are missing the total has bounds: the upper one adds what the missing places reported the year before."
+      ],
+      [
+        "A direct figure beats a sum",
+        "Where a return is about the place itself, its figure is used; otherwise the places inside are added up. Totals printed in a return only serve to check it."
+      ],
+      [
+        "Period figures and running totals",
+        "A running total of a programme is labelled as one; it is never added to period figures and never compared year by year."
+      ],
+      [
+        "Administrative structures",
+        "Figures before 1 July 2025 are added up to today’s 34 provinces, since every former province lies whole in one of them. No figure is split back onto former provinces. A new province that straddles two former regions is counted in neither."
+      ],
+      [
+        "Compared with the year before",
+        "Two years are compared on the same territory and over the same months. A percentage is shown only where both years are complete, counted in the same way and defined alike; otherwise the reason stands in its place."
+      ],
+      [
+        "Approximate figures",
+        "“More than”, “nearly” and “about” stay with the figure. Words such as “thousands” stay words and are not turned into a number."
+      ]
+    ],
+    definitions: "Definitions of the indicators",
+    changes: "Changed definitions",
+    forms: "Forms",
+    frequency: "Frequency",
+    organisations: "Reporting organisations",
+    catalogue: "Catalogue of findings",
+    code: "Code",
+    name: "Name",
+    sources: "Sources",
+    sourcesNote: "These links lead away from this site.",
+    downloads: "Downloads",
+    downloadsNote:
+      "Parquet files open in DuckDB, Python, R or Excel (Power Query). Each file is one table.",
+    none: "None."
+  },
+  geographies: {
+    country: "whole country",
+    provinces_34: "34 provinces and cities",
+    regions_2025: "6 regions (2025)",
+    regions_2018: "6 regions (2018)",
+    as_reported: "places as reported"
+  },
+  scenarios: {actual: "actual", target: "target"},
+  qualifiers: {exact: "", at_least: "more than", at_most: "nearly", about: "about"},
+  bases: {
+    period: "in the year",
+    year_to_date: "year to date",
+    programme_to_date: "running total of the programme",
+    as_of: "on a date"
+  },
+  blanks: {
+    not_reported: "left empty",
+    nil: "nil",
+    not_available: "not available",
+    not_applicable: "not applicable",
+    illegible: "illegible",
+    magnitude_only: "order of magnitude only"
+  },
+  figure: {
+    missing: "not reported",
+    missingLegend: "Not reported",
+    partialLegend: "Returns missing",
+    coverage: (reported, expected) => `${reported} of ${expected} expected figures in`,
+    coverageShort: "Coverage",
+    bounds: (lower, upper) => `between ${lower} and ${upper}`,
+    boundsOpen: (lower) => `at least ${lower}`,
+    previous: (year, value) => `${year}: ${value}`,
+    previousMissing: (year) => `${year}: not reported`,
+    versus: (year) => `on ${year}`,
+    notCompared: (reason) => `Not compared: ${reason}`,
+    percentWithheld: (reason) => `percentage withheld: ${reason}`,
+    exact: "Exactly",
+    total: "Whole country",
+    sparkline: (name, from, to) => `${name} from ${from} to ${to}`,
+    runningTotal: "running total of the programme",
+    target: "target",
+    value: "Figure",
+    newStructure: "34 provinces"
+  },
+  filters: {
+    label: "Filters",
+    indicator: "Indicator",
+    year: "Year",
+    geography: "Broken down by",
+    scenario: "Kind of figure",
+    severity: "Severity",
+    status: "State",
+    all: "All",
+    reset: "Reset",
+    search: "Find",
+    failed: "The figures could not be loaded. Please reload the page."
+  },
+  foot: {
+    source: "Source",
+    sourceReturns: "returns received",
+    method: "Method",
+    downloads: "Download",
+    cells: "See the cells"
+  },
+  table: {sortBy: (column) => `Sort by ${column}`, unit: "Unit", year: "Year"},
+  notFound: {
+    title: "There is no such page",
+    text: "Its address may have changed.",
+    back: "To the home page"
+  }
+};

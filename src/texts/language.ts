@@ -1,0 +1,3 @@
+export type Language = "vi" | "en";
+
+export const LANGUAGES: readonly Language[] = ["vi", "en"];

@@ -1,0 +1,285 @@
+/** Every text of the site in Vietnamese. `en.ts` has the same keys: the types enforce it, and so does the build. */
+export const vi = {
+  site: {
+    name: "Chung Tay",
+    tagline: "Số liệu các chương trình chung tay vì an sinh xã hội",
+    skip: "Bỏ qua, tới nội dung chính",
+    navigation: "Điều hướng chính",
+    otherLanguage: "English",
+    language: "Ngôn ngữ",
+    theme: "Nền sáng hay tối",
+    themeAuto: "Theo máy",
+    themeLight: "Nền sáng",
+    themeDark: "Nền tối",
+    demonstration:
+      "Số liệu giả lập: mọi con số trên trang này được tạo ra để minh họa, không phải số liệu thật.",
+    footer: "Mọi con số truy được tới ô đã báo cáo. Chỗ thiếu ghi là thiếu, không ghi là 0.",
+    home: "Trang chủ"
+  },
+  nav: {
+    overview: "Tổng quan",
+    indicators: "Chỉ tiêu",
+    places: "Địa phương",
+    yearOverYear: "So sánh năm",
+    returns: "Báo cáo",
+    method: "Phương pháp"
+  },
+  release: {
+    line: (date: string, returns: string, observations: string) =>
+      `Số liệu phát hành ${date} · ${returns} báo cáo · ${observations} ô số liệu`
+  },
+  overview: {
+    title: "Các chương trình chung tay đã làm được gì, và số liệu đủ đến đâu?",
+    headline: "Số liệu chính",
+    headlineNote: "Năm gần nhất có số liệu của từng chỉ tiêu.",
+    mapTitle: (indicator: string, year: number) => `${indicator} theo tỉnh, ${year}`,
+    trendTitle: (indicator: string) => `${indicator}, cả nước qua các năm`,
+    byPlace: "Xếp theo số liệu",
+    missing: "Còn thiếu gì",
+    missingNote: (withFigure: string, total: string) =>
+      `${withFigure} trên ${total} chỉ tiêu trong danh mục đã có số liệu.`,
+    empty: "Bản phát hành này chưa có số liệu nào. Hãy nạp báo cáo rồi dựng lại trang."
+  },
+  indicators: {
+    title: "Có số liệu về những chỉ tiêu nào?",
+    withFigures: "Chỉ tiêu có số liệu",
+    withoutFigures: "Chỉ tiêu chưa có số liệu",
+    withoutNote: "Có trong danh mục, nhưng chưa có báo cáo nào nêu.",
+    indicator: "Chỉ tiêu",
+    unit: "Đơn vị tính",
+    years: "Năm có số liệu",
+    latest: "Số liệu gần nhất, cả nước",
+    kind: {flow: "Số phát sinh trong kỳ", stock: "Số có đến một thời điểm"},
+    noCountry: "không có số cả nước",
+    countryTrend: "Cả nước qua các năm",
+    byPlace: (geography: string) => `Theo ${geography}`,
+    table: "Bảng theo nơi và năm",
+    changeTitle: (from: number, to: number) => `Cả nước thay đổi ra sao, ${from} – ${to}`,
+    cells: "Các ô đứng sau số liệu",
+    cellsNote: (shown: string) =>
+      `${shown} ô đầu tiên. Lệnh “chung-tay trace” cho biết các ô đứng sau một con số bất kỳ.`,
+    cellsNone: "Bản phát hành không kèm ô gốc của chỉ tiêu này.",
+    definition: "Định nghĩa",
+    caveats: "Lưu ý",
+    definitionChange: (year: number) => `Định nghĩa thay đổi từ năm ${year}`
+  },
+  places: {
+    title: "Mỗi tỉnh, thành phố đã báo cáo những gì?",
+    list: "34 tỉnh, thành phố",
+    map: "Chọn trên bản đồ ô",
+    mapNote:
+      "Mỗi ô là một tỉnh, thành phố, cùng cỡ, đặt gần đúng vị trí. Con số là số chỉ tiêu có số liệu.",
+    place: "Tỉnh, thành phố",
+    region: "Vùng",
+    heldPlaces: "Hợp thành từ (63 tỉnh)",
+    unchanged: "không đổi",
+    indicatorCount: "Chỉ tiêu có số liệu",
+    latestYear: "Năm gần nhất",
+    figures: "Số liệu gần nhất của từng chỉ tiêu",
+    byYear: "Tất cả số liệu qua các năm",
+    heldTitle: "Địa giới",
+    heldText: (name: string, held: string) =>
+      `${name} từ 1/7/2025 hợp thành từ: ${held}. Số liệu trước ngày ấy là tổng của các tỉnh này.`,
+    heldSame: (name: string) => `Địa giới ${name} không đổi khi cả nước còn 34 tỉnh, thành phố.`,
+    none: "Chưa có báo cáo nào nêu số liệu của nơi này.",
+    returnsTitle: "Báo cáo của nơi này",
+    returnsNone: "Không có báo cáo riêng của nơi này; số liệu nếu có lấy từ báo cáo chung.",
+    hoangSa: "Hoàng Sa (Đà Nẵng)",
+    truongSa: "Trường Sa (Khánh Hòa)"
+  },
+  yoy: {
+    title: "So với năm trước, tăng giảm do đâu?",
+    lead: "Mức thay đổi được tách làm bốn phần: cùng đơn vị báo cáo, đơn vị mới báo cáo, đơn vị không còn báo cáo, và số liệu được sửa. Tỷ lệ phần trăm chỉ ghi khi hai năm so được với nhau.",
+    table: "Thay đổi theo nơi",
+    previous: "Năm trước",
+    current: "Năm nay",
+    change: "Thay đổi",
+    same: "Cùng đơn vị",
+    new: "Mới báo cáo",
+    lost: "Không còn báo cáo",
+    revised: "Số sửa",
+    percent: "Tỷ lệ",
+    waterfall: (place: string, from: number, to: number) => `${place}: từ ${from} đến ${to}`,
+    none: "Không có hai năm liền nhau để so với lựa chọn này.",
+    same_and_new: "Tách phần thay đổi"
+  },
+  withheld: {
+    no_previous_year: "không có số liệu năm liền trước",
+    previous_zero: "năm trước bằng 0",
+    coverage: "chưa đủ báo cáo ở cả hai năm",
+    span: "hai năm không cùng số tháng",
+    basis: "hai năm tính theo cách khác nhau",
+    running_total: "số lũy kế cả chương trình, không so theo năm",
+    definition: "định nghĩa chỉ tiêu đã thay đổi",
+    qualifier: "có số ước lượng (hơn, gần, khoảng)",
+    other: "hai năm không so được với nhau"
+  } as Readonly<Record<string, string>>,
+  returns: {
+    title: "Báo cáo nào đã nhận, ô nào cần sửa?",
+    status: "Tình trạng báo cáo",
+    list: "Các báo cáo",
+    kinds: "Những lỗi thường gặp",
+    findings: "Các ô cần xem lại",
+    file: "Tệp",
+    what: "Nội dung",
+    form: "Biểu",
+    organisation: "Đơn vị",
+    place: "Nơi",
+    period: "Kỳ",
+    state: "Tình trạng",
+    values: "Ô số liệu",
+    errors: "Lỗi",
+    warnings: "Cảnh báo",
+    notes: "Ghi chú",
+    severity: "Mức",
+    sheet: "Trang tính",
+    cell: "Ô",
+    text: "Trong ô ghi",
+    message: "Điều gì",
+    remedy: "Cách sửa",
+    count: "Số lần",
+    wholeFile: "cả tệp",
+    none: "Không có báo cáo nào.",
+    noFindings: "Không có ô nào cần xem lại.",
+    shown: (shown: string, total: string) =>
+      `Đang hiện ${shown} trên ${total}. Danh sách đủ: lệnh “chung-tay status”.`
+  },
+  statuses: {
+    accepted: "Đã nhận",
+    accepted_with_warnings: "Đã nhận, có cảnh báo",
+    partly_accepted: "Nhận một phần",
+    rejected: "Không nhận",
+    superseded: "Đã được thay",
+    held: "Chờ quyết định",
+    duplicate: "Trùng tệp"
+  } as Readonly<Record<string, string>>,
+  severities: {error: "Lỗi", warning: "Cảnh báo", note: "Ghi chú"},
+  frequencies: {
+    monthly: "hằng tháng",
+    quarterly: "hằng quý",
+    annual: "hằng năm",
+    occasional: "khi có việc"
+  } as Readonly<Record<string, string>>,
+  method: {
+    title: "Con số trên trang này được tính thế nào?",
+    rulesTitle: "Quy tắc",
+    rules: [
+      [
+        "Từ ô đến con số",
+        "Mỗi báo cáo được đọc từng ô. Ô nào hiểu được thì thành một số liệu, giữ nguyên địa chỉ tệp, trang tính và ô. Ô nào không hiểu được thì thành một lời nhắc, không bao giờ thành một con số đoán."
+      ],
+      [
+        "Thiếu không phải là 0",
+        "Chỗ chưa có báo cáo được gạch chéo trên bản đồ, biểu đồ và bảng. Số 0 chỉ ghi khi báo cáo ghi 0."
+      ],
+      [
+        "Độ đầy đủ",
+        "Mỗi tổng số kèm số liệu thành phần đã có trên số phải có. Khi chưa đủ, tổng số có mức thấp và mức cao: mức cao cộng thêm những gì nơi còn thiếu đã báo cáo năm trước."
+      ],
+      [
+        "Số trực tiếp hơn số cộng",
+        "Khi có báo cáo về chính một nơi, số ấy được dùng; nếu không, số của các nơi bên trong được cộng lại. Dòng cộng in sẵn trong báo cáo chỉ để đối chiếu."
+      ],
+      [
+        "Số trong kỳ và số lũy kế",
+        "Số lũy kế từ đầu chương trình được ghi rõ là lũy kế, không cộng với số trong kỳ và không so theo năm."
+      ],
+      [
+        "Các cấu trúc hành chính",
+        "Số liệu trước 1/7/2025 được cộng lên 34 tỉnh, thành phố hiện nay, vì mỗi tỉnh cũ nằm trọn trong một tỉnh mới. Không con số nào được chia ngược về tỉnh cũ. Một tỉnh mới nằm trên hai vùng cũ thì không tính vào vùng cũ nào."
+      ],
+      [
+        "So với năm trước",
+        "Hai năm được so trên cùng một địa giới và cùng số tháng. Tỷ lệ phần trăm chỉ ghi khi cả hai năm đủ báo cáo, cùng cách tính và cùng định nghĩa; nếu không, lý do được ghi thay vào."
+      ],
+      [
+        "Số ước lượng",
+        "“Hơn”, “gần”, “khoảng” trong báo cáo được giữ bên con số. Lời như “hàng nghìn” được giữ là lời, không đổi thành số."
+      ]
+    ],
+    definitions: "Định nghĩa chỉ tiêu",
+    changes: "Chỉ tiêu đổi định nghĩa",
+    forms: "Biểu mẫu",
+    frequency: "Kỳ hạn",
+    organisations: "Đơn vị báo cáo",
+    catalogue: "Danh mục lời nhắc",
+    code: "Mã",
+    name: "Tên",
+    sources: "Nguồn số liệu",
+    sourcesNote: "Các liên kết dẫn ra ngoài trang này.",
+    downloads: "Tải dữ liệu",
+    downloadsNote:
+      "Tệp Parquet mở bằng DuckDB, Python, R hoặc Excel (Power Query). Mỗi tệp là một bảng.",
+    none: "Không có."
+  },
+  geographies: {
+    country: "cả nước",
+    provinces_34: "34 tỉnh, thành phố",
+    regions_2025: "6 vùng (2025)",
+    regions_2018: "6 vùng (2018)",
+    as_reported: "nơi như đã báo cáo"
+  },
+  scenarios: {actual: "thực hiện", target: "kế hoạch"},
+  qualifiers: {exact: "", at_least: "hơn", at_most: "gần", about: "khoảng"},
+  bases: {
+    period: "trong năm",
+    year_to_date: "lũy kế từ đầu năm",
+    programme_to_date: "lũy kế từ đầu chương trình",
+    as_of: "tại thời điểm"
+  },
+  blanks: {
+    not_reported: "để trống",
+    nil: "không phát sinh",
+    not_available: "chưa có",
+    not_applicable: "không áp dụng",
+    illegible: "không đọc được",
+    magnitude_only: "chỉ nêu độ lớn"
+  } as Readonly<Record<string, string>>,
+  figure: {
+    missing: "chưa có số liệu",
+    missingLegend: "Chưa có số liệu",
+    partialLegend: "Chưa đủ báo cáo",
+    coverage: (reported: string, expected: string) =>
+      `có ${reported}/${expected} số liệu thành phần`,
+    coverageShort: "Độ đầy đủ",
+    bounds: (lower: string, upper: string) => `khoảng ${lower} – ${upper}`,
+    boundsOpen: (lower: string) => `ít nhất ${lower}`,
+    previous: (year: number, value: string) => `Năm ${year}: ${value}`,
+    previousMissing: (year: number) => `Năm ${year}: chưa có số liệu`,
+    versus: (year: number) => `so với ${year}`,
+    notCompared: (reason: string) => `Không so: ${reason}`,
+    percentWithheld: (reason: string) => `không ghi tỷ lệ: ${reason}`,
+    exact: "Chính xác",
+    total: "Cả nước",
+    sparkline: (name: string, from: number, to: number) => `${name} từ ${from} đến ${to}`,
+    runningTotal: "lũy kế từ đầu chương trình",
+    target: "kế hoạch",
+    value: "Số liệu",
+    newStructure: "34 tỉnh"
+  },
+  filters: {
+    label: "Lựa chọn",
+    indicator: "Chỉ tiêu",
+    year: "Năm",
+    geography: "Chia theo",
+    scenario: "Loại số",
+    severity: "Mức",
+    status: "Tình trạng",
+    all: "Tất cả",
+    reset: "Đặt lại",
+    search: "Tìm",
+    failed: "Không tải được số liệu. Hãy thử tải lại trang."
+  },
+  foot: {
+    source: "Nguồn",
+    sourceReturns: "báo cáo đã nhận",
+    method: "Cách tính",
+    downloads: "Tải về",
+    cells: "Xem các ô"
+  },
+  table: {sortBy: (column: string) => `Sắp xếp theo ${column}`, unit: "Đơn vị tính", year: "Năm"},
+  notFound: {title: "Không có trang này", text: "Địa chỉ có thể đã đổi.", back: "Về trang chủ"}
+};
+
+type Texts = typeof vi;
+export type {Texts};
