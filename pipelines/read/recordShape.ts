@@ -65,7 +65,7 @@ export function tableWidth(text: string, delimiter: Delimiter): number | null {
   if (state === IN_QUOTES) {
     throw new Refusal("read.unterminated-quote", excerpt(text, fieldStart), {line: quoteLine});
   }
-  widths.add(width);
+  if (fieldStart < text.length) widths.add(width);
   return widths.agreed();
 }
 
@@ -73,8 +73,10 @@ class RecordWidths {
   private readonly records = new Map<number, {count: number; widestBefore: number}>();
   private widest = 0;
   private count = 0;
+  private rows = 0;
 
   add(width: number) {
+    if (++this.rows > limits.rows) throw tooLarge("rows", this.rows, limits.rows);
     if (width > limits.columns) throw tooLarge("columns", width, limits.columns);
     if (width === 1) return;
     const known = this.records.get(width);

@@ -1,8 +1,9 @@
 import {strToU8} from "fflate";
 import {describe, expect, it} from "vitest";
 
+import {browserEnvironment} from "../../pipelines/browserEnvironment.ts";
 import {read} from "../../pipelines/read/index.ts";
-import {browserEnvironment, cellsOf, codesOf, readText, textsOf} from "./workbookFile.ts";
+import {cellsOf, codesOf, readText, textsOf} from "./workbookFile.ts";
 
 const bytesOf = (bytes: readonly number[]) =>
   read(Uint8Array.from(bytes), "a.csv", browserEnvironment);

@@ -1,8 +1,9 @@
 import {gzipSync, strToU8, zipSync} from "fflate";
 import {describe, expect, it} from "vitest";
 
+import {browserEnvironment} from "../../pipelines/browserEnvironment.ts";
 import {read} from "../../pipelines/read/index.ts";
-import {browserEnvironment, codesOf, readText, workbookFile} from "./workbookFile.ts";
+import {codesOf, readText, workbookFile} from "./workbookFile.ts";
 
 const codeOf = (bytes: Uint8Array, name = "báo cáo.xlsx") =>
   codesOf(read(bytes, name, browserEnvironment)).join();

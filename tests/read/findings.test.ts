@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {readdirSync} from "node:fs";
+
 import {describe, expect, it} from "vitest";
 
 import {describeFinding} from "../../pipelines/findings/catalogue.ts";

@@ -276,11 +276,11 @@ describe("sheets", () => {
         "_rels/.rels": strToU8(
           '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="/XL/Workbook2.xml"/></Relationships>'
         ),
-        "xl/workbook2.xml": workbook ?? [],
+        "xl/workbook2.xml": workbook!,
         "xl/_rels/workbook2.xml.rels": strToU8(
           '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="\\xl\\Data\\..\\First.xml"/></Relationships>'
         ),
-        "xl/first.xml": sheet ?? []
+        "xl/first.xml": sheet!
       }),
       "a.xlsx",
       nodeEnvironment
