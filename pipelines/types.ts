@@ -130,6 +130,10 @@ export interface PrintedTotal {
   readonly precision: string;
   /** Cells of the observations that it is the total of, in the same sheet. */
   readonly lines: readonly string[];
+  /** The finest `precision` among the lines; absent where no line holds a number. */
+  readonly linePrecision?: string;
+  /** True where a line under it was refused, so that the sum cannot be told. */
+  readonly isIncomplete?: boolean;
 }
 
 /** What one file says, before any judgement. */
