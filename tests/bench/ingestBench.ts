@@ -1,0 +1,146 @@
+import {copyFileSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+
+import {writeDemonstration} from "../../pipelines/demo/index.ts";
+import {csvRows} from "../demo/demonstration.ts";
+import type {Measured} from "./measuredProcess.ts";
+import {measure} from "./measuredProcess.ts";
+import type {Line} from "./table.ts";
+import {tableOf} from "./table.ts";
+
+const CLI = "pipelines/cli.ts";
+const MOST_EXCELJS_WORKBOOKS = 500;
+/** Limits of the project, on two cores. The one on the second ingest is for two thousand returns. */
+const LIMITS = {ratio: 0.7, megabytes: 1_024, secondsToRelease: 3, secondsIdle: 2} as const;
+
+/** What ingest costs on a demonstration, and how soon one more return is in a release. */
+export async function ingestBench(returns: number, log: (line: string) => void): Promise<string> {
+  const directory = mkdtempSync(join(tmpdir(), "chung-tay-bench-"));
+  const removeAll = (): void => {
+    rmSync(directory, {recursive: true, force: true});
+  };
+  process.once("SIGINT", () => {
+    removeAll();
+    process.exit(130);
+  });
+  try {
+    return tableOf(
+      `ingest of a demonstration of ${returns} returns`,
+      await measureIngest(directory, returns, log)
+    );
+  } finally {
+    removeAll();
+  }
+}
+
+async function measureIngest(
+  directory: string,
+  returns: number,
+  log: (line: string) => void
+): Promise<readonly Line[]> {
+  log(`writing ${returns} returns`);
+  const demonstration = await writeDemonstration({
+    outDir: join(directory, "demo"),
+    returns: returns + 1
+  });
+  const inbox = demonstration.returnsDirectory;
+  const late = holdBackOne(directory, inbox, demonstration.truthDirectory);
+  const warehouse = join(directory, "warehouse", "chung_tay.duckdb");
+  const out = join(directory, "release");
+  const ingest = (): Promise<Measured> =>
+    measure(CLI, ["ingest", "--returns", inbox, "--warehouse", warehouse, "--json"]);
+  const build = (): Promise<Measured> =>
+    measure(CLI, ["build", "--warehouse", warehouse, "--out", out]);
+
+  log("reading workbooks with exceljs");
+  const exceljs = await readWithExceljs(directory, inbox);
+  log("ingest of all returns");
+  const whole = await ingest();
+  log("ingest with nothing new");
+  const idle = await ingest();
+  log("first release");
+  const first = await build();
+  log("one more return");
+  copyFileSync(late.kept, late.path);
+  const more = await ingest();
+  const release = await build();
+
+  const perReturn = whole.cpuMilliseconds / returns;
+  return [
+    {what: "CPU per return, whole of ingest", value: perReturn, unit: "ms"},
+    {
+      what: `CPU per workbook, exceljs reading alone (${exceljs.read})`,
+      value: exceljs.each,
+      unit: "ms"
+    },
+    {what: "ratio", value: perReturn / exceljs.each, unit: "", limit: LIMITS.ratio},
+    {what: "returns per second", value: returns / whole.seconds, unit: ""},
+    {
+      what: "peak memory of ingest",
+      value: whole.peakMegabytes,
+      unit: "MB",
+      limit: LIMITS.megabytes
+    },
+    {
+      what: "ingest with nothing new",
+      value: idle.seconds,
+      unit: "s",
+      ...(returns <= 2_000 ? {limit: LIMITS.secondsIdle} : {})
+    },
+    {what: "files read by it", value: returnsIn(idle), unit: "", limit: 0},
+    {what: "first release", value: first.seconds, unit: "s"},
+    {what: "peak memory of build", value: first.peakMegabytes, unit: "MB", limit: LIMITS.megabytes},
+    {what: "files read for one more return", value: returnsIn(more), unit: "", limit: 1},
+    {
+      what: "one more return, dropped in to published",
+      value: more.seconds + release.seconds,
+      unit: "s",
+      limit: LIMITS.secondsToRelease
+    },
+    {what: "published", value: publishedBytes(out) / 1_000_000, unit: "MB"}
+  ];
+}
+
+/** Takes one accepted return out of the inbox, to be dropped in later. */
+function holdBackOne(
+  directory: string,
+  inbox: string,
+  truth: string
+): {readonly path: string; readonly kept: string} {
+  const accepted = csvRows(join(truth, "returns.csv")).filter(({status}) => status === "accepted");
+  const path = join(inbox, accepted.at(-1)?.["file"] ?? "");
+  const kept = join(directory, "late");
+  copyFileSync(path, kept);
+  rmSync(path);
+  return {path, kept};
+}
+
+async function readWithExceljs(
+  directory: string,
+  inbox: string
+): Promise<{readonly read: number; readonly each: number}> {
+  const truth = csvRows(join(directory, "demo", "truth", "returns.csv"));
+  const workbooks = truth
+    .filter(({file, status}) => file?.endsWith(".xlsx") === true && status === "accepted")
+    .map(({file}) => join(inbox, file ?? ""))
+    .filter((path) => statSync(path, {throwIfNoEntry: false}) !== undefined);
+  const step = Math.max(1, Math.ceil(workbooks.length / MOST_EXCELJS_WORKBOOKS));
+  const list = join(directory, "workbooks.txt");
+  writeFileSync(list, workbooks.filter((_, index) => index % step === 0).join("\n"));
+  const {stdout} = await measure("tests/bench/readWithExceljs.ts", [list]);
+  const {read, cpuMilliseconds} = JSON.parse(stdout) as {read: number; cpuMilliseconds: number};
+  return {read, each: cpuMilliseconds / read};
+}
+
+/** Returns that a run of ingest took up: those whose content it read. */
+function returnsIn({stdout}: Measured): number {
+  return (JSON.parse(stdout) as {returns: readonly unknown[]}).returns.length;
+}
+
+/** Of the newest release: the folder before it is kept for readers who are still in it. */
+function publishedBytes(out: string): number {
+  return readdirSync(out, {withFileTypes: true, recursive: true})
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}

@@ -1,0 +1,74 @@
+import {spawn} from "node:child_process";
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+
+/** What a process and all its children took. */
+export interface Measured {
+  readonly stdout: string;
+  readonly seconds: number;
+  readonly cpuMilliseconds: number;
+  /** Of the largest process among them. */
+  readonly peakMegabytes: number;
+}
+
+const HOOK = new URL("usageHook.mjs", import.meta.url).href;
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const DEADLINE_MILLISECONDS = 30 * 60_000;
+
+/** Runs a TypeScript file of this repository in a process of its own; throws where it does not end well. */
+export async function measure(script: string, args: readonly string[]): Promise<Measured> {
+  const usageDirectory = mkdtempSync(join(tmpdir(), "chung-tay-usage-"));
+  try {
+    const started = process.hrtime.bigint();
+    const stdout = await run(script, args, usageDirectory);
+    const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+    const usages = readdirSync(usageDirectory).map((name) => usageIn(join(usageDirectory, name)));
+    return {
+      stdout,
+      seconds,
+      cpuMilliseconds: usages.reduce((sum, usage) => sum + usage.cpuMicroseconds / 1_000, 0),
+      peakMegabytes: Math.max(...usages.map(({maxRssKilobytes}) => maxRssKilobytes / 1_024))
+    };
+  } finally {
+    rmSync(usageDirectory, {recursive: true, force: true});
+  }
+}
+
+function run(script: string, args: readonly string[], usageDirectory: string): Promise<string> {
+  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      NODE_OPTIONS: `--import=${HOOK}`,
+      CHUNG_TAY_USAGE_DIRECTORY: usageDirectory
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: DEADLINE_MILLISECONDS,
+    killSignal: "SIGKILL"
+  });
+  const stdout: Buffer[] = [];
+  let complaint = "";
+  child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
+  child.stderr.on("data", (chunk: Buffer) => {
+    complaint = (complaint + chunk.toString()).slice(-2_000);
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      if (code === 0) resolve(Buffer.concat(stdout).toString());
+      else
+        reject(
+          new Error(`${script} ${args.join(" ")}: ended with ${code ?? signal}\n${complaint}`)
+        );
+    });
+  });
+}
+
+function usageIn(path: string): {cpuMicroseconds: number; maxRssKilobytes: number} {
+  return JSON.parse(readFileSync(path, "utf8")) as {
+    cpuMicroseconds: number;
+    maxRssKilobytes: number;
+  };
+}
