@@ -1,4 +1,12 @@
-import {copyFileSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 
@@ -88,10 +96,10 @@ async function measureIngest(
       unit: "s",
       ...(returns <= 2_000 ? {limit: LIMITS.secondsIdle} : {})
     },
-    {what: "files read by it", value: returnsIn(idle), unit: "", limit: 0},
+    {what: "files read by it", value: filesReadBy(idle), unit: "", limit: 0},
     {what: "first release", value: first.seconds, unit: "s"},
     {what: "peak memory of build", value: first.peakMegabytes, unit: "MB", limit: LIMITS.megabytes},
-    {what: "files read for one more return", value: returnsIn(more), unit: "", limit: 1},
+    {what: "files read for one more return", value: filesReadBy(more), unit: "", limit: 1},
     {
       what: "one more return, dropped in to published",
       value: more.seconds + release.seconds,
@@ -133,14 +141,16 @@ async function readWithExceljs(
   return {read, each: cpuMilliseconds / read};
 }
 
-/** Returns that a run of ingest took up: those whose content it read. */
-function returnsIn({stdout}: Measured): number {
-  return (JSON.parse(stdout) as {returns: readonly unknown[]}).returns.length;
+/** Files whose content a run of ingest read, by its own account. */
+function filesReadBy({stdout}: Measured): number {
+  return (JSON.parse(stdout) as {read: number}).read;
 }
 
-/** Of the newest release: the folder before it is kept for readers who are still in it. */
+/** Of the newest release: the one before it is kept for readers who are still in it. */
 function publishedBytes(out: string): number {
-  return readdirSync(out, {withFileTypes: true, recursive: true})
+  const manifest = readFileSync(join(out, "manifest.json"), "utf8");
+  const {release} = JSON.parse(manifest) as {release: string};
+  return readdirSync(join(out, release), {withFileTypes: true, recursive: true})
     .filter((entry) => entry.isFile())
     .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 }

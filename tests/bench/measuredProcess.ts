@@ -13,7 +13,7 @@ export interface Measured {
   readonly peakMegabytes: number;
 }
 
-const HOOK = new URL("usageHook.mjs", import.meta.url).href;
+const HOOK = new URL("usageHook.js", import.meta.url).href;
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const DEADLINE_MILLISECONDS = 30 * 60_000;
 
