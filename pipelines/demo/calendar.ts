@@ -21,11 +21,6 @@ export function quarterCode({year, quarter}: Quarter): string {
   return `${year}-Q${quarter}`;
 }
 
-/** From 1 January to the end of the quarter: 2024-Q1, 2024-H1, 2024-9M, 2024. */
-export function yearToDateCode({year, quarter}: Quarter): string {
-  return [`${year}-Q1`, `${year}-H1`, `${year}-9M`, `${year}`][quarter - 1] ?? String(year);
-}
-
 export function romanQuarter({quarter}: Quarter): string {
   return ROMAN[quarter - 1] ?? "";
 }

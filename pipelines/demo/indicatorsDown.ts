@@ -1,7 +1,7 @@
 import {addressOf} from "../address.ts";
 import type {Amounts} from "./amounts.ts";
 import type {Quarter} from "./calendar.ts";
-import {quarterCode, yearToDateCode} from "./calendar.ts";
+import {quarterCode} from "./calendar.ts";
 import type {Draft, DraftValue, WrittenUnit} from "./draft.ts";
 import {putText} from "./draft.ts";
 import type {Office} from "./office.ts";
@@ -132,5 +132,5 @@ function writeLine(draft: Draft, row: number, line: Line, context: TableContext)
   );
   if (measure.isStock) return;
   const toDate = sum((source) => amounts.yearToDate(measure, type, source, at));
-  draft.values.push(value(TO_DATE, {basis: "year_to_date", period: yearToDateCode(at)}, toDate));
+  draft.values.push(value(TO_DATE, {basis: "year_to_date"}, toDate));
 }

@@ -1,5 +1,5 @@
 import {addressOf} from "../address.ts";
-import {quarterCode, yearToDateCode} from "./calendar.ts";
+import {quarterCode} from "./calendar.ts";
 import type {Draft, DraftValue} from "./draft.ts";
 import {putText} from "./draft.ts";
 import type {TableContext} from "./indicatorsDown.ts";
@@ -135,7 +135,7 @@ function valueAt(
     column,
     measure,
     placeId: source.placeId,
-    period: isToDate ? yearToDateCode(at) : quarterCode(at),
+    period: quarterCode(at),
     basis: isToDate ? "year_to_date" : measure.isStock ? "as_of" : "period",
     scenario: "actual",
     houseType: type?.code ?? null,

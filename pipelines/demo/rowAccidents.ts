@@ -42,18 +42,19 @@ export const ROW_ACCIDENTS: readonly Accident[] = [
     "unit-unknown",
     ["interpret.unit-unknown"],
     {long: 6, indicators_down: 2},
-    () => "Cái ấm"
+    () => "Cái ấm",
+    {marksValues: true}
   ),
   relabel(
     "unit-mismatch",
     ["interpret.unit-mismatch"],
     {long: 6, indicators_down: 2},
     () => "Căn",
-    {isFit: ({measure}) => measure.kind === "money"}
+    {isFit: ({measure}) => measure.kind === "money", marksValues: true}
   ),
   relabel("unit-missing", ["interpret.unit-missing"], {long: 6, indicators_down: 2}, () => "", {
     isFit: ({measure}) => measure.kind === "money",
-    marksValue: true
+    marksValues: true
   })
 ];
 
@@ -61,8 +62,8 @@ interface RelabelOptions {
   readonly isFit?: (value: DraftValue) => boolean;
   /** House types stand in typed rows alone. */
   readonly isTypedRow?: boolean;
-  /** An empty label has no text to point at: the finding is at the number. */
-  readonly marksValue?: boolean;
+  /** Of a unit that does not fit the finding is at each number that it was to measure. */
+  readonly marksValues?: boolean;
 }
 
 /** Writes another word into the label column of a row; `columns` says which it is in which layout. */
@@ -88,12 +89,11 @@ function relabel(
       const cells = scene.draft.cells[value.row] ?? [];
       cells[column] = undefined;
       putText(scene.draft, value.row, column, text);
-      markRow(
-        scene.draft,
-        value.row,
-        options.marksValue === true ? value.column : column,
-        accident
-      );
+      if (options.marksValues === true) {
+        for (const each of scene.draft.values) {
+          if (each.row === value.row) markCell(scene.draft, each, accident);
+        }
+      } else markRow(scene.draft, value.row, column, accident);
       return true;
     }
   };
