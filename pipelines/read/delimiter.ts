@@ -1,30 +1,42 @@
-/**
- * In the order of preference where the evidence is equal: the comma comes last, because it also stands
- * inside numbers (`1,5`), and then every line of a ";" file has equally many of both.
- */
-const candidates = ["\t", ";", "|", ","] as const;
-export type Delimiter = (typeof candidates)[number];
+const unambiguous = ["\t", ";", "|"] as const;
+export type Delimiter = (typeof unambiguous)[number] | ",";
 
 const SAMPLE_RECORDS = 200;
 const SAMPLE_CHARACTERS = 200_000;
 const QUOTE = '"';
 
+/** The records that one delimiter cuts alike: how many, and at how many places each. */
+interface Agreement {
+  readonly records: number;
+  readonly cuts: number;
+}
+
 /**
  * The delimiter that cuts the most of the first records into equally many fields, two or more.
  * Quoted text is skipped; what the fields hold is never looked at.
+ *
+ * A comma also stands inside numbers (`1,5`) and titles ("Hà Nội, ngày 5"), so that a file of ";" may have
+ * as many lines with one comma as with its own delimiter. The comma must therefore win clearly: in twice
+ * as many records as any other, or in more of them and at more than twice as many places.
  */
 export function delimiterOf(text: string): Delimiter {
   const records = sampleRecords(text.slice(0, SAMPLE_CHARACTERS));
-  let best: Delimiter = ",";
-  let bestAgreement = 0;
-  for (const candidate of candidates) {
-    const agreement = agreeingRecords(records.map((counts) => counts[candidate]));
-    if (agreement > bestAgreement) {
+  const agreementOn = (candidate: Delimiter) =>
+    largestAgreement(records.map((counts) => counts[candidate]));
+  const comma = agreementOn(",");
+  let best: Delimiter = ";";
+  let rival: Agreement = {records: 0, cuts: 0};
+  for (const candidate of unambiguous) {
+    const agreement = agreementOn(candidate);
+    if (agreement.records > rival.records) {
       best = candidate;
-      bestAgreement = agreement;
+      rival = agreement;
     }
   }
-  return best;
+  const isComma =
+    comma.records >= 2 * rival.records ||
+    (comma.records > rival.records && comma.cuts > 2 * rival.cuts);
+  return isComma ? "," : best;
 }
 
 /** For each record of the sample that is not blank, how often each candidate stands outside quotes. */
@@ -49,13 +61,13 @@ function sampleRecords(sample: string): Record<Delimiter, number>[] {
   return records;
 }
 
-/** How many records share the most frequent number of delimiters above zero. */
-function agreeingRecords(delimiterCounts: readonly number[]): number {
-  const records = new Map<number, number>();
-  for (const count of delimiterCounts) {
-    if (count > 0) records.set(count, (records.get(count) ?? 0) + 1);
-  }
-  return Math.max(0, ...records.values());
+/** Of the records with any cut at all, the largest group that has equally many. */
+function largestAgreement(cutsOfRecords: readonly number[]): Agreement {
+  const groups = new Map<number, number>();
+  for (const cuts of cutsOfRecords) if (cuts > 0) groups.set(cuts, (groups.get(cuts) ?? 0) + 1);
+  let largest: Agreement = {records: 0, cuts: 0};
+  for (const [cuts, records] of groups) if (records > largest.records) largest = {records, cuts};
+  return largest;
 }
 
 function noDelimiters(): Record<Delimiter, number> {

@@ -117,6 +117,23 @@ describe("delimiters", () => {
     expect(textsOf(file)).toMatchObject({A2: "x;y;z", B2: "1"});
   });
 
+  it("; is told where more lines have one comma than have the table's number of ;", () => {
+    const file = readText(
+      "HỘI CHIẾN BINH;;CỘNG HÒA\nSố: 387/BC;;Độc lập, tự do\n;;Hà Tĩnh, ngày 16\n" +
+        "STT;Huyện, thị xã, thành phố;Kinh phí\n1;Vũ Quang;154,0\n2;Đức Thọ;249,3\n3;Can Lộc;178,3\n" +
+        'Ghi chú: tổng hợp, báo cáo\n"- Ban Chỉ đạo;";;CHỦ TỊCH, ký\n'
+    );
+    expect(file.findings).toEqual([]);
+    expect(textsOf(file)).toMatchObject({B5: "Vũ Quang", C7: "178,3", A9: "- Ban Chỉ đạo;"});
+  });
+
+  it("a comma is told where most lines hold a ; in their notes", () => {
+    const file = readText(
+      "tỉnh,kỳ,nhà,ghi chú\nHuế,2024,1,mới; sửa\nCà Mau,2024,2,mới; sửa\nLào Cai,2024,3,mới; sửa\n"
+    );
+    expect(textsOf(file)).toMatchObject({A2: "Huế", D4: "mới; sửa"});
+  });
+
   it("are told below a block of titles", () => {
     const file = readText(
       "Báo cáo, quý I\nĐVT: đồng, căn; hộ\n\nTỉnh;Nhà\nHuế;1\nĐà Nẵng;2\nCà Mau;3\n"
@@ -138,6 +155,10 @@ describe("quotes", () => {
     expect(file.findings).toMatchObject([
       {code: "read.unterminated-quote", cell: null, text: '"x', params: {line: "3"}}
     ]);
+  });
+
+  it("never closed are reported at their opening, not at a doubled one below", () => {
+    expect(readText('a,b\n1,2\n3,"x\ny ""z\n').findings).toMatchObject([{params: {line: "3"}}]);
   });
 
   it.each(['a,b\n"x\ny",1\n"p"q,2\n', 'a,b\n"x\ny",1\n1, "p, q"\n', 'a,b\n"x\ny",1\n"p" "q",2\n'])(
@@ -169,7 +190,7 @@ describe("records", () => {
   it("with empty fields more, with fewer fields, or below a wider header are no fault", () => {
     expect(readText([...lines, "Sơn La,2024,1,,"].join("\n")).findings).toEqual([]);
     expect(readText([...lines, "Sơn La,2024"].join("\n")).findings).toEqual([]);
-    const wide = ["tỉnh,kỳ,giá trị,ghi chú", ...lines.slice(1), "Sơn La,2024,1,ước tính"];
+    const wide = ["tỉnh,kỳ,giá trị,ghi chú", ...lines, ...lines, "Sơn La,2024,1,ước tính"];
     expect(readText(wide.join("\n")).findings).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import {browserEnvironment} from "../../pipelines/browserEnvironment.ts";
 import {nodeEnvironment} from "../../pipelines/nodeEnvironment.ts";
 import {read} from "../../pipelines/read/index.ts";
 import type {ReadFile} from "../../pipelines/types.ts";
+import {seededRandom} from "./seededRandom.ts";
 import {
   cellsOf,
   codesOf,
@@ -58,11 +59,15 @@ describe("an archive", () => {
   });
 
   it("that declares more than the limit in all is refused before inflating", () => {
-    let bytes = workbookFile({sheets: [oneCell]});
-    for (const name of ["xl/workbook.xml", "xl/worksheets/sheet1.xml"]) {
-      bytes = withDirectoryField(bytes, name, 24, 0x7fffffff);
-    }
-    expect(codesOf(readBounded(bytes))).toEqual(["read.suspicious-archive"]);
+    const random = seededRandom(5);
+    const noise = Uint8Array.from({length: 2_000_000}, () => Math.floor(random() * 256));
+    const entries = {...workbookEntries({sheets: [oneCell]}), "xl/media/a.bin": noise};
+    const declaring = (size: number) =>
+      withDirectoryField(zipSync(entries, {level: 0}), "xl/media/a.bin", 24, size);
+    expect(readBounded(declaring(256 * MEBIBYTE)).findings).toMatchObject([
+      {code: "read.suspicious-archive", params: {what: "inflated bytes"}}
+    ]);
+    expect(codesOf(readBounded(declaring(255 * MEBIBYTE)))).toEqual([]);
   });
 
   it("whose header understates what it inflates to is refused, in Node and in the browser", () => {
@@ -228,6 +233,12 @@ describe("a sheet", () => {
     expect(codesOf(readBounded(storedWorkbookFile({sheets, strings: strings(32_768)})))).toEqual([
       "read.cell-too-long"
     ]);
+    const inline = (length: number) =>
+      `<row r="1"><c r="A1" t="inlineStr"><is><t>${"x".repeat(length)}</t></is></c></row>`;
+    expect(codesOf(readBounded(storedWorkbookFile({sheets: [inline(32_767)]})))).toEqual([]);
+    expect(codesOf(readBounded(storedWorkbookFile({sheets: [inline(32_768)]})))).toEqual([
+      "read.cell-too-long"
+    ]);
     expect(codesOf(readBounded(storedWorkbookFile({sheets, strings: strings(3_000_000)})))).toEqual(
       ["read.cell-too-long"]
     );
@@ -240,6 +251,7 @@ describe("a text file", () => {
   it("with a line of 3 MB is refused, quoted or not", () => {
     expect(readText(`a,b\n${"x".repeat(3_000_000)},1\n`)).toEqual(["read.cell-too-long"]);
     expect(readText(`a,b\n"${"x\n".repeat(1_500_000)}",1\n`)).toEqual(["read.cell-too-long"]);
+    expect(readText(`a,b\n${"x".repeat(32_768)},1\n`)).toEqual(["read.cell-too-long"]);
     expect(readText(`a,b\n${"x".repeat(32_767)},1\n`)).toEqual([]);
   });
 

@@ -303,6 +303,16 @@ describe("sheets", () => {
     ]);
   });
 
+  it("that end early are refused", () => {
+    const whole = `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>`;
+    expect(codesOf(readParts({sheets: [whole]}))).toEqual([]);
+    for (const end of ["</worksheet>", "</sheetData>", "</row>", "</c>", "</v>", "v>1"]) {
+      expect(codesOf(readParts({sheets: [whole.slice(0, whole.indexOf(end))]})), end).toEqual([
+        "read.damaged-file"
+      ]);
+    }
+  });
+
   it("stored as UTF-16 read the same", () => {
     const text =
       '<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>Hà Nội</v></c></row></sheetData></worksheet>';
