@@ -1,0 +1,47 @@
+import type {Finding, Interpretation, Observation} from "../types.ts";
+
+/** What became of a return when it was loaded. */
+export type LoadStatus =
+  | "accepted"
+  | "accepted_with_warnings"
+  | "partly_accepted"
+  | "rejected"
+  | "held"
+  | "duplicate";
+
+/** One judged return on its way into the ledger. */
+export interface AcceptedReturn {
+  /** Path below the returns directory, "/" between its parts. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly format: string;
+  readonly status: LoadStatus;
+  readonly interpretation: Interpretation | null;
+  /** Those to load; empty for a rejected return. */
+  readonly observations: readonly Observation[];
+  readonly findings: readonly Finding[];
+  /** The file as the inbox showed it, so that it need not be read again. */
+  readonly inbox: {readonly modifiedNs: bigint; readonly changedNs: bigint};
+}
+
+export interface LoadedReturn {
+  readonly file: string;
+  readonly sha256: string;
+  /** `unchanged`: these very bytes were loaded before under this very name. */
+  readonly status: LoadStatus | "unchanged";
+  /** Null where the ledger has no new row. */
+  readonly returnId: number | null;
+  readonly observations: number;
+  readonly findings: readonly Finding[];
+}
+
+export interface LoadedBatch {
+  /** Null where nothing was new. */
+  readonly batchId: number | null;
+  readonly returns: readonly LoadedReturn[];
+  /** Rows written to raw.observations, as counted in the warehouse. */
+  readonly observations: number;
+}
+
+export type Clock = () => Date;

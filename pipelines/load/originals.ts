@@ -1,0 +1,21 @@
+import {mkdirSync, renameSync, statSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+
+/** Where the bytes of a return are kept: `<dir>/ab/ab12…`, named after what they hold. */
+export function originalPath(directory: string, sha256: string): string {
+  return join(directory, sha256.slice(0, 2), sha256);
+}
+
+/**
+ * Keeps the bytes of a return for good. Written aside and renamed, so that a file under its final
+ * name is whole; the aside has a fixed name, so that a killed run leaves at most one to overwrite.
+ */
+export function keepOriginal(directory: string, sha256: string, bytes: Uint8Array): string {
+  const path = originalPath(directory, sha256);
+  if (statSync(path, {throwIfNoEntry: false})?.size === bytes.length) return path;
+  mkdirSync(join(directory, sha256.slice(0, 2)), {recursive: true});
+  const aside = `${path}.part`;
+  writeFileSync(aside, bytes);
+  renameSync(aside, path);
+  return path;
+}

@@ -1,0 +1,145 @@
+import {existsSync, mkdirSync, readFileSync, statSync} from "node:fs";
+import {dirname, join, resolve} from "node:path";
+
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {DuckDBInstance} from "@duckdb/node-api";
+
+import {OperatorError} from "../errors.ts";
+
+/** Layout of the raw tables; a warehouse with another one is rebuilt from the kept originals. */
+const LAYOUT = 1;
+/** Leaves room under 1 GB for Node's heap and the buffers of one batch. */
+const MEMORY_LIMIT = "384MB";
+
+export interface Warehouse {
+  readonly path: string;
+  readonly connection: DuckDBConnection;
+  close(): void;
+}
+
+/**
+ * Opens the DuckDB file that holds the ledger, making it where there is none. Throws an OperatorError
+ * where another process has it open, where it is damaged, and where the file is something else.
+ */
+export async function openWarehouse(
+  path: string,
+  {readOnly = false}: {readonly readOnly?: boolean} = {}
+): Promise<Warehouse> {
+  const file = resolve(path);
+  if (readOnly && !existsSync(file)) {
+    throw new OperatorError(`no warehouse at ${path}; run "ingest" first`);
+  }
+  if (existsSync(file) && !statSync(file).isFile()) {
+    throw new OperatorError(`${path} is no file; name a warehouse file with --warehouse`);
+  }
+  const instance = await openInstance(file, path, readOnly);
+  const connection = await instance.connect();
+  const close = (): void => {
+    connection.closeSync();
+    instance.closeSync();
+  };
+  try {
+    await prepareLayout(connection, path, readOnly);
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return {path: file, connection, close};
+}
+
+async function openInstance(
+  file: string,
+  path: string,
+  readOnly: boolean
+): Promise<DuckDBInstance> {
+  try {
+    if (!readOnly) mkdirSync(dirname(file), {recursive: true});
+    return await DuckDBInstance.create(file, {
+      access_mode: readOnly ? "READ_ONLY" : "READ_WRITE",
+      memory_limit: MEMORY_LIMIT,
+      threads: "2",
+      temp_directory: `${file}.tmp`,
+      autoinstall_known_extensions: "false",
+      autoload_known_extensions: "false"
+    });
+  } catch (error) {
+    throw explainOpening(error, path);
+  }
+}
+
+function explainOpening(error: unknown, path: string): OperatorError {
+  const reason = error instanceof Error ? error.message : String(error);
+  const holder = /PID (\d+)/.exec(reason)?.[1];
+  if (/could not set lock|conflicting lock|already attached|unique file handle/i.test(reason)) {
+    const by = holder === undefined ? "another process" : `process ${holder}`;
+    return new OperatorError(`${path} is in use by ${by}; wait until it ends and run again`, {
+      cause: error
+    });
+  }
+  if (/permission denied|read-only file system|cannot open file|EACCES|EROFS/i.test(reason)) {
+    return new OperatorError(`${path} cannot be opened: permission denied; mend its permissions`, {
+      cause: error
+    });
+  }
+  return new OperatorError(
+    `${path} is damaged or no DuckDB file (${firstSentence(reason)}); move it away and ingest the returns again`,
+    {cause: error}
+  );
+}
+
+async function prepareLayout(
+  connection: DuckDBConnection,
+  path: string,
+  readOnly: boolean
+): Promise<void> {
+  const tables = await connection.runAndReadAll(
+    "select schema_name, table_name from duckdb_tables()"
+  );
+  const names = tables.getRowsJson().map(([schema, table]) => `${String(schema)}.${String(table)}`);
+  if (names.length === 0 && !readOnly) return createLayout(connection);
+  if (!names.includes("raw.warehouse")) {
+    throw new OperatorError(
+      `${path} is a DuckDB file, but no warehouse of returns; name another with --warehouse`
+    );
+  }
+  const found = await connection.runAndReadAll("select layout from raw.warehouse");
+  const layout = Number(found.getRowsJson()[0]?.[0]);
+  if (layout !== LAYOUT) {
+    throw new OperatorError(
+      `${path} has layout ${layout}, this version needs ${LAYOUT}; move it away and ingest the returns again`
+    );
+  }
+}
+
+/** All tables or none: a run killed here leaves an empty file, which the next run fills. */
+async function createLayout(connection: DuckDBConnection): Promise<void> {
+  const statements = ["schema.sql", "ledger.sql"].map((name) =>
+    readFileSync(join(import.meta.dirname, name), "utf8")
+  );
+  await inTransaction(connection, async () => {
+    for (const sql of statements) await connection.run(sql);
+  });
+}
+
+/**
+ * Runs `work` in one transaction and rolls back on any error. DuckDB commits an aborted transaction
+ * without a word, so `work` itself counts what it wrote.
+ */
+export async function inTransaction<Result>(
+  connection: DuckDBConnection,
+  work: () => Promise<Result>
+): Promise<Result> {
+  await connection.run("begin transaction");
+  try {
+    const result = await work();
+    await connection.run("commit");
+    return result;
+  } catch (error) {
+    await connection.run("rollback").catch(() => undefined);
+    throw error;
+  }
+}
+
+function firstSentence(text: string): string {
+  return (text.split("\n")[0] ?? "").slice(0, 160);
+}
