@@ -1,0 +1,205 @@
+import type {Indicator, Period, Scenario} from "../types.ts";
+import {nextPeriod} from "./draft.ts";
+import type {TableColumn} from "./header.ts";
+import type {Breakdown, LabelMeaning} from "./labelReader.ts";
+import {findPeriods} from "./period.ts";
+import type {SheetContext} from "./sheetContext.ts";
+import type {WrittenUnit} from "./unitChoice.ts";
+import {chooseIndicator} from "./unitChoice.ts";
+
+/** A column of figures and what its header says of them. */
+export interface ColumnPlan {
+  readonly column: TableColumn;
+  readonly meaning: LabelMeaning;
+  /** Null where the rows name the indicator. */
+  readonly indicator: Indicator | null;
+  readonly breakdown: Breakdown;
+  readonly scenario: Scenario | null;
+  /** The column's own; null where the table's holds. */
+  readonly period: Period | null;
+  readonly unit: WrittenUnit | null;
+  readonly isPart: boolean;
+  /** Adds up the columns of other periods: checked, never loaded. */
+  readonly sums: readonly number[];
+}
+
+const MEASURE_SIGNS = ["amount", "money", "total", "next", "round"] as const;
+
+/**
+ * What the columns of a table of places hold. A column without an indicator of its own takes its left
+ * neighbour's where it is a breakdown of it, else the title's.
+ */
+export function planIndicatorColumns(
+  columns: readonly TableColumn[],
+  context: SheetContext
+): readonly ColumnPlan[] {
+  const plans: ColumnPlan[] = [];
+  const named: {indicator: Indicator | null} = {indicator: null};
+  for (const column of columns) {
+    if (column.role === "personal") {
+      context.report("interpret.personal-column", column.head, {}, labelOf(column));
+      continue;
+    }
+    const meaning = context.world.labels.read(column.parts);
+    const indicator = indicatorOf(column, meaning, named.indicator, context);
+    if (indicator === null) {
+      if (hasFigures(column.column, context)) {
+        context.report("interpret.column-not-an-indicator", column.head, {}, labelOf(column));
+      }
+      continue;
+    }
+    named.indicator = indicator;
+    plans.push(planOf(column, meaning, indicator, context));
+  }
+  return withParts(plans);
+}
+
+/** What the columns of a table of indicators hold: plan, in the period, cumulative, by beneficiary. */
+export function planMeasureColumns(
+  columns: readonly TableColumn[],
+  context: SheetContext
+): readonly ColumnPlan[] {
+  const plans: ColumnPlan[] = [];
+  for (const column of columns) {
+    if (column.role === "personal") {
+      context.report("interpret.personal-column", column.head, {}, labelOf(column));
+      continue;
+    }
+    const meaning = context.world.labels.read(column.parts);
+    if (meaning.signs.has("derived") || !isMeasure(meaning)) {
+      if (hasFigures(column.column, context)) {
+        context.report("interpret.column-not-an-indicator", column.head, {}, labelOf(column));
+      }
+      continue;
+    }
+    plans.push(planOf(column, meaning, null, context));
+  }
+  return withParts(plans);
+}
+
+export function labelOf(column: TableColumn): string {
+  return column.parts.join(" – ");
+}
+
+function indicatorOf(
+  column: TableColumn,
+  meaning: LabelMeaning,
+  left: Indicator | null,
+  context: SheetContext
+): Indicator | null {
+  if (meaning.signs.has("derived")) return null;
+  const unit = meaning.unit?.unit ?? null;
+  const own = chooseIndicator(meaning, meaning.indicators, unit, context.world);
+  if (own !== null) return own;
+  if (left !== null && (meaning.signs.has("part") || meaning.hasBreakdown)) {
+    return chooseIndicator(meaning, [left], unit, context.world);
+  }
+  if (!isMeasure(meaning) || context.title === null) return null;
+  const titled = context.world.labels.read([context.title]).indicators;
+  const lineUnit = unit ?? context.unit?.unit ?? null;
+  const indicator = chooseIndicator(meaning, titled, lineUnit, context.world);
+  if (indicator !== null && hasFigures(column.column, context)) {
+    context.report(
+      "interpret.indicator-from-title",
+      column.head,
+      {indicator: indicator.nameVi},
+      labelOf(column)
+    );
+  }
+  return indicator;
+}
+
+function isMeasure(meaning: LabelMeaning): boolean {
+  return (
+    meaning.scenario !== null ||
+    meaning.basis !== null ||
+    meaning.period !== null ||
+    meaning.hasBreakdown ||
+    meaning.unit?.unit != null ||
+    MEASURE_SIGNS.some((sign) => meaning.signs.has(sign))
+  );
+}
+
+function planOf(
+  column: TableColumn,
+  meaning: LabelMeaning,
+  indicator: Indicator | null,
+  context: SheetContext
+): ColumnPlan {
+  const isNext = meaning.signs.has("next");
+  const own = isNext && context.period !== null ? nextPeriod(context.period) : null;
+  if (own !== null) {
+    context.report("interpret.next-period-plan", column.head, {period: own.code}, labelOf(column));
+  }
+  return {
+    column,
+    meaning,
+    indicator,
+    breakdown: meaning.breakdown,
+    scenario: isNext ? "target" : meaning.scenario,
+    period: own ?? meaning.period?.period ?? periodInYear(column.parts, context.period),
+    unit: meaning.unit,
+    isPart: meaning.signs.has("part"),
+    sums: []
+  };
+}
+
+/** "Quý I" under a title of 2024: the quarter of that year. */
+function periodInYear(parts: readonly string[], within: Period | null): Period | null {
+  if (within === null) return null;
+  for (const part of parts.toReversed()) {
+    if (!/(?:quý|quí|tháng|q[1-4])\s*(?:[1-9IV]|đầu)/iu.test(part)) continue;
+    const found = findPeriods(`${part} năm ${within.start.slice(0, 4)}`)[0]?.period;
+    if (found !== undefined && found.kind !== "year") return found;
+  }
+  return null;
+}
+
+/** Columns that split another one are parts of it; "Tổng cộng" over periods only sums them. */
+function withParts(plans: readonly ColumnPlan[]): readonly ColumnPlan[] {
+  return plans.map((plan) => {
+    const rivals = plans.filter(
+      (other) =>
+        other !== plan &&
+        other.indicator === plan.indicator &&
+        (other.scenario ?? "actual") === (plan.scenario ?? "actual") &&
+        other.meaning.basis === plan.meaning.basis
+    );
+    const isUnnamedPart = plan.isPart && !plan.meaning.hasBreakdown && rivals.length > 0;
+    const isNarrower = rivals.some(
+      (other) =>
+        other.period?.code === plan.period?.code &&
+        (isWithin(plan.breakdown, other.breakdown) ||
+          (plan.meaning.signs.has("round") && other.meaning.signs.has("total")))
+    );
+    const summed =
+      plan.meaning.signs.has("total") && plan.period === null
+        ? rivals.filter(
+            (other) => other.period !== null && !isWithin(other.breakdown, plan.breakdown)
+          )
+        : [];
+    return {
+      ...plan,
+      isPart: isUnnamedPart || isNarrower,
+      sums: summed.length > 1 ? summed.map((other) => other.column.column) : []
+    };
+  });
+}
+
+/** True where `part` says all that `whole` says of the breakdown, and more. */
+function isWithin(part: Breakdown, whole: Breakdown): boolean {
+  let isNarrower = false;
+  for (const key of ["houseType", "beneficiary", "fundingSource", "workKind"] as const) {
+    if (whole[key] !== null && whole[key] !== part[key]) return false;
+    if (whole[key] === null && part[key] !== null) isNarrower = true;
+  }
+  return isNarrower;
+}
+
+function hasFigures(column: number, {grid, table, end}: SheetContext): boolean {
+  for (let position = table.body; position < end; position++) {
+    const cell = grid.rows[position]?.byColumn[column];
+    if (cell !== undefined && (cell.kind === "number" || /\d/.test(cell.text))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,221 @@
+import type {ColumnRole, RoleReader} from "./columnRole.ts";
+import type {Grid, GridCell, GridRow} from "./grid.ts";
+import {extentOf, textAt} from "./grid.ts";
+import {isNumberingRow, looksNumeric, looksYear} from "./rowKind.ts";
+import {findUnitLine} from "./unit.ts";
+
+export interface TableColumn {
+  readonly column: number;
+  /** Header texts from top to bottom; a merged group stands in each of its columns. */
+  readonly parts: readonly string[];
+  readonly role: ColumnRole | null;
+  /** The lowest header cell of the column: where its findings point. */
+  readonly head: GridCell;
+}
+
+export interface Table {
+  /** Row indexes of the header, inclusive. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly TableColumn[];
+  /** Position in `grid.rows` of the first row below the header. */
+  readonly body: number;
+}
+
+const MAX_HEADER_ROWS = 8;
+const STRONG: ReadonlySet<ColumnRole> = new Set([
+  "ordinal",
+  "place",
+  "place_code",
+  "indicator",
+  "indicator_code",
+  "content"
+]);
+const ANCHORING: ReadonlySet<ColumnRole> = new Set([...STRONG, "office", "value", "period"]);
+
+/** The next header at or below a position in `grid.rows`, or null. */
+export function findTable(grid: Grid, from: number, roles: RoleReader): Table | null {
+  for (let position = from; position < grid.rows.length; position++) {
+    const row = grid.rows[position];
+    if (row === undefined || !isAnchor(grid, row, position, roles)) continue;
+    const table = tableAt(grid, position, from, roles);
+    if (table !== null) return table;
+  }
+  return null;
+}
+
+/** A row that names what a table's columns hold: two roles, or one with figures right below. */
+function isAnchor(grid: Grid, row: GridRow, position: number, roles: RoleReader): boolean {
+  if (row.cells.length < 2) return false;
+  let strong = 0;
+  let anchoring = 0;
+  for (const cell of row.cells) {
+    if (cell.kind === "number" && !looksYear(cell.text)) return false;
+    if (cell.text.endsWith(":")) return false;
+    const role = roles.roleOf(linesOf(cell));
+    if (role === null) continue;
+    if (STRONG.has(role)) strong++;
+    if (ANCHORING.has(role)) anchoring++;
+  }
+  if (strong === 0) return false;
+  if (row.cells.length > 2 || anchoring > 1) return true;
+  const below = grid.rows[position + 1];
+  return below?.cells.some((cell) => cell.column > 0 && looksNumeric(cell)) ?? false;
+}
+
+function tableAt(grid: Grid, anchor: number, from: number, roles: RoleReader): Table | null {
+  const anchorRow = grid.rows[anchor];
+  if (anchorRow === undefined) return null;
+  const keys = keyColumns(anchorRow, roles);
+  const top = topOf(grid, anchor, from, keys);
+  const bottom = bottomOf(grid, anchor, keys);
+  const rows = grid.rows.slice(top, bottom + 1);
+  const columns = columnsOf(grid, rows, roles);
+  if (columns.length < 2) return null;
+  let body = bottom + 1;
+  while (body < grid.rows.length && isNumberingRow(grid.rows[body])) body++;
+  return {
+    top: rows[0]?.index ?? anchorRow.index,
+    bottom: rows.at(-1)?.index ?? anchorRow.index,
+    columns,
+    body
+  };
+}
+
+/** The columns that tell whether a row below still belongs to the header. */
+function keyColumns(row: GridRow, roles: RoleReader): readonly number[] {
+  const strong = row.cells.filter((cell) => {
+    const role = roles.roleOf(linesOf(cell));
+    return role !== null && role !== "ordinal" && ANCHORING.has(role);
+  });
+  if (strong.length > 0) return strong.map((cell) => cell.column);
+  const afterOrdinal = row.cells.find((cell) => roles.roleOf(linesOf(cell)) !== "ordinal");
+  return afterOrdinal === undefined ? [] : [afterOrdinal.column];
+}
+
+/** Rows of groups above the anchor: they stand right on top of it and beside its key columns. */
+function topOf(grid: Grid, anchor: number, from: number, keys: readonly number[]): number {
+  let top = anchor;
+  const firstKey = Math.min(...keys);
+  while (top > from && anchor - top < MAX_HEADER_ROWS) {
+    const above = grid.rows[top - 1];
+    const below = grid.rows[top];
+    if (above === undefined || below === undefined || above.index !== below.index - 1) break;
+    if (above.cells.some((cell) => findUnitLine(cell.text) !== null && cell.text.length < 40))
+      break;
+    const groups = above.cells.filter((cell) => cell.column > firstKey);
+    const isBeside =
+      groups.length === above.cells.length && groups.some((cell) => isGroup(grid, cell));
+    if (above.cells.length < 3 && !(isBeside && groups.length > 0)) break;
+    if (above.cells.some(looksNumeric)) break;
+    top--;
+  }
+  return top;
+}
+
+function isGroup(grid: Grid, cell: GridCell): boolean {
+  return extentOf(grid, cell.row, cell.column).right > cell.column;
+}
+
+function bottomOf(grid: Grid, anchor: number, keys: readonly number[]): number {
+  const anchorRow = grid.rows[anchor];
+  if (anchorRow === undefined) return anchor;
+  const merged = Math.max(
+    ...anchorRow.cells
+      .filter((cell) => keys.includes(cell.column) || cell.column < Math.min(...keys))
+      .map((cell) => extentOf(grid, cell.row, cell.column).bottom)
+  );
+  let bottom = anchor;
+  while (bottom + 1 < grid.rows.length && bottom - anchor < MAX_HEADER_ROWS) {
+    const next = grid.rows[bottom + 1];
+    if (next === undefined) break;
+    const isInside = next.index <= Math.min(merged, anchorRow.index + MAX_HEADER_ROWS);
+    if (!isInside && !continuesHeader(next, anchorRow.index + bottom - anchor + 1, keys)) break;
+    bottom++;
+  }
+  return bottom;
+}
+
+/** Words beside empty key columns, right below: a second line of the header. Years may stand there, figures not. */
+function continuesHeader(row: GridRow, expectedIndex: number, keys: readonly number[]): boolean {
+  if (row.index > expectedIndex + 1 || isNumberingRow(row)) return false;
+  const firstKey = Math.min(...keys);
+  return (
+    row.cells.every((cell) => {
+      if (keys.includes(cell.column)) return false;
+      if (cell.column < firstKey) return /^\p{L}$/u.test(cell.text);
+      return looksYear(cell.text) || !looksNumeric(cell);
+    }) && row.cells.some((cell) => cell.column > firstKey)
+  );
+}
+
+function columnsOf(grid: Grid, rows: readonly GridRow[], roles: RoleReader): TableColumn[] {
+  const paths = new Map<number, GridCell[]>();
+  const add = (column: number, cell: GridCell): void => {
+    const path = paths.get(column);
+    if (path === undefined) paths.set(column, [cell]);
+    else path.push(cell);
+  };
+  rows.forEach((row, depth) => {
+    const hasRowBelow = depth + 1 < rows.length;
+    for (const cell of row.cells) {
+      const {right} = extentOf(grid, cell.row, cell.column);
+      const last =
+        right > cell.column ? right : hasRowBelow ? spread(grid, rows, depth, cell) : cell.column;
+      for (let column = cell.column; column <= Math.min(last, grid.width - 1); column++)
+        add(column, cell);
+    }
+  });
+  return [...paths.entries()]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([column, path]) => {
+      const head = path.at(-1);
+      if (head === undefined) return [];
+      const parts = path.flatMap((cell) => (path.length === 1 ? linesOf(cell) : [cell.text]));
+      return [{column, parts, role: columnRole(parts, path.length === 1, roles), head}];
+    });
+}
+
+/** "Loại nhà" over "Tình nghĩa" names a group of figures; only a path of roles throughout is a key column. */
+function columnRole(
+  parts: readonly string[],
+  isOneCell: boolean,
+  roles: RoleReader
+): ColumnRole | null {
+  if (isOneCell) return roles.roleOf(parts);
+  const joined = roles.roleOf([parts.join(" ")]);
+  if (joined !== null) return joined;
+  const each = parts.map((part) => roles.roleOf([part]));
+  return each.includes(null) ? null : (each[0] ?? null);
+}
+
+/** How far an unmerged group title reaches: over empty neighbours that have a line of their own below, as it has. */
+function spread(grid: Grid, rows: readonly GridRow[], depth: number, cell: GridCell): number {
+  const below = rows[depth + 1];
+  if (below === undefined || textAt(grid, below.index, cell.column) === "") return cell.column;
+  let last = cell.column;
+  while (
+    last + 1 < grid.width &&
+    textAt(grid, cell.row, last + 1) === "" &&
+    textAt(grid, below.index, last + 1) !== "" &&
+    !rows.slice(0, depth).some((row) => isCutAbove(grid, row, cell.column, last + 1))
+  ) {
+    last++;
+  }
+  return last;
+}
+
+/** True where a higher line of the header starts something new between the two columns. */
+function isCutAbove(grid: Grid, row: GridRow, from: number, to: number): boolean {
+  for (let column = from + 1; column <= to; column++) {
+    if (textAt(grid, row.index, column) !== "") return true;
+  }
+  return false;
+}
+
+/** A bilingual header has its languages on lines of their own: "STT⏎NO". */
+function linesOf(cell: GridCell): readonly string[] {
+  if (!cell.raw.includes("\n")) return [cell.text];
+  const lines = cell.raw.split("\n").map((line) => line.replace(/[\s\u00a0]+/g, " ").trim());
+  return lines.filter((line) => line !== "");
+}

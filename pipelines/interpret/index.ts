@@ -1,0 +1,128 @@
+import {findingAt} from "../findings/finding.ts";
+import type {Codelists, Finding, Interpretation, Observation, Period, Sheet} from "../types.ts";
+import {wordsOf} from "./phraseFinder.ts";
+import type {TableResult} from "./sheetReader.ts";
+import {readSheet} from "./sheetReader.ts";
+import type {World} from "./world.ts";
+import {worldOf} from "./world.ts";
+
+export interface Interpreter {
+  /** What the cells of one file say: observations, printed totals and what could not be understood. Never throws on bad data. */
+  interpret(file: {readonly name: string; readonly sheets: readonly Sheet[]}): Interpretation;
+}
+
+/** Indexes the codelists once; the interpreter may then read any number of files. */
+export function createInterpreter(codelists: Codelists): Interpreter {
+  const world = worldOf(codelists);
+  return {
+    interpret({name, sheets}) {
+      const tables: TableResult[] = [];
+      const findings: Finding[] = [];
+      for (const sheet of sheets) {
+        const read = readSheet(sheet, name, world);
+        tables.push(...read);
+        for (const table of read) findings.push(...onlyOnce(table.findings));
+        if (read.length === 0) {
+          const place = {sheet: sheet.name, cell: null};
+          findings.push(findingAt("interpret.sheet-without-table", place, sheet.name));
+        }
+      }
+      if (tables.length === 0) {
+        return {...empty(world, name), findings: [findingAt("interpret.no-table", null)]};
+      }
+      return summarise(tables, findings, name, world);
+    }
+  };
+}
+
+function summarise(
+  tables: readonly TableResult[],
+  findings: Finding[],
+  name: string,
+  world: World
+): Interpretation {
+  const observations = tables.flatMap((table) => table.observations);
+  const first = tables[0];
+  if (observations.length === 0 && findings.every(({code}) => !isRefusal(code))) {
+    findings.push(findingAt("interpret.table-without-figures", null));
+  }
+  const title = firstOf(tables, (table) => table.title);
+  const isLong = tables.every((table) => table.isLong);
+  return {
+    form: formOf(title, name, world),
+    organisation:
+      firstOf(tables, (table) => table.organisation) ?? common(observations, (o) => o.organisation),
+    placeId:
+      firstOf(tables, (table) => table.office?.id ?? null) ??
+      common(observations, (o) => o.placeId),
+    period: (isLong ? commonPeriod(observations) : null) ?? first?.period ?? null,
+    version: Math.max(...tables.map((table) => table.version)),
+    title,
+    source: firstOf(tables, (table) => table.source),
+    observations,
+    totals: tables.flatMap((table) => table.totals),
+    findings
+  };
+}
+
+function empty(world: World, name: string): Interpretation {
+  return {
+    form: formOf(null, name, world),
+    organisation: null,
+    placeId: null,
+    period: null,
+    version: 1,
+    title: null,
+    source: null,
+    observations: [],
+    totals: [],
+    findings: []
+  };
+}
+
+/** The form whose title stands in the return's, longest first; failing that, in the file's name. */
+function formOf(title: string | null, name: string, world: World): string {
+  for (const text of [title ?? "", name.replace(/\.[^.]*$/, "").replace(/[_-]+/g, " ")]) {
+    const form = world.forms.find(wordsOf(text))[0]?.value;
+    if (form !== undefined) return form.code;
+  }
+  return "other";
+}
+
+/** A body that nobody knows stands in every row of a long table: said once. */
+function onlyOnce(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({code, text}) => {
+    if (code !== "interpret.organisation-unknown") return true;
+    const isNew = !seen.has(text);
+    seen.add(text);
+    return isNew;
+  });
+}
+
+function isRefusal(code: string): boolean {
+  return code.startsWith("interpret.") && code !== "interpret.sheet-without-table";
+}
+
+function firstOf<T, R>(list: readonly T[], of: (item: T) => R | null): R | null {
+  for (const item of list) {
+    const value = of(item);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** What all observations share, or null. */
+function common(
+  observations: readonly Observation[],
+  of: (observation: Observation) => string | null
+): string | null {
+  const values = new Set(observations.map(of));
+  return values.size === 1 ? ([...values][0] ?? null) : null;
+}
+
+function commonPeriod(observations: readonly Observation[]): Period | null {
+  const first = observations[0]?.period;
+  const isShared = observations.every(({period}) => period.code === first?.code);
+  return first !== undefined && isShared ? first : null;
+}

@@ -1,0 +1,170 @@
+import type {Indicator} from "../types.ts";
+import type {ColumnPlan} from "./columnPlan.ts";
+import {planMeasureColumns} from "./columnPlan.ts";
+import type {Draft, TableReading} from "./draft.ts";
+import {basisOf} from "./draft.ts";
+import type {GridCell, GridRow} from "./grid.ts";
+import type {Breakdown, LabelMeaning} from "./labelReader.ts";
+import {mergeBreakdowns, noBreakdown} from "./labelReader.ts";
+import {readUnit, suggest} from "./longRow.ts";
+import type {RowLabel} from "./rowKind.ts";
+import {endsTable, isNumberingRow, readRowLabel} from "./rowKind.ts";
+import type {SheetContext} from "./sheetContext.ts";
+import type {TableRoles} from "./tableRoles.ts";
+import {cellOf} from "./tableRoles.ts";
+import type {WrittenUnit} from "./unitChoice.ts";
+import {chooseIndicator} from "./unitChoice.ts";
+
+interface IndicatorRow {
+  readonly row: GridRow;
+  readonly cell: GridCell;
+  readonly label: RowLabel;
+  readonly depth: number;
+  readonly hasFigures: boolean;
+}
+
+/** What a row passes on to those nested under it. */
+interface Level {
+  readonly depth: number;
+  readonly indicator: Indicator | null;
+  readonly breakdown: Breakdown;
+  readonly unit: WrittenUnit | null;
+  readonly hasFigures: boolean;
+}
+
+interface NamedRow {
+  readonly indicator: Indicator;
+  readonly meaning: LabelMeaning;
+  readonly breakdown: Breakdown;
+  readonly unit: WrittenUnit | null;
+  readonly isPart: boolean;
+}
+
+const TOTAL_ONLY = /^(?:tổng số|tổng cộng|cộng|tổng|total)$/iu;
+
+/** Indicators down, measures across, of the one place that the title block names. */
+export function readIndicatorsDown(roles: TableRoles, context: SheetContext): TableReading {
+  const plans = planMeasureColumns(roles.figures, context);
+  const columns = plans.map((plan) => plan.column.column);
+  const rows = indicatorRows(roles, columns, context);
+  const used = plans.filter(({column}) =>
+    rows.some(({row}) => row.byColumn[column.column] !== undefined)
+  );
+  const levels: Level[] = [];
+  const drafts = rows.flatMap((each, at) => {
+    while ((levels.at(-1)?.depth ?? -1) >= each.depth) levels.pop();
+    const isHeading = !each.hasFigures && (rows[at + 1]?.depth ?? -1) > each.depth;
+    const named = nameRow(each, levels, roles, context);
+    levels.push({
+      depth: each.depth,
+      indicator: named?.indicator ?? levels.at(-1)?.indicator ?? null,
+      breakdown: named?.breakdown ?? noBreakdown,
+      unit: named?.unit ?? null,
+      hasFigures: each.hasFigures
+    });
+    if (isHeading) return [];
+    if (named !== null) return draftsOf(each, named, used, context);
+    if (each.hasFigures) {
+      const suggestions = suggest(each.label.text, context);
+      context.report("interpret.row-not-an-indicator", each.cell, {suggestions});
+    }
+    return [];
+  });
+  return {drafts, totals: []};
+}
+
+function indicatorRows(
+  roles: TableRoles,
+  figures: readonly number[],
+  {grid, table, end}: SheetContext
+): readonly IndicatorRow[] {
+  const rows: IndicatorRow[] = [];
+  const headers = new Set(table.columns.map(({head}) => head.text));
+  let partsUnder: number | null = null;
+  for (const row of grid.rows.slice(table.body, end)) {
+    if (isNumberingRow(row)) continue;
+    if (endsTable(row)) break;
+    const cell =
+      cellOf(row, roles, "indicator") ??
+      cellOf(row, roles, "indicator_code") ??
+      cellOf(row, roles, "ordinal");
+    if (cell === null || row.cells.every(({text}) => headers.has(text))) continue;
+    const ordinal = cellOf(row, roles, "ordinal");
+    const label = readRowLabel(ordinal === null || ordinal === cell ? "" : ordinal.text, cell.text);
+    const hasFigures = figures.some((column) => row.byColumn[column] !== undefined);
+    if (label.opensParts) partsUnder = rows.at(-1)?.depth ?? 1;
+    else if (label.ordinal !== null) partsUnder = null;
+    if (label.opensParts) continue;
+    // "Trong đó: -" and lines under "Trong đó:" nest below the row that they are part of.
+    const above = rows.at(-1)?.depth ?? 1;
+    const inParts = partsUnder === null ? null : partsUnder + 1;
+    const depth = label.depth ?? inParts ?? Math.min(above, 1);
+    rows.push({row, cell, label, depth, hasFigures});
+  }
+  return rows;
+}
+
+/** The indicator of a row: its own, or the one it is nested under where it only names a part of it. */
+function nameRow(
+  {row, label}: IndicatorRow,
+  levels: readonly Level[],
+  roles: TableRoles,
+  context: SheetContext
+): NamedRow | null {
+  const {world} = context;
+  const parent = levels.at(-1) ?? null;
+  const code = cellOf(row, roles, "indicator_code")?.text;
+  const meaning = world.labels.read([label.text]);
+  const written = readUnit(row, roles) ?? meaning.unit;
+  const unit = written ?? parent?.unit ?? null;
+  const byCode = code === undefined ? undefined : world.indicatorByCode.get(code);
+  const own = byCode ?? chooseIndicator(meaning, meaning.indicators, written?.unit ?? null, world);
+  const isBelow = parent?.indicator != null;
+  const saysPart =
+    meaning.hasBreakdown || meaning.signs.has("money") || TOTAL_ONLY.test(label.text);
+  const inherited =
+    own === null && isBelow && saysPart && parent.indicator !== null
+      ? chooseIndicator(meaning, [parent.indicator], written?.unit ?? null, world)
+      : null;
+  const indicator = own ?? inherited;
+  if (indicator === null) return null;
+  const sameAbove = levels.findLast((level) => level.indicator === indicator);
+  const breakdown =
+    sameAbove === undefined
+      ? meaning.breakdown
+      : mergeBreakdowns(meaning.breakdown, sameAbove.breakdown);
+  const isPart = sameAbove?.hasFigures === true && !TOTAL_ONLY.test(label.text);
+  return {indicator, meaning, breakdown, unit, isPart};
+}
+
+function draftsOf(
+  {row, cell}: IndicatorRow,
+  named: NamedRow,
+  plans: readonly ColumnPlan[],
+  context: SheetContext
+): readonly Draft[] {
+  const {office, period: titled} = context;
+  const placeText = office?.fullName ?? "";
+  if (office === null || titled === null) return [];
+  const {indicator, meaning} = named;
+  return plans.map((plan) => {
+    const period = plan.period ?? meaning.period?.period ?? titled;
+    const hint = plan.meaning.period?.basisHint ?? meaning.period?.basisHint ?? context.basisHint;
+    const spoken = plan.meaning.basis ?? meaning.basis;
+    return {
+      row: row.index,
+      column: plan.column.column,
+      cell: row.byColumn[plan.column.column] ?? null,
+      indicator,
+      placeId: office.id,
+      placeText: placeText || cell.text,
+      organisation: context.organisation,
+      period,
+      basis: basisOf(indicator, spoken, hint, period),
+      scenario: plan.scenario ?? meaning.scenario ?? context.scenario ?? "actual",
+      breakdown: mergeBreakdowns(named.breakdown, plan.breakdown),
+      isPart: named.isPart || plan.isPart,
+      units: [plan.unit, named.unit]
+    };
+  });
+}

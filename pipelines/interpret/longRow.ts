@@ -1,0 +1,191 @@
+import type {Basis, BreakdownItem, Indicator, Period, Scenario} from "../types.ts";
+import type {ColumnRole} from "./columnRole.ts";
+import type {GridCell, GridRow} from "./grid.ts";
+import type {LabelMatch} from "./labelMatcher.ts";
+import type {Breakdown, LabelMeaning} from "./labelReader.ts";
+import {mergeBreakdowns, noBreakdown} from "./labelReader.ts";
+import {readOffice} from "./office.ts";
+import {findImpossiblePeriod, findPeriods, parsePeriod} from "./period.ts";
+import type {SheetContext} from "./sheetContext.ts";
+import type {TableRoles} from "./tableRoles.ts";
+import {cellOf} from "./tableRoles.ts";
+import {findUnitLine, parseUnit} from "./unit.ts";
+import type {WrittenUnit} from "./unitChoice.ts";
+import {chooseIndicator} from "./unitChoice.ts";
+
+/** A row that says all of its value by itself. */
+export interface LongRow {
+  readonly row: GridRow;
+  readonly indicator: Indicator;
+  readonly meaning: LabelMeaning;
+  readonly period: Period;
+  readonly basis: LabelMeaning["basis"];
+  readonly basisHint: Basis | null;
+  readonly scenario: Scenario | null;
+  readonly breakdown: Breakdown;
+  readonly organisation: string | null;
+  readonly officeId: string | null;
+  readonly unit: WrittenUnit | null;
+  readonly isPart: boolean;
+}
+
+const DIMENSIONS: readonly (readonly [
+  ColumnRole,
+  BreakdownItem["dimension"],
+  keyof Breakdown,
+  string
+])[] = [
+  ["house_type", "house_type", "houseType", "loại nhà"],
+  ["beneficiary", "beneficiary", "beneficiary", "đối tượng"],
+  ["funding_source", "funding_source", "fundingSource", "nguồn vốn"],
+  ["work_kind", "work_kind", "workKind", "loại công việc"],
+  ["content", "work_kind", "workKind", "nội dung"]
+];
+const NONE = /^(?:-|–|—|0|không|tất cả|chung|tổng số|all|total)$/iu;
+const YES = /^(?:x|×|có|true|1|yes|v|✓|✔)$/iu;
+
+/** Null where a field is refused, with its finding reported. */
+export function readLongRow(
+  row: GridRow,
+  roles: TableRoles,
+  context: SheetContext
+): LongRow | null {
+  const named = readIndicator(row, roles, context);
+  const period = named === null ? null : readPeriod(row, roles, context);
+  if (named === null || period === null) return null;
+  const basisCell = cellOf(row, roles, "basis");
+  const basis = basisCell === null ? null : context.world.labels.read([basisCell.text]).basis;
+  if (basisCell !== null && basis === null) {
+    context.report("interpret.basis-unknown", basisCell);
+    return null;
+  }
+  const scenarioCell = cellOf(row, roles, "scenario");
+  const scenario =
+    scenarioCell === null ? null : context.world.labels.read([scenarioCell.text]).scenario;
+  if (scenarioCell !== null && scenario === null) {
+    context.report("interpret.scenario-unknown", scenarioCell);
+    return null;
+  }
+  const breakdown = readBreakdown(row, roles, context);
+  const unit = readUnit(row, roles);
+  if (breakdown === null) return null;
+  const part = cellOf(row, roles, "part")?.text ?? "";
+  return {
+    row,
+    ...named,
+    ...period,
+    basis,
+    scenario: scenario ?? named.meaning.scenario,
+    breakdown: mergeBreakdowns(breakdown, named.meaning.breakdown),
+    ...readReporter(row, roles, context, period.period),
+    unit: unit ?? named.meaning.unit,
+    isPart: YES.test(part)
+  };
+}
+
+function readIndicator(
+  row: GridRow,
+  roles: TableRoles,
+  context: SheetContext
+): {indicator: Indicator; meaning: LabelMeaning} | null {
+  const {world} = context;
+  const codeCell = cellOf(row, roles, "indicator_code");
+  const nameCell = cellOf(row, roles, "indicator");
+  const meaning = world.labels.read([nameCell?.text ?? ""]);
+  const byCode = codeCell === null ? undefined : world.indicatorByCode.get(codeCell.text);
+  if (byCode !== undefined) return {indicator: byCode, meaning};
+  const unit = readUnit(row, roles)?.unit ?? null;
+  const exact = nameCell === null ? undefined : world.indicatorByCode.get(nameCell.text);
+  const indicator = exact ?? chooseIndicator(meaning, meaning.indicators, unit, world);
+  if (indicator !== null) return {indicator, meaning};
+  const cell = nameCell ?? codeCell ?? row.cells[0];
+  if (cell === undefined) return null;
+  context.report("interpret.indicator-unknown", cell, {suggestions: suggest(cell.text, context)});
+  return null;
+}
+
+/** Names near to a label that is no indicator, for the clerk to choose from. */
+export function suggest(label: string, {world}: SheetContext): string {
+  const match = world.indicators.match(label);
+  const near = match.outcome === "unknown" ? match.suggestions : [];
+  return (
+    near
+      .slice(0, 3)
+      .map(({nameVi}) => nameVi)
+      .join("; ") || "—"
+  );
+}
+
+export function readPeriod(
+  row: GridRow,
+  roles: TableRoles,
+  context: SheetContext
+): {period: Period; basisHint: Basis | null} | null {
+  const cell = cellOf(row, roles, "period");
+  if (cell === null) {
+    if (context.period !== null) return {period: context.period, basisHint: context.basisHint};
+    const at = row.cells[0];
+    if (at !== undefined) context.report("interpret.period-unreadable", at, {}, "");
+    return null;
+  }
+  const found = parsePeriod(cell.text) ?? findPeriods(cell.text)[0];
+  if (found !== undefined) return {period: found.period, basisHint: found.basisHint};
+  const impossible = findImpossiblePeriod(cell.text) !== null;
+  context.report(`interpret.period-${impossible ? "impossible" : "unreadable"}`, cell);
+  return null;
+}
+
+export function readBreakdown(
+  row: GridRow,
+  roles: TableRoles,
+  context: SheetContext
+): Breakdown | null {
+  const breakdown: {-readonly [K in keyof Breakdown]: Breakdown[K]} = {...noBreakdown};
+  for (const [role, dimension, key, name] of DIMENSIONS) {
+    const cell = cellOf(row, roles, role);
+    if (cell === null || NONE.test(cell.text)) continue;
+    const match = context.world.breakdowns[dimension].match(cell.text);
+    if (match.outcome === "matched") breakdown[key] = match.item.code;
+    else if (role !== "content") {
+      context.report("interpret.breakdown-unknown", cell, {
+        dimension: name,
+        suggestions: nearest(match, cell)
+      });
+      return null;
+    }
+  }
+  return breakdown;
+}
+
+function nearest(match: LabelMatch<BreakdownItem>, cell: GridCell): string {
+  const items = match.outcome === "unknown" ? match.suggestions : [];
+  const names = items.slice(0, 3).map((item) => item.nameVi);
+  return names.length > 0 ? names.join("; ") : `— (${cell.text})`;
+}
+
+export function readUnit(row: GridRow, roles: TableRoles): WrittenUnit | null {
+  const cell = cellOf(row, roles, "unit");
+  if (cell === null || NONE.test(cell.text)) return null;
+  return findUnitLine(cell.text) ?? {text: cell.text, unit: parseUnit(cell.text)};
+}
+
+export function readReporter(
+  row: GridRow,
+  roles: TableRoles,
+  context: SheetContext,
+  period: Period
+): {organisation: string | null; officeId: string | null} {
+  const cell = cellOf(row, roles, "organisation");
+  if (cell === null) return {organisation: null, officeId: null};
+  const office = readOffice(cell.text, context.world, period);
+  if (office.organisation === null) {
+    const match = context.world.organisationLabels.match(cell.text);
+    const near = match.outcome === "unknown" ? match.suggestions : [];
+    const names = near.slice(0, 3).map(({nameVi}) => nameVi);
+    context.report("interpret.organisation-unknown", cell, {suggestions: names.join("; ") || "—"});
+  }
+  return {
+    organisation: office.organisation?.code ?? null,
+    officeId: office.place?.id ?? null
+  };
+}

@@ -1,0 +1,120 @@
+import type {ColumnPlan} from "./columnPlan.ts";
+import {planMeasureColumns} from "./columnPlan.ts";
+import type {Draft, TableReading} from "./draft.ts";
+import {basisOf} from "./draft.ts";
+import {eraOfRow} from "./eraOfRow.ts";
+import type {GridCell, GridRow} from "./grid.ts";
+import {mergeBreakdowns} from "./labelReader.ts";
+import type {LongRow} from "./longRow.ts";
+import {readLongRow} from "./longRow.ts";
+import {placeOfRow} from "./placeOfRow.ts";
+import {endsTable} from "./rowKind.ts";
+import type {SheetContext} from "./sheetContext.ts";
+import type {TableRoles} from "./tableRoles.ts";
+import {cellOf} from "./tableRoles.ts";
+
+/** One observation a row: every field from its own column, else from the title block. */
+export function readLongTable(roles: TableRoles, context: SheetContext): TableReading {
+  const plans = valuePlans(roles, context);
+  const rows = context.grid.rows.slice(context.table.body, context.end);
+  const read: LongRow[] = [];
+  for (const row of rows) {
+    if (row.cells.length < 3 && endsTable(row)) break;
+    if (
+      !plans.some(({column}) => row.byColumn[column.column] !== undefined) &&
+      isEmptyRow(row, roles)
+    ) {
+      continue;
+    }
+    const fields = readLongRow(row, roles, context);
+    if (fields !== null) read.push(fields);
+  }
+  const eras = eraOfRow(
+    read.map(({row, period}) => ({
+      label: cellOf(row, roles, "place")?.text ?? "",
+      stated: cellOf(row, roles, "era")?.text ?? null,
+      period
+    })),
+    context
+  );
+  const drafts = read.flatMap((fields, at) =>
+    draftsOf(fields, plans, eras[at] ?? null, roles, context)
+  );
+  return {drafts, totals: []};
+}
+
+function valuePlans(roles: TableRoles, context: SheetContext): readonly ColumnPlan[] {
+  const value = roles.columnOf.get("value");
+  const columns = value === undefined ? roles.figures : [value, ...roles.figures];
+  return planMeasureColumns(columns, context);
+}
+
+function isEmptyRow(row: GridRow, roles: TableRoles): boolean {
+  const cell = cellOf(row, roles, "indicator") ?? cellOf(row, roles, "indicator_code");
+  return cell === null;
+}
+
+function draftsOf(
+  fields: LongRow,
+  plans: readonly ColumnPlan[],
+  era: string | null,
+  roles: TableRoles,
+  context: SheetContext
+): readonly Draft[] {
+  const {row, indicator} = fields;
+  const place = longPlace(fields, era, roles, context);
+  if (place === null) return [];
+  return plans.map((plan) => {
+    const period = plan.period ?? fields.period;
+    const spoken = plan.meaning.basis ?? fields.basis;
+    return {
+      row: row.index,
+      column: plan.column.column,
+      cell: row.byColumn[plan.column.column] ?? null,
+      indicator,
+      placeId: place.id,
+      placeText: place.text,
+      organisation: fields.organisation ?? context.organisation,
+      period,
+      basis: basisOf(indicator, spoken, fields.basisHint, period),
+      scenario: plan.scenario ?? fields.scenario ?? context.scenario ?? "actual",
+      breakdown: mergeBreakdowns(fields.breakdown, plan.breakdown),
+      isPart: fields.isPart || plan.isPart,
+      units: [plan.unit, fields.unit]
+    };
+  });
+}
+
+function longPlace(
+  fields: LongRow,
+  era: string | null,
+  roles: TableRoles,
+  context: SheetContext
+): {id: string; text: string} | null {
+  const named = cellOf(fields.row, roles, "place");
+  const code = cellOf(fields.row, roles, "place_code");
+  const cell = named ?? code;
+  if (cell === null) {
+    const id = fields.officeId ?? context.office?.id ?? null;
+    const text = cellOf(fields.row, roles, "organisation")?.text ?? context.office?.fullName ?? "";
+    if (id !== null) return {id, text};
+    context.report("interpret.place-missing", fields.row.cells[0] ?? headOf(roles));
+    return null;
+  }
+  const query = {
+    label: named?.text ?? "",
+    code: code?.text ?? "",
+    period: fields.period,
+    era,
+    parentId: context.office?.id ?? null,
+    cell
+  };
+  const place = placeOfRow(query, context);
+  return place === null ? null : {id: place.id, text: cell.text};
+}
+
+function headOf(roles: TableRoles): GridCell {
+  const head = [...roles.columnOf.values()][0]?.head;
+  if (head === undefined) throw new Error("a long table without a column");
+  return head;
+}

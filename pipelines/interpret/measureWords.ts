@@ -1,0 +1,75 @@
+import type {Basis, Scenario} from "../types.ts";
+import {createPhraseFinder} from "./phraseFinder.ts";
+
+/** What a word of a header says beside the indicator. */
+export interface MeasureWord {
+  readonly scenario?: Scenario;
+  /** `cumulative`: a running total that does not say since when. */
+  readonly basis?: Basis | "cumulative";
+  readonly sign?:
+    | "next" // the plan of the following period
+    | "total" // Tổng số, Cộng
+    | "part" // Trong đó
+    | "money" // số tiền, trị giá: the money side of an indicator named elsewhere
+    | "amount" // số lượng, giá trị: any value
+    | "derived" // tỷ lệ, so với: computed from other columns
+    | "round"; // đợt 1, đợt 2
+}
+
+const SCENARIOS: Readonly<Record<Scenario, string>> = {
+  target:
+    "kế hoạch|dự toán|chỉ tiêu giao|chỉ tiêu được giao|kế hoạch giao|KH|plan|planned|target|estimate",
+  actual: "thực hiện|kết quả|kết quả thực hiện|đã thực hiện|quyết toán|TH|actual|result"
+};
+
+const BASES: Readonly<Record<Basis | "cumulative", string>> = {
+  period:
+    "trong kỳ|trong quý|trong tháng|trong năm|kỳ này|quý này|tháng này|trong kỳ báo cáo|phát sinh trong kỳ|in the period|this period",
+  year_to_date:
+    "từ đầu năm|luỹ kế từ đầu năm|luỹ kế năm|luỹ kế trong năm|cộng dồn từ đầu năm|year to date|ytd",
+  programme_to_date:
+    "từ đầu chương trình|luỹ kế từ đầu chương trình|luỹ kế thực hiện từ đầu chương trình|từ khi triển khai|từ khi phát động|từ đầu nhiệm kỳ|từ đầu giai đoạn|tính đến|đến nay|programme to date|since the start",
+  as_of: "tại thời điểm|thời điểm|cuối kỳ|đến cuối kỳ|hiện có|số dư|as of|at a date",
+  cumulative: "luỹ kế|cộng dồn|lk|cumulative|running total"
+};
+
+const SIGNS: Readonly<Record<NonNullable<MeasureWord["sign"]>, string>> = {
+  next: "kỳ tiếp theo|kỳ sau|kỳ tới|quý tiếp theo|quý sau|quý tới|tháng tiếp theo|tháng sau|tháng tới|năm sau|năm tiếp theo|năm tới|next period|next quarter|next year",
+  total: "tổng số|tổng cộng|cộng|tổng|total|sum",
+  part: "trong đó|tr đó|of which|gồm|bao gồm|chia ra",
+  money:
+    "kinh phí|số tiền|thành tiền|trị giá|giá trị|tổng trị giá|tổng giá trị|tổng kinh phí|tổng số tiền|amount of money",
+  amount:
+    "số lượng|số liệu|giá trị|kết quả|trị số|số lượng thực hiện|khối lượng|value|amount|quantity|figure",
+  derived:
+    "tỷ lệ|tỉ lệ|so với|cùng kỳ|năm trước|kỳ trước|bình quân|tăng giảm|đạt|phần trăm|xếp hạng|percent|ratio",
+  round: "đợt|vòng|round"
+};
+
+/** Phrases short or common enough that they speak only where they are a whole header cell. */
+const WHOLE_CELL_ONLY = new Set(["KH", "TH", "lk", "ytd", "cộng", "tổng", "đạt", "gồm"]);
+
+export const measureWords = createPhraseFinder<MeasureWord>([
+  ...phrasesOf(SCENARIOS, (scenario) => ({scenario})),
+  ...phrasesOf(BASES, (basis) => ({basis})),
+  ...phrasesOf(SIGNS, (sign) => ({sign}))
+]);
+
+export const wholeCellMeasureWords = createPhraseFinder<MeasureWord>([
+  ...phrasesOf(SCENARIOS, (scenario) => ({scenario}), true),
+  ...phrasesOf(BASES, (basis) => ({basis}), true),
+  ...phrasesOf(SIGNS, (sign) => ({sign}), true)
+]);
+
+function phrasesOf<K extends string>(
+  lists: Readonly<Record<K, string>>,
+  wordOf: (key: K) => MeasureWord,
+  isWholeCell = false
+): {phrase: string; value: MeasureWord}[] {
+  return (Object.keys(lists) as K[]).flatMap((key) =>
+    lists[key]
+      .split("|")
+      .filter((phrase) => isWholeCell || !WHOLE_CELL_ONLY.has(phrase))
+      .map((phrase) => ({phrase, value: wordOf(key)}))
+  );
+}

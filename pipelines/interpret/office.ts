@@ -1,0 +1,103 @@
+import type {Organisation, Place} from "../types.ts";
+import type {Words} from "./phraseFinder.ts";
+import {wordsOf} from "./phraseFinder.ts";
+import type {World} from "./world.ts";
+
+/** The body that a line names, and where its office is. */
+export interface Office {
+  readonly organisation: Organisation | null;
+  readonly place: Place | null;
+}
+
+const PLACE_START =
+  /(?:^|[\s,(])((?:tỉnh|thành phố|t\.?\s?p\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+\p{L}.*)$/iu;
+const CENTRAL = /(?:^|\s)(?:trung ương|tw|tư)(?:\s|$)/iu;
+const CENTRAL_BODIES = new Set(["BTC", "TTCP", "TCCT", "TCDTNN", "BCD_XNT", "BVDCTTW"]);
+/** Abbreviations that mean too many other things inside a longer line. */
+const SHORTEST_LONE_WORD = 4;
+/** The name may stand behind "BÁO CÁO CỦA" in a title, not in a line that opens a block. */
+const WORDS_BEFORE = 1;
+
+/** The organisation that a line opens with: "UBND TỈNH QUẢNG NAM", not "Kính gửi: UBND tỉnh". */
+export function organisationAt(line: string, world: World): Organisation | null {
+  const words = wordsOf(line);
+  const hit = world.organisations
+    .find(words)
+    .find((each) => each.start <= WORDS_BEFORE && isSpoken(each.length, each.start, words));
+  return hit?.value ?? null;
+}
+
+export interface OfficeContext {
+  /** ISO dates of the period, to tell which structure the place belongs to. */
+  readonly start: string;
+  readonly end: string;
+  readonly parentId?: string;
+}
+
+/**
+ * "Ủy ban MTTQ Việt Nam tỉnh Thái Nguyên" → MTTQ, P63-19. Of "xã A, huyện B, tỉnh C" each is looked
+ * for under the next. The place is null where the line names none that is known.
+ */
+export function readOffice(line: string, world: World, context: OfficeContext): Office {
+  const organisation = organisationAt(line, world);
+  return {organisation, place: officePlace(line, organisation, world, context)};
+}
+
+function officePlace(
+  line: string,
+  organisation: Organisation | null,
+  world: World,
+  context: OfficeContext
+): Place | null {
+  const named = PLACE_START.exec(line)?.[1] ?? restAfter(line, world);
+  const place = named === null ? null : placeNamed(named, world, context);
+  if (place !== null) return place;
+  const isCentral = organisation !== null && CENTRAL_BODIES.has(organisation.code);
+  return isCentral || (organisation !== null && CENTRAL.test(line))
+    ? matchPlace("Việt Nam", world, context)
+    : null;
+}
+
+/** A place as a title names it, perhaps with its parents behind commas or dashes. */
+export function placeNamed(text: string, world: World, context: OfficeContext): Place | null {
+  const whole = matchPlace(text, world, context);
+  if (whole !== null) return whole;
+  const parts = text.split(/\s*[,;(]\s*|\s+[-–]\s+/).filter((part) => part !== "");
+  let parent: Place | null = null;
+  for (const part of parts.toReversed()) {
+    const within: OfficeContext = parent === null ? context : {...context, parentId: parent.id};
+    parent = matchPlace(part.replace(/\)$/, ""), world, within) ?? parent;
+  }
+  return parent;
+}
+
+function matchPlace(label: string, world: World, context: OfficeContext): Place | null {
+  const {end, start, parentId} = context;
+  const within = parentId === undefined ? {} : {parentId};
+  const match = world.places.match(label, {date: end, ...within});
+  if (match.outcome === "matched") return match.place;
+  if (match.outcome === "other_era") {
+    const {place} = match;
+    const overlaps = place.validFrom <= end && (place.validTo === null || place.validTo >= start);
+    return overlaps ? place : null;
+  }
+  return null;
+}
+
+/** What stands behind the name of the body: "MTTQ Thái Nguyên" → "Thái Nguyên". */
+function restAfter(line: string, world: World): string | null {
+  const words = wordsOf(line);
+  const hit = world.organisations.find(words)[0];
+  if (hit === undefined) return null;
+  const starts = [...line.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+  const next = starts[hit.start + hit.length];
+  return next === undefined ? null : line.slice(next.index).replace(/^việt nam\s*/iu, "") || null;
+}
+
+function isSpoken(length: number, start: number, words: Words): boolean {
+  return (
+    length > 1 ||
+    words.words.length === 1 ||
+    (words.words[start]?.length ?? 0) >= SHORTEST_LONE_WORD
+  );
+}

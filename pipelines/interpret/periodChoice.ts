@@ -1,0 +1,76 @@
+import type {Period} from "../types.ts";
+import type {Grid} from "./grid.ts";
+import type {Table} from "./header.ts";
+import {findPeriods} from "./period.ts";
+import type {SheetContext} from "./sheetContext.ts";
+import type {TitleBlock} from "./titleBlock.ts";
+import type {World} from "./world.ts";
+
+export interface ChosenPeriod {
+  readonly period: Period | null;
+  /** True where what stands there is no period that can be: said already. */
+  readonly isImpossible: boolean;
+}
+
+interface PeriodSources {
+  readonly grid: Grid;
+  readonly table: Table;
+  readonly title: TitleBlock;
+  readonly fileName: string;
+  readonly world: World;
+}
+
+/**
+ * The title's period; else a line of its own above the table, the header's, the sheet's name, the
+ * file's name. Sources that neither agree nor contain one another are told.
+ */
+export function choosePeriod(
+  {grid, table, title, fileName, world}: PeriodSources,
+  report: SheetContext["report"]
+): ChosenPeriod {
+  const rank = {title: 0, line: 1, other: 2} as const;
+  const candidates = title.periods.toSorted((a, b) => rank[a.from] - rank[b.from]);
+  const first = candidates[0];
+  if (title.impossible !== null) {
+    report("interpret.period-impossible", title.impossible.cell, {}, title.impossible.text);
+    return {period: null, isImpossible: true};
+  }
+  if (first !== undefined) {
+    const {period} = first.found;
+    for (const {cell, found, from} of candidates) {
+      if (from !== "other" && !agree(period, found.period)) {
+        report("interpret.period-conflict", cell, {other: found.period.code, period: period.code});
+      }
+    }
+    return {period, isImpossible: false};
+  }
+  const headed = table.columns.flatMap(({parts}) => world.labels.read(parts).period?.period ?? []);
+  const latest = headed.reduce<Period | null>(
+    (best, each) => (best === null || each.end > best.end ? each : best),
+    null
+  );
+  const period = latest ?? findPeriods(grid.sheet)[0]?.period ?? null;
+  if (period !== null) return {period, isImpossible: false};
+  return {period: fromFileName(fileName, table, report), isImpossible: false};
+}
+
+function fromFileName(
+  fileName: string,
+  table: Table,
+  report: SheetContext["report"]
+): Period | null {
+  const name = fileName.replace(/\.[^.]*$/, "").replace(/[_-]+/g, " ");
+  const period = findPeriods(fileName.replace(/\.[^.]*$/, ""))[0] ?? findPeriods(name)[0];
+  const head = table.columns[0]?.head;
+  if (period === undefined || head === undefined) return null;
+  const isNeeded = !table.columns.some(({role}) => role === "period");
+  if (isNeeded) {
+    report("interpret.period-from-file-name", head, {period: period.period.code}, fileName);
+  }
+  return period.period;
+}
+
+/** One within the other, or the same. */
+function agree(a: Period, b: Period): boolean {
+  return (a.start <= b.start && a.end >= b.end) || (b.start <= a.start && b.end >= a.end);
+}

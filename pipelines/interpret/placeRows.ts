@@ -1,0 +1,166 @@
+import type {Place} from "../types.ts";
+import {eraOfRow} from "./eraOfRow.ts";
+import type {GridCell, GridRow} from "./grid.ts";
+import {findPlace, placeOfRow} from "./placeOfRow.ts";
+import type {RowLabel} from "./rowKind.ts";
+import {endsTable, isNumberingRow, isTotalLabel, readRowLabel} from "./rowKind.ts";
+import type {SheetContext} from "./sheetContext.ts";
+import type {TableRoles} from "./tableRoles.ts";
+import {cellOf} from "./tableRoles.ts";
+
+export type PlaceRowKind = "line" | "part" | "section" | "total";
+
+/** A row of a table of places, with its place where it is a line or a part. */
+export interface PlaceRow {
+  readonly row: GridRow;
+  readonly kind: PlaceRowKind;
+  readonly label: string;
+  readonly depth: number;
+  readonly place: Place | null;
+  /** True where it has figures but no place that is known: its values are lost to the totals above. */
+  readonly isRefused: boolean;
+}
+
+interface LabelledRow {
+  readonly row: GridRow;
+  readonly cell: GridCell;
+  readonly label: RowLabel;
+  readonly hasFigures: boolean;
+  kind: PlaceRowKind;
+}
+
+const NOT_UNDER: ReadonlySet<Place["level"]> = new Set(["country", "region"]);
+
+/** The rows below the header up to the notes, each with its kind and place. */
+export function readPlaceRows(
+  roles: TableRoles,
+  figures: readonly number[],
+  context: SheetContext
+): readonly PlaceRow[] {
+  const labelled = markSections(labelRows(roles, figures, context));
+  const {period} = context;
+  if (period === null) return [];
+  const lines = labelled.filter(({kind}) => kind === "line" || kind === "part");
+  const eras = eraOfRow(
+    lines.map(({row, label}) => ({
+      label: label.text,
+      stated: cellOf(row, roles, "era")?.text ?? null,
+      period
+    })),
+    context
+  );
+  const eraOf = new Map(lines.map((line, at) => [line, eras[at] ?? null]));
+  const usual = eras.find((era) => era !== null) ?? null;
+  let parentId = context.office?.id ?? null;
+  const rows = labelled.flatMap((each): readonly PlaceRow[] => {
+    const {cell, hasFigures, kind, label, row} = each;
+    const base = {row, kind, label: label.text, depth: label.depth ?? 0};
+    const code = cellOf(row, roles, "place_code")?.text ?? "";
+    const query = {label: label.text, code, period, parentId};
+    if (kind === "section") {
+      const match = findPlace(
+        {...query, era: usual, parentId: context.office?.id ?? null},
+        context
+      );
+      const place = match.outcome === "matched" ? match.place : null;
+      parentId =
+        place !== null && !NOT_UNDER.has(place.level) ? place.id : (context.office?.id ?? null);
+      return [{...base, place, isRefused: false}];
+    }
+    if (kind === "total") return [{...base, place: null, isRefused: false}];
+    const era = eraOf.get(each) ?? null;
+    if (!hasFigures && findPlace({...query, era}, context).outcome !== "matched") {
+      if (label.ordinal !== "number") return [];
+    }
+    const place = placeOfRow({...query, era, cell}, context);
+    return [{...base, place, isRefused: place === null && hasFigures}];
+  });
+  return withUpperLevels(rows, context);
+}
+
+function labelRows(
+  roles: TableRoles,
+  figures: readonly number[],
+  {grid, table, end, report}: SheetContext
+): LabelledRow[] {
+  const headers = new Set(
+    grid.rows.filter(({index}) => index >= table.top && index <= table.bottom).map(textOf)
+  );
+  const labelled: LabelledRow[] = [];
+  let isAmongParts = false;
+  for (const row of grid.rows.slice(table.body, end)) {
+    if (isNumberingRow(row) || headers.has(textOf(row))) continue;
+    if (endsTable(row)) break;
+    const ordinal = cellOf(row, roles, "ordinal");
+    const ordinalText = ordinal?.text ?? "";
+    const isBare = /^[\p{L}\d.()–-]{1,6}$/u.test(ordinalText) && !isTotalLabel(ordinalText);
+    const named = cellOf(row, roles, "place") ?? (isBare ? null : ordinal);
+    const cell = named ?? cellOf(row, roles, "place_code");
+    const hasFigures = figures.some((column) => row.byColumn[column] !== undefined);
+    if (cell === null) {
+      if (hasFigures) report("interpret.place-missing", row.cells[0] ?? missing());
+      continue;
+    }
+    const label = readRowLabel(isBare ? ordinalText : "", named?.text ?? "");
+    if (label.opensParts) isAmongParts = true;
+    else if (label.ordinal !== null) isAmongParts = false;
+    if (label.opensParts) continue;
+    const isTotal = isTotalLabel(label.text);
+    const isPart = label.isPart || (isAmongParts && label.ordinal === null);
+    labelled.push({
+      row,
+      cell,
+      label,
+      hasFigures,
+      kind: isTotal ? "total" : isPart ? "part" : "line"
+    });
+  }
+  return labelled;
+}
+
+/** Roman and lettered rows are sections where plain lines follow them; a table of nothing else is a list. */
+function markSections(rows: LabelledRow[]): readonly LabelledRow[] {
+  const isSectionLike = ({label}: LabelledRow): boolean =>
+    label.ordinal === "roman" || label.ordinal === "letter";
+  const hasPlainLines = rows.some((row) => row.kind === "line" && !isSectionLike(row));
+  if (!hasPlainLines) return rows;
+  rows.forEach((row, at) => {
+    if (row.kind !== "line" || !isSectionLike(row)) return;
+    const next = rows[at + 1];
+    const hasLines =
+      next !== undefined &&
+      next.kind !== "total" &&
+      !(isSectionLike(next) && depthOf(next) <= depthOf(row));
+    if (hasLines || !row.hasFigures) row.kind = "section";
+  });
+  return rows;
+}
+
+/** A region or the country among its provinces, a province among its communes, is their sum and no line. */
+function withUpperLevels(rows: readonly PlaceRow[], context: SheetContext): readonly PlaceRow[] {
+  const levels = new Set(rows.map(({place, kind}) => (kind === "line" ? place?.level : undefined)));
+  const hasProvinces = levels.has("province");
+  const hasCommunes = levels.has("commune") || levels.has("district");
+  return rows.map((row) => {
+    const {kind, place} = row;
+    if (kind !== "line" || place === null) return row;
+    if (place.level === "country" && (hasProvinces || levels.has("region"))) {
+      return {...row, kind: "total" as const};
+    }
+    if (place.level === "region" && hasProvinces) return {...row, kind: "section" as const};
+    if (hasCommunes && place.id === context.office?.id) return {...row, kind: "total" as const};
+    return row;
+  });
+}
+
+function depthOf({label}: LabelledRow): number {
+  return label.depth ?? 0;
+}
+
+function textOf(row: GridRow): string {
+  return row.cells.map((cell) => cell.text).join("\u0001");
+}
+
+function missing(): never {
+  throw new Error("a row without a cell");
+}

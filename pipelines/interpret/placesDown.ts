@@ -1,0 +1,135 @@
+import type {ColumnPlan} from "./columnPlan.ts";
+import {labelOf, planIndicatorColumns} from "./columnPlan.ts";
+import type {Draft, TableReading, TotalDraft} from "./draft.ts";
+import {basisOf} from "./draft.ts";
+import type {GridCell} from "./grid.ts";
+import {mergeBreakdowns} from "./labelReader.ts";
+import {readBreakdown, readReporter, readUnit} from "./longRow.ts";
+import type {PlaceRow} from "./placeRows.ts";
+import {readPlaceRows} from "./placeRows.ts";
+import type {SheetContext} from "./sheetContext.ts";
+import type {TableRoles} from "./tableRoles.ts";
+
+/** Places down, indicators across: a line gives one value a column; totals and sections are only checked. */
+export function readPlacesDown(roles: TableRoles, context: SheetContext): TableReading {
+  const plans = planIndicatorColumns(roles.figures, context);
+  const columns = plans.map((plan) => plan.column.column);
+  const rows = readPlaceRows(roles, columns, context);
+  const lines = rows.filter(({kind}) => kind === "line" || kind === "part");
+  const used = plans.filter(({column}) =>
+    lines.some(({row}) => row.byColumn[column.column] !== undefined)
+  );
+  const draftsOfRow = new Map<PlaceRow, readonly Draft[]>();
+  for (const row of lines) draftsOfRow.set(row, draftsOf(row, used, roles, context));
+  const totals = rows.flatMap((row, at) => {
+    if (row.kind === "line" || row.kind === "part")
+      return sumsAcross(row, used, draftsOfRow.get(row) ?? []);
+    return totalsOf(row, linesUnder(rows, at), used, draftsOfRow);
+  });
+  return {drafts: [...draftsOfRow.values()].flat(), totals};
+}
+
+function draftsOf(
+  {kind, place, row, label}: PlaceRow,
+  plans: readonly ColumnPlan[],
+  roles: TableRoles,
+  context: SheetContext
+): readonly Draft[] {
+  if (place === null || context.period === null) return [];
+  const breakdown = readBreakdown(row, roles, context);
+  if (breakdown === null) return [];
+  const {organisation} = readReporter(row, roles, context, context.period);
+  const unit = readUnit(row, roles);
+  const drafts: Draft[] = [];
+  for (const plan of plans) {
+    const {indicator, column, meaning} = plan;
+    if (indicator === null || plan.sums.length > 0) continue;
+    const period = plan.period ?? context.period;
+    const hint = meaning.period?.basisHint ?? context.basisHint;
+    drafts.push({
+      row: row.index,
+      column: column.column,
+      cell: row.byColumn[column.column] ?? null,
+      indicator,
+      placeId: place.id,
+      placeText: label,
+      organisation: organisation ?? context.organisation,
+      period,
+      basis: basisOf(indicator, meaning.basis, hint, period),
+      scenario: plan.scenario ?? context.scenario ?? "actual",
+      breakdown: mergeBreakdowns(breakdown, plan.breakdown),
+      isPart: kind === "part" || plan.isPart,
+      units: [plan.unit, unit]
+    });
+  }
+  return drafts;
+}
+
+/** The lines that a total or section row is the sum of. */
+function linesUnder(rows: readonly PlaceRow[], at: number): readonly PlaceRow[] {
+  const row = rows[at];
+  const isLine = (each: PlaceRow): boolean => each.kind === "line";
+  if (row?.kind === "section") {
+    const after = rows.slice(at + 1);
+    const end = after.findIndex(
+      (each) => each.kind === "total" || (each.kind === "section" && each.depth <= row.depth)
+    );
+    return (end < 0 ? after : after.slice(0, end)).filter(isLine);
+  }
+  const before = rows.slice(0, at);
+  const after = rows.slice(at + 1);
+  if (!before.some(isLine)) return after.filter(isLine);
+  const boundary = before.findLastIndex(({kind}) => kind === "total" || kind === "section");
+  const sinceBoundary = before.slice(boundary + 1).filter(isLine);
+  const isGrand = !after.some(isLine) && !isOneOfSeveral(rows, at);
+  return isGrand ? before.filter(isLine) : sinceBoundary;
+}
+
+/** "Cộng" closing each of several groups: the last one sums its own group, too. */
+function isOneOfSeveral(rows: readonly PlaceRow[], at: number): boolean {
+  const label = rows[at]?.label.toLowerCase();
+  const before = rows.slice(0, at);
+  const firstLine = before.findIndex(({kind}) => kind === "line");
+  return before.some(
+    (each, position) =>
+      each.kind === "total" && position > firstLine && each.label.toLowerCase() === label
+  );
+}
+
+function totalsOf(
+  {label, row}: PlaceRow,
+  lines: readonly PlaceRow[],
+  plans: readonly ColumnPlan[],
+  draftsOfRow: ReadonlyMap<PlaceRow, readonly Draft[]>
+): readonly TotalDraft[] {
+  if (lines.length === 0) return [];
+  const isIncomplete = lines.some(({isRefused}) => isRefused);
+  return plans.flatMap((plan) => {
+    const cell: GridCell | undefined = row.byColumn[plan.column.column];
+    if (cell === undefined || plan.indicator === null) return [];
+    const drafts = lines.flatMap((line) =>
+      (draftsOfRow.get(line) ?? []).filter((draft) => draft.column === plan.column.column)
+    );
+    if (drafts.length === 0) return [];
+    return [
+      {cell, label, indicator: plan.indicator, units: [plan.unit], lines: drafts, isIncomplete}
+    ];
+  });
+}
+
+/** A column that adds up others of the same row. */
+function sumsAcross(
+  {row}: PlaceRow,
+  plans: readonly ColumnPlan[],
+  drafts: readonly Draft[]
+): readonly TotalDraft[] {
+  return plans.flatMap((plan) => {
+    const cell = row.byColumn[plan.column.column];
+    if (plan.sums.length === 0 || cell === undefined || plan.indicator === null) return [];
+    const lines = drafts.filter(({column}) => plan.sums.includes(column));
+    const label = labelOf(plan.column);
+    return [
+      {cell, label, indicator: plan.indicator, units: [plan.unit], lines, isIncomplete: false}
+    ];
+  });
+}

@@ -1,0 +1,198 @@
+import {findingAt} from "../findings/finding.ts";
+import type {Finding, Observation, Period, Place, PrintedTotal} from "../types.ts";
+import type {Sheet} from "../types.ts";
+import type {TableReading} from "./draft.ts";
+import type {Grid} from "./grid.ts";
+import {gridOf} from "./grid.ts";
+import type {Table} from "./header.ts";
+import {findTable} from "./header.ts";
+import {readIndicatorsDown} from "./indicatorsDown.ts";
+import {readLongTable} from "./longTable.ts";
+import {measure} from "./measure.ts";
+import {readOffice} from "./office.ts";
+import type {ChosenPeriod} from "./periodChoice.ts";
+import {choosePeriod} from "./periodChoice.ts";
+import {readPlacesDown} from "./placesDown.ts";
+import type {SheetContext} from "./sheetContext.ts";
+import {reporterFor} from "./sheetContext.ts";
+import type {TableRoles} from "./tableRoles.ts";
+import {rolesOf} from "./tableRoles.ts";
+import type {TitleBlock} from "./titleBlock.ts";
+import {findSource, readTitleBlock} from "./titleBlock.ts";
+import type {World} from "./world.ts";
+
+/** What one table says, and what its title block says of the return. */
+export interface TableResult {
+  readonly observations: readonly Observation[];
+  readonly totals: readonly PrintedTotal[];
+  readonly findings: readonly Finding[];
+  readonly title: string | null;
+  readonly period: Period | null;
+  readonly organisation: string | null;
+  readonly office: Place | null;
+  readonly version: number;
+  readonly source: string | null;
+  readonly isLong: boolean;
+}
+
+/** Where the date of no period is known: only to look an office's place up. */
+const SOME_DAY = {start: "2025-06-30", end: "2025-06-30"};
+
+/** Every table of a sheet, top to bottom; a later one without a title of its own takes the one before. */
+export function readSheet(sheet: Sheet, fileName: string, world: World): readonly TableResult[] {
+  const grid = gridOf(sheet);
+  const results: TableResult[] = [];
+  let from = 0;
+  let table = findTable(grid, from, world.roles);
+  while (table !== null) {
+    const next = findTable(grid, table.body + 1, world.roles);
+    const isSame = next !== null && repeats(table, next);
+    const end = next === null || isSame ? grid.rows.length : titleStart(grid, next);
+    const above = grid.rows.findIndex(({index}) => index === table?.top);
+    const title = readTitleBlock(grid, from, above, world);
+    results.push(
+      readTable({grid, table, end, title, fileName, world, before: results.at(-1) ?? null})
+    );
+    if (next === null || isSame) break;
+    from = end;
+    table = next;
+  }
+  return results;
+}
+
+interface TableInput {
+  readonly grid: Grid;
+  readonly table: Table;
+  readonly end: number;
+  readonly title: TitleBlock;
+  readonly fileName: string;
+  readonly world: World;
+  readonly before: TableResult | null;
+}
+
+function readTable(input: TableInput): TableResult {
+  const {grid, table, end, title, world, before} = input;
+  const findings: Finding[] = [];
+  const report = reporterFor(grid.sheet, findings);
+  const chosen = choosePeriod(input, report);
+  const {organisation, place} = officeOf(title, chosen, world);
+  const office = place ?? before?.office ?? null;
+  const roles = rolesOf(table, grid.rows.slice(table.body, end), world);
+  const period = chosen.period ?? before?.period ?? null;
+  const context: SheetContext = {
+    world,
+    grid,
+    table,
+    end,
+    title: title.title ?? before?.title ?? null,
+    period,
+    basisHint: title.basisHint,
+    scenario: title.scenario,
+    unit: unitOf(input),
+    organisation: organisation ?? before?.organisation ?? null,
+    office,
+    report
+  };
+  const isRefused = refuseWhole(roles, chosen, context, findings);
+  const reading = isRefused ? {drafts: [], totals: []} : readLayout(roles, context);
+  const measured = measure(reading, context);
+  return {
+    ...measured,
+    findings,
+    title: context.title,
+    period,
+    organisation: context.organisation,
+    office,
+    version: title.version,
+    source: title.source ?? findSource(grid, table.body) ?? sourceColumn(input),
+    isLong: roles.layout === "long"
+  };
+}
+
+function readLayout(roles: TableRoles, context: SheetContext): TableReading {
+  switch (roles.layout) {
+    case "long":
+      return readLongTable(roles, context);
+    case "places_down":
+      return readPlacesDown(roles, context);
+    case "indicators_down":
+      return readIndicatorsDown(roles, context);
+    case null:
+      return {drafts: [], totals: []};
+  }
+}
+
+/** A table whose rows do not tell the period (or place) themselves cannot do without one above. */
+function refuseWhole(
+  {layout}: TableRoles,
+  chosen: ChosenPeriod,
+  context: SheetContext,
+  findings: Finding[]
+): boolean {
+  if (layout === "long" || layout === null) return false;
+  if (context.period === null) {
+    if (!chosen.isImpossible) {
+      findings.push(findingAt("interpret.period-missing", {sheet: context.grid.sheet, cell: null}));
+    }
+    return true;
+  }
+  if (layout === "indicators_down" && context.office === null) {
+    findings.push(findingAt("interpret.place-missing", {sheet: context.grid.sheet, cell: null}));
+    return true;
+  }
+  return false;
+}
+
+function officeOf(
+  title: TitleBlock,
+  {period}: ChosenPeriod,
+  world: World
+): {organisation: string | null; place: Place | null} {
+  const when = period ?? SOME_DAY;
+  const lines = title.officeLines.map(({text}) => text);
+  const upper = lines.length > 1 ? readOffice(lines.at(-2) ?? "", world, when) : null;
+  const under = upper?.place == null ? when : {...when, parentId: upper.place.id};
+  const last = lines.at(-1);
+  const office = last === undefined ? null : readOffice(last, world, under);
+  const named = title.placeLine === null ? null : readOffice(title.placeLine, world, when).place;
+  const titled =
+    office?.place == null && named === null && title.title !== null
+      ? readOffice(title.title, world, when)
+      : null;
+  return {
+    organisation: (office ?? upper ?? titled)?.organisation?.code ?? null,
+    place: named ?? office?.place ?? upper?.place ?? titled?.place ?? null
+  };
+}
+
+/** The unit line above the table or inside its header. */
+function unitOf({title, table, grid}: TableInput): TitleBlock["unit"] {
+  if (title.unit !== null) return title.unit;
+  const rows = grid.rows.filter(({index}) => index >= table.top && index <= table.bottom);
+  if (rows.length < 2) return null;
+  return null;
+}
+
+function sourceColumn({grid, table}: TableInput): string | null {
+  const column = table.columns.find(({role}) => role === "source")?.column;
+  if (column === undefined) return null;
+  const sources = grid.rows.slice(table.body).flatMap((row) => row.byColumn[column]?.text ?? []);
+  return sources.length === 0 ? null : [...new Set(sources)].slice(0, 5).join("; ");
+}
+
+/** The same header again, as on every printed page, opens no new table. */
+function repeats(table: Table, next: Table): boolean {
+  const textOf = ({columns}: Table): string => columns.map(({parts}) => parts.join(" ")).join("|");
+  return textOf(table) === textOf(next);
+}
+
+/** A second table's title block begins behind the last row of figures above its header. */
+function titleStart(grid: Grid, next: Table): number {
+  let position = grid.rows.findIndex(({index}) => index === next.top);
+  while (position > 0) {
+    const above = grid.rows[position - 1];
+    if (above === undefined || above.cells.length > 2) break;
+    position--;
+  }
+  return position;
+}
