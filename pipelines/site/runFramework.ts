@@ -48,7 +48,8 @@ export async function runFrameworkBuild(
   const listen = (chunk: Buffer) => {
     const text = chunk.toString();
     output = (output + text).slice(-4000);
-    for (const _ of text.matchAll(/load.*? \/\S*/g)) onPage(++pages);
+    const loaded = text.match(/load.*? \/\S*/g)?.length ?? 0;
+    for (let i = 0; i < loaded; i++) onPage(++pages);
   };
   child.stdout?.on("data", listen);
   child.stderr?.on("data", listen);

@@ -23,74 +23,85 @@ const NEW_STRUCTURE = 2025;
 const HALF = 0.38;
 /** Narrower than this, and the numbers over two bars would touch. */
 const LABEL_WIDTH = 52;
+/** Two years should look like two bars, not like two walls. */
+const WIDEST_BAR = 130;
 
 /** Bars from zero, one a year; a year without a figure is a hatched column, not a low one. */
 export function trendChart(series: readonly Figure[], options: TrendOptions): Element {
-  const {width, label, unit, scale, language} = options;
+  const {label, scale, language} = options;
   const figures = series.filter(({value}) => value !== null);
   const years = yearRange(figures.map(({year}) => year));
-  const known = new Set(figures.map(({year}) => year));
-  const valueOf = (figure: Figure) => (figure.value ?? 0) / scale.divisor;
-  const top = Math.max(
-    ...figures.map((figure) => Math.max(figure.value ?? 0, figure.upper ?? 0) / scale.divisor),
-    0
-  );
+  const width = Math.min(options.width, WIDEST_BAR * years.length + 80);
   const first = years[0] ?? 0;
   const last = years[years.length - 1] ?? 0;
-  const hasRoom = (width - 60) / years.length > LABEL_WIDTH;
-  const largest = Math.max(...figures.map(valueOf));
-  const isLabelled = (figure: Figure) =>
-    hasRoom || figure.year === last || valueOf(figure) === largest;
-  const span = {x1: (d: Figure) => d.year - HALF, x2: (d: Figure) => d.year + HALF};
+  const top = Math.max(
+    ...figures.map(({value, upper}) => Math.max(value ?? 0, upper ?? 0) / scale.divisor),
+    0
+  );
   const chart = Plot.plot({
     width,
-    height: Math.round(Math.min(340, Math.max(220, width * 0.42))),
+    height: Math.round(Math.min(340, Math.max(220, options.width * 0.36))),
     marginTop: 34,
     marginLeft: 56,
     marginRight: 12,
     className: "plot",
     x: {domain: [first - 0.6, last + 0.6], label: null},
-    y: {domain: [0, top === 0 ? 1 : top], nice: true, label: null, grid: true},
+    y: {domain: [0, top === 0 ? 1 : top], nice: true, label: null},
+    color: {domain: ["actual", "target"], range: ["var(--actual)", "var(--target)"]},
     marks: [
       () => hatchPattern("hatch-missing", "hatch-line"),
       () => hatchPattern("hatch-partial", "hatch-line-value"),
-      Plot.rectX(
-        years.filter((year) => !known.has(year)),
-        {
-          x1: (year: number) => year - HALF,
-          x2: (year: number) => year + HALF,
-          fill: "url(#hatch-missing)"
-        }
-      ),
+      Plot.gridY({ticks: 4}),
       Plot.axisY({ticks: 4, tickSize: 0, tickFormat: (d: number) => formatNumber(d, language, 1)}),
       Plot.axisX(yearTicks(years, width), {tickSize: 4, tickFormat: (d: number) => String(d)}),
-      Plot.rect(figures.filter(isPartial), {
-        ...span,
-        y1: valueOf,
-        y2: (d: Figure) => (d.upper ?? d.value ?? 0) / scale.divisor,
-        fill: "url(#hatch-partial)"
-      }),
-      Plot.rect(figures, {
-        ...span,
-        y1: 0,
-        y2: valueOf,
-        className: "bars",
-        fill: (d: Figure) => (d.scenario === "target" ? "target" : "actual"),
-        title: (d: Figure) => `${d.year}: ${figureDetail(d, unit, language)}`
-      }),
+      ...bars(figures, years, {...options, width}),
       Plot.ruleY([0], {className: "baseline"}),
-      Plot.text(figures.filter(isLabelled), {
-        x: "year",
-        y: valueOf,
-        dy: -8,
-        text: (d: Figure) => formatScaled(d.value ?? 0, scale, language),
-        className: "value-label"
-      }),
       first <= NEW_STRUCTURE && last >= NEW_STRUCTURE ? newStructureRule(language) : null
-    ],
-    color: {domain: ["actual", "target"], range: ["var(--actual)", "var(--target)"]}
+    ]
   });
   return named(chart, label);
+}
+
+/** Missing years, values with the hatched rest up to the upper bound, and the numbers over them. */
+function bars(
+  figures: readonly Figure[],
+  years: readonly number[],
+  {width, unit, scale, language}: TrendOptions
+): Plot.Markish[] {
+  const known = new Set(figures.map(({year}) => year));
+  const valueOf = (figure: Figure) => (figure.value ?? 0) / scale.divisor;
+  const upperOf = (figure: Figure) => (figure.upper ?? figure.value ?? 0) / scale.divisor;
+  const largest = Math.max(...figures.map(valueOf));
+  const hasRoom = (width - 60) / years.length > LABEL_WIDTH;
+  const isLabelled = (figure: Figure) =>
+    hasRoom || figure === figures[figures.length - 1] || valueOf(figure) === largest;
+  const span = {x1: (d: Figure) => d.year - HALF, x2: (d: Figure) => d.year + HALF};
+  return [
+    Plot.rectX(
+      years.filter((year) => !known.has(year)),
+      {x1: (d: number) => d - HALF, x2: (d: number) => d + HALF, fill: "url(#hatch-missing)"}
+    ),
+    Plot.rect(figures.filter(isPartial), {
+      ...span,
+      y1: valueOf,
+      y2: upperOf,
+      fill: "url(#hatch-partial)"
+    }),
+    Plot.rect(figures, {
+      ...span,
+      y1: 0,
+      y2: valueOf,
+      fill: "scenario",
+      title: (d: Figure) => `${d.year}: ${figureDetail(d, unit, language)}`
+    }),
+    Plot.text(figures.filter(isLabelled), {
+      x: "year",
+      y: upperOf,
+      dy: -8,
+      text: (d: Figure) => formatScaled(d.value ?? 0, scale, language),
+      className: "value-label"
+    })
+  ];
 }
 
 function newStructureRule(language: Language): Plot.Markish[] {

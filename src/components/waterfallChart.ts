@@ -36,13 +36,14 @@ export function waterfallChart(change: Change, options: WaterfallOptions): Eleme
     marginRight: 72,
     marginTop: 8,
     className: "plot",
-    x: {domain: [Math.min(0, ...ends), Math.max(0, ...ends)], nice: true, label: null, grid: true},
+    x: {domain: [Math.min(0, ...ends), Math.max(0, ...ends)], nice: true, label: null},
     y: {domain: steps.map(({name}) => name), label: null, padding: 0.32},
     color: {
       domain: ["total", "rise", "fall", "same"],
       range: ["var(--actual)", "var(--rise)", "var(--fall)", "var(--muted)"]
     },
     marks: [
+      Plot.gridX({ticks: 4}),
       Plot.axisX({ticks: 4, tickSize: 0, tickFormat: (d: number) => formatNumber(d, language, 1)}),
       Plot.axisY({tickSize: 0}),
       Plot.barX(steps, {y: "name", x1: "from", x2: "to", fill: "kind", insetRight: -1}),

@@ -17,7 +17,7 @@ export function formatSigned(value: number, language: Language, decimals = 3): s
 }
 
 export function formatPercent(percent: number, language: Language): string {
-  const text = formatSigned(percent, language, 1);
+  const text = formatSigned(percent, language, Math.abs(percent) < 0.1 ? 3 : 1);
   return language === "vi" ? `${text} %` : `${text}%`;
 }
 

@@ -18,7 +18,7 @@ const MONEY = [
 
 /** The scale of a single figure: `1035e9` → tỷ đồng. */
 export function scaleOfOne(value: number, unit: string, language: Language): Scale {
-  if (unit !== "VND") return {divisor: 1, unit: unitName(unit, language), decimals: 3};
+  if (unit !== "VND") return {divisor: 1, unit: unitName(unit, language, value), decimals: 3};
   const size = Math.abs(value);
   const step = size >= 1e13 ? 0 : size >= 1e9 ? 1 : size >= 1e6 ? 2 : 3;
   const {divisor} = MONEY[step];
@@ -53,6 +53,6 @@ export function formatWithUnit(value: number, unit: string, language: Language):
 /** Every digit: what stands behind a rounded figure. */
 export function formatExact(value: number, unit: string, language: Language): string {
   const number = formatNumber(value, language, 6);
-  if (unit !== "VND") return `${number} ${unitName(unit, language)}`;
+  if (unit !== "VND") return `${number} ${unitName(unit, language, value)}`;
   return language === "en" ? `VND ${number}` : `${number} đồng`;
 }

@@ -41,7 +41,7 @@ export function rankingTable(options: RankingOptions): Markup {
       </caption>
       <thead>
         <tr>
-          <th scope="col">${texts.places.place}</th>
+          <th scope="col">${texts.returns.place}</th>
           <th scope="col" class="number">${scale.unit}</th>
           <th scope="col" class="number">${texts.figure.coverageShort}</th>
         </tr>

@@ -9,7 +9,6 @@ import {
   mainScenario,
   scenariosOf,
   seriesOf,
-  yearRange,
   yearsOf
 } from "../select/figures.ts";
 import type {PlaceIndex} from "../select/places.ts";
@@ -136,7 +135,7 @@ export function matrixPart(view: View): Markup {
     data: view.data,
     choice: view,
     places: placesOfGeography(view.places, view.geography),
-    years: yearRange(yearsOf(view.data, view)),
+    years: yearsOf(view.data, view),
     unit: view.indicator.unit,
     scale: scaleOfView(view, figures),
     language: view.language,

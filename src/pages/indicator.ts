@@ -127,69 +127,72 @@ function changeSection(view: View, {texts}: PageContext, foot: Content): Markup 
 }
 
 function cellsSection(
-  {places, texts, language}: PageContext,
+  context: PageContext,
   indicator: Indicator,
   data: IndicatorFigures,
   foot: Content
 ): Markup {
+  const {texts} = context;
   const cells = data.observations.slice(0, MOST_CELLS);
-  const row = (cell: SourceCell) =>
-    html`<tr>
-      <th scope="row">${cell.file}</th>
-      <td>${cell.sheet}</td>
-      <td>${cell.cell}</td>
-      <td>
-        ${
-          cell.place_id === null
-            ? ""
-            : placeName(places.byId.get(cell.place_id), cell.place_id, language)
-        }
-      </td>
-      <td>${cell.period === null ? "" : formatPeriod(cell.period, language)}</td>
-      <td>${cell.raw_text} <small>${cell.unit_text}</small></td>
-      <td class="number" data-value="${cell.value}">
-        ${
-          cell.value === null
-            ? (texts.blanks[cell.blank ?? ""] ?? texts.figure.missing)
-            : formatExact(cell.value, indicator.unit, language)
-        }
-      </td>
-    </tr>`;
+  if (cells.length === 0) {
+    const {cells: title, cellsNone: subtitle} = texts.indicators;
+    return section({id: "cells", title, subtitle, content: "", foot});
+  }
+  const heads = [
+    texts.returns.file,
+    texts.returns.sheet,
+    texts.returns.cell,
+    texts.returns.place,
+    texts.returns.period,
+    texts.returns.text
+  ];
   return section({
     id: "cells",
     title: texts.indicators.cells,
-    subtitle:
-      cells.length === 0
-        ? texts.indicators.cellsNone
-        : texts.indicators.cellsNote(String(cells.length)),
-    content:
-      cells.length === 0
-        ? ""
-        : html`<div
-            class="table-frame tall"
-            tabindex="0"
-            role="region"
-            aria-label="${texts.indicators.cells}"
-          >
-            <table class="sortable">
-              <thead>
-                <tr>
-                  <th scope="col">${texts.returns.file}</th>
-                  <th scope="col">${texts.returns.sheet}</th>
-                  <th scope="col">${texts.returns.cell}</th>
-                  <th scope="col">${texts.returns.place}</th>
-                  <th scope="col">${texts.returns.period}</th>
-                  <th scope="col">${texts.returns.text}</th>
-                  <th scope="col" class="number">${texts.figure.value}</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${cells.map(row)}
-              </tbody>
-            </table>
-          </div>`,
+    subtitle: texts.indicators.cellsNote(String(cells.length)),
+    content: html`<div
+      class="table-frame tall"
+      tabindex="0"
+      role="region"
+      aria-label="${texts.indicators.cells}"
+    >
+      <table class="sortable">
+        <thead>
+          <tr>
+            ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+            <th scope="col" class="number">${texts.figure.value}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${cells.map((cell) => cellRow(cell, indicator, context))}
+        </tbody>
+      </table>
+    </div>`,
     foot
   });
+}
+
+function cellRow(
+  cell: SourceCell,
+  indicator: Indicator,
+  {places, texts, language}: PageContext
+): Markup {
+  const place = cell.place_id ?? "";
+  return html`<tr>
+    <th scope="row">${cell.file}</th>
+    <td>${cell.sheet}</td>
+    <td>${cell.cell}</td>
+    <td>${placeName(places.byId.get(place), place, language)}</td>
+    <td>${cell.period === null ? "" : formatPeriod(cell.period, language)}</td>
+    <td>${cell.raw_text} <small>${cell.unit_text}</small></td>
+    <td class="number" data-value="${cell.value}">
+      ${
+        cell.value === null
+          ? (texts.blanks[cell.blank ?? ""] ?? texts.figure.missing)
+          : formatExact(cell.value, indicator.unit, language)
+      }
+    </td>
+  </tr>`;
 }
 
 function definitionSection({release, texts, language}: PageContext, indicator: Indicator): Markup {

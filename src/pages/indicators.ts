@@ -1,10 +1,10 @@
 import {formatNumber} from "../format/number.ts";
-import {coverageCell} from "../markup/placeTables.ts";
 import {figureDetail, figureText} from "../markup/figureText.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {Page} from "../markup/page.ts";
 import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
+import {coverageCell} from "../markup/placeTables.ts";
 import {sparkline} from "../markup/sparkline.ts";
 import type {Indicator} from "../release/release.ts";
 import {headlineOf} from "../select/headlines.ts";

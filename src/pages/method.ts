@@ -154,11 +154,11 @@ function catalogueTable({release, texts, language}: PageContext): Markup {
   const rows = release.method.catalogue.map(
     (kind) =>
       html`<tr>
-        <td><span class="severity ${kind.severity}">${texts.severities[kind.severity]}</span></td>
         <th scope="row">${language === "vi" ? kind.title_vi : kind.title_en}</th>
+        <td><span class="severity ${kind.severity}">${texts.severities[kind.severity]}</span></td>
         <td><code>${kind.code}</code></td>
       </tr>`
   );
-  const heads = [texts.returns.severity, texts.method.name, texts.method.code];
+  const heads = [texts.method.name, texts.returns.severity, texts.method.code];
   return table(texts.method.catalogue, heads, rows, texts.method.none);
 }

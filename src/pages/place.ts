@@ -9,11 +9,11 @@ import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/p
 import {coverageCell} from "../markup/placeTables.ts";
 import {sparkline} from "../markup/sparkline.ts";
 import type {Figure, Indicator, IndicatorFigures, Place} from "../release/release.ts";
-import {changeOf, scenariosOf, seriesOf, yearRange} from "../select/figures.ts";
+import {changeOf, scenariosOf, seriesOf} from "../select/figures.ts";
 import {heldPlaces, placeName, presentProvince} from "../select/places.ts";
-import {returnsTable} from "./returnsTables.ts";
 import type {PageContext} from "./context.ts";
 import {indicatorName, indicatorsWithFigures} from "./context.ts";
+import {returnsTable} from "./returnsTables.ts";
 
 /** Figures of one indicator and scenario in one province, oldest first. */
 interface Series {
@@ -129,7 +129,7 @@ function latestTable(series: readonly Series[], context: PageContext, root: stri
 function yearsTable(series: readonly Series[], context: PageContext, root: string): Markup {
   const {texts, language} = context;
   const years = series.flatMap(({figures}) => figures.map(({year}) => year));
-  const range = yearRange([...new Set(years)].sort((a, b) => a - b));
+  const range = [...new Set(years)].sort((a, b) => a - b);
   const row = (one: Series) => {
     const {indicator, figures} = one;
     const values = figures.flatMap(({value}) => (value === null ? [] : [value]));

@@ -115,8 +115,8 @@ function kindsTable({release, texts, language}: PageContext): Markup {
     <table class="sortable">
       <thead>
         <tr>
-          <th scope="col">${texts.returns.severity}</th>
           <th scope="col">${texts.method.name}</th>
+          <th scope="col">${texts.returns.severity}</th>
           <th scope="col">${texts.method.code}</th>
           <th scope="col" class="number">${texts.returns.count}</th>
         </tr>
@@ -125,10 +125,10 @@ function kindsTable({release, texts, language}: PageContext): Markup {
         ${release.findings.by_code.map(
           (kind) =>
             html`<tr>
+              <th scope="row">${language === "vi" ? kind.title_vi : kind.title_en}</th>
               <td>
                 <span class="severity ${kind.severity}">${texts.severities[kind.severity]}</span>
               </td>
-              <th scope="row">${language === "vi" ? kind.title_vi : kind.title_en}</th>
               <td><code>${kind.code}</code></td>
               <td class="number" data-value="${kind.count}">
                 ${formatNumber(kind.count, language)}

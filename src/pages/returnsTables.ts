@@ -64,10 +64,10 @@ export function findingsTable(rows: readonly FindingRow[], language: Language): 
   const isVi = language === "vi";
   const row = (one: FindingRow) =>
     html`<tr data-severity="${one.severity}">
+      <th scope="row">${one.file}</th>
       <td>
         <span class="severity ${one.severity}">${texts.severities[one.severity]}</span>
       </td>
-      <th scope="row">${one.file}</th>
       <td>${one.sheet}</td>
       <td>${one.cell ?? html`<small>${texts.returns.wholeFile}</small>`}</td>
       <td class="quoted">${one.text}</td>
@@ -83,8 +83,8 @@ export function findingsTable(rows: readonly FindingRow[], language: Language): 
     <table class="sortable" id="findings-table">
       <thead>
         <tr>
-          <th scope="col">${texts.returns.severity}</th>
           <th scope="col">${texts.returns.file}</th>
+          <th scope="col">${texts.returns.severity}</th>
           <th scope="col">${texts.returns.sheet}</th>
           <th scope="col">${texts.returns.cell}</th>
           <th scope="col">${texts.returns.text}</th>

@@ -1,7 +1,9 @@
 import {filterBar} from "../markup/filterBar.ts";
+import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {Page} from "../markup/page.ts";
 import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
+import type {View} from "../markup/view.ts";
 import {changePart, viewFilters, viewName, viewOf} from "../markup/view.ts";
 import type {IndicatorFigures} from "../release/release.ts";
 import {headlinesOf} from "../select/headlines.ts";
@@ -13,52 +15,25 @@ const PATH = "year-over-year/";
 /** Change against the year before, taken apart, for any indicator, geography and year. */
 export function yearOverYearPage(context: PageContext): Page {
   const {release, texts, language} = context;
-  const root = rootOf(PATH);
   const choices = indicatorsWithFigures(release).filter(({data}) => data.changes.length > 0);
   const ranked = headlinesOf(release).map(({data}) => data.code);
-  const first =
-    [...choices].sort(
-      (a, b) => compared(b.data) - compared(a.data) || rank(ranked, a.data) - rank(ranked, b.data)
-    )[0] ?? choices[0];
+  const first = [...choices].sort(
+    (a, b) => compared(b.data) - compared(a.data) || rank(ranked, a.data) - rank(ranked, b.data)
+  )[0];
   const title = titleBlock(texts.yoy.title, releaseLine(release.manifest, language));
+  const page = {path: PATH, section: "yearOverYear", title: texts.yoy.title} as const;
   if (first === undefined) {
-    return {
-      path: PATH,
-      section: "yearOverYear",
-      title: texts.yoy.title,
-      content: html`${title}
-        <p class="empty">${texts.yoy.none}</p>`,
-      start: null
-    };
+    const content = html`${title}
+      <p class="empty">${texts.yoy.none}</p>`;
+    return {...page, content, start: null};
   }
+  const root = rootOf(PATH);
   const view = viewOf({...context, ...first, root}, {year: latestComparedYear(first.data)});
-  const indicatorFilter = {
-    name: "indicator",
-    label: texts.filters.indicator,
-    options: choices.map(({indicator}) => ({
-      value: indicator.code,
-      label: indicatorName(indicator, language)
-    })),
-    value: view.indicator.code
-  };
   return {
-    path: PATH,
-    section: "yearOverYear",
-    title: texts.yoy.title,
+    ...page,
     content: html`${title}
       <p class="prose">${texts.yoy.lead}</p>
-      <div class="explorer">
-        ${filterBar([indicatorFilter, ...viewFilters(view)], language)}
-        ${section({
-          id: "change",
-          title: html`<span data-part="change-title"
-            >${viewName(view)}, ${view.year - 1} – ${view.year}</span
-          >`,
-          content: html`<div class="chart" data-part="waterfall"></div>
-            <div data-part="change">${changePart(view)}</div>`,
-          foot: sectionFoot(root, language)
-        })}
-      </div>`,
+      ${changeExplorer(view, choices, context)}`,
     start: {
       name: "startYearOverYear",
       options: {language, root, indicator: view.indicator.code, year: String(view.year)},
@@ -71,6 +46,34 @@ export function yearOverYearPage(context: PageContext): Page {
       }
     }
   };
+}
+
+function changeExplorer(
+  view: View,
+  choices: ReturnType<typeof indicatorsWithFigures>,
+  {texts, language}: PageContext
+): Markup {
+  const indicatorFilter = {
+    name: "indicator",
+    label: texts.filters.indicator,
+    options: choices.map(({indicator}) => ({
+      value: indicator.code,
+      label: indicatorName(indicator, language)
+    })),
+    value: view.indicator.code
+  };
+  return html`<div class="explorer">
+    ${filterBar([indicatorFilter, ...viewFilters(view)], language)}
+    ${section({
+      id: "change",
+      title: html`<span data-part="change-title"
+        >${viewName(view)}, ${view.year - 1} – ${view.year}</span
+      >`,
+      content: html`<div class="chart" data-part="waterfall"></div>
+        <div data-part="change">${changePart(view)}</div>`,
+      foot: sectionFoot(view.root, language)
+    })}
+  </div>`;
 }
 
 function rank(ranked: readonly string[], {code}: IndicatorFigures): number {

@@ -79,10 +79,12 @@ export function yearsOf(data: IndicatorFigures, choice: Choice): number[] {
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
+/** How the country can be broken down; the country itself only where it cannot. */
 export function geographiesOf(data: IndicatorFigures): Geography[] {
   const present = new Set(data.figures.map((figure) => figure.geography));
-  const order: Geography[] = ["provinces_34", "regions_2025", "regions_2018", "country"];
-  return order.filter((geography) => present.has(geography));
+  const order: Geography[] = ["provinces_34", "regions_2025", "regions_2018"];
+  const divided = order.filter((geography) => present.has(geography));
+  return divided.length > 0 ? divided : ["country"];
 }
 
 /** What was done comes before what was planned. */

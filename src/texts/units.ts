@@ -27,11 +27,17 @@ const ENGLISH: Readonly<Record<string, string>> = {
   "tập thể": "collectives",
   "cá nhân": "individuals",
   đợt: "outbreaks",
-  m2: "m²"
+  ha: "ha"
 };
 
-export function unitName(unit: string, language: Language): string {
+/** `value` decides between `1 house` and `2 houses`; without one the unit stands for many. */
+export function unitName(unit: string, language: Language, value = 2): string {
   if (unit === "VND") return language === "vi" ? "đồng" : "VND";
   if (unit === "m2") return "m²";
-  return language === "en" ? (ENGLISH[unit] ?? unit) : unit;
+  if (language === "vi") return unit;
+  const many = ENGLISH[unit] ?? unit;
+  if (value !== 1) return many;
+  if (many === "children") return "child";
+  if (many === "infirmaries") return "infirmary";
+  return many.replace(/s$/, "");
 }

@@ -106,7 +106,7 @@ export const vi = {
   withheld: {
     no_previous_year: "không có số liệu năm liền trước",
     previous_zero: "năm trước bằng 0",
-    coverage: "chưa đủ báo cáo ở cả hai năm",
+    coverage: "một trong hai năm chưa đủ báo cáo",
     span: "hai năm không cùng số tháng",
     basis: "hai năm tính theo cách khác nhau",
     running_total: "số lũy kế cả chương trình, không so theo năm",
@@ -242,7 +242,7 @@ export const vi = {
     coverage: (reported: string, expected: string) =>
       `có ${reported}/${expected} số liệu thành phần`,
     coverageShort: "Độ đầy đủ",
-    bounds: (lower: string, upper: string) => `khoảng ${lower} – ${upper}`,
+    bounds: (lower: string, upper: string) => `từ ${lower} đến ${upper}`,
     boundsOpen: (lower: string) => `ít nhất ${lower}`,
     previous: (year: number, value: string) => `Năm ${year}: ${value}`,
     previousMissing: (year: number) => `Năm ${year}: chưa có số liệu`,
