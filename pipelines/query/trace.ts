@@ -1,0 +1,125 @@
+import {OperatorError} from "../errors.ts";
+import {rowsOf} from "../load/rows.ts";
+import type {Warehouse} from "../load/warehouse.ts";
+
+/** One cell that bears on a figure. */
+export interface Term {
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly place: string;
+  readonly period: string;
+  readonly basis: string;
+  readonly scenario: string;
+  readonly organisation: string | null;
+  readonly house_type: string | null;
+  readonly raw_text: string;
+  readonly unit_text: string | null;
+  readonly value: string | null;
+  readonly unit: string;
+  readonly qualifier: string;
+  readonly blank: string | null;
+  readonly is_part: boolean;
+  readonly source: string | null;
+}
+
+export interface Trace {
+  readonly indicator: string;
+  readonly place: {readonly id: string; readonly name: string};
+  readonly period: string;
+  /** The figures of the marts that these cells make, where the period is a year. */
+  readonly figures: readonly Readonly<Record<string, unknown>>[];
+  readonly terms: readonly Term[];
+}
+
+/** Most cells that one answer lists. */
+const MOST_TERMS = 5_000;
+
+/**
+ * The cells behind a figure: of the place itself, of the places that became it and of the places in it.
+ * `place` is an id (`P34-44`) or a name; `period` a year (`2024`) or a period code (`2024-Q1`).
+ */
+export async function traceFigure(
+  warehouse: Warehouse,
+  indicator: string,
+  place: string,
+  period: string
+): Promise<Trace> {
+  const {connection} = warehouse;
+  const code = indicator.toUpperCase();
+  const known = await rowsOf(connection, "select code from indicators where code = $1", [code]);
+  if (known.length === 0) {
+    throw new OperatorError(
+      `no such indicator: ${indicator}; sql "select code, name_vi from indicators" lists them`
+    );
+  }
+  const found = await findPlace(warehouse, place, period);
+  const terms = await rowsOf(connection, TERMS, [code, found.id, period]);
+  const figures = /^\d{4}$/.test(period)
+    ? await rowsOf(connection, FIGURES, [code, found.id, Number(period)])
+    : [];
+  return {
+    indicator: code,
+    place: found,
+    period,
+    figures,
+    terms: terms as unknown as readonly Term[]
+  };
+}
+
+async function findPlace({connection}: Warehouse, place: string, period: string) {
+  const rows = await rowsOf(connection, CANDIDATES, [place, period.slice(0, 4)]);
+  const [first, second] = rows;
+  if (first === undefined) {
+    throw new OperatorError(
+      `no such place: ${place}; sql "select id, name, era from places" lists them`
+    );
+  }
+  if (second !== undefined && first["rank"] === second["rank"]) {
+    const ids = rows.map((row) => `${String(row["id"])} (${String(row["full_name"])})`).slice(0, 5);
+    throw new OperatorError(`several places are called ${place}: ${ids.join(", ")}; give the id`);
+  }
+  return {id: String(first["id"]), name: String(first["full_name"])};
+}
+
+/** By id first, then by name: country, province and region before smaller units, the structure in force at the year's end first. */
+const CANDIDATES = `
+  select id, full_name, case
+      when lower(id) = lower($1) then 0
+      when level = 'country' then 1
+      when level = 'province' and valid_to is null and $2 >= '2025' then 2
+      when level = 'province' and era = '63' and $2 < '2025' then 2
+      when level = 'province' and valid_to is null then 3
+      when level = 'province' then 4
+      when level = 'region' then 5
+      when level = 'district' then 6
+      else 7 end
+    as rank
+  from places
+  where lower(id) = lower($1) or lower(name) = lower($1) or lower(full_name) = lower($1)
+    or (level = 'country' and lower($1) in ('cả nước', 'toàn quốc', 'vn', 'country'))
+  order by rank, id`;
+
+const TERMS = `
+  with recursive reached as (
+    select id from places where id = $2
+    union
+    select c.from_id from place_changes as c join reached as r on c.to_id = r.id
+      where c.from_id is not null and c.is_whole
+    union
+    select p.id from places as p join reached as r on p.parent_id = r.id
+  )
+  select o.file, o.sheet, o.cell, o.place, o.period, o.basis, o.scenario, o.organisation, o.house_type,
+    o.raw_text, o.unit_text, o.value::varchar as value, o.unit, o.qualifier, o.blank, o.is_part, r.source
+  from observations as o join returns as r using (return_id)
+  where o.indicator = $1 and o.place_id in (select id from reached)
+    and (o.period = $3 or (length($3) = 4 and o.year::varchar = $3))
+  order by o.period_end, o.file, o.sheet, length(o.cell), o.cell
+  limit ${MOST_TERMS}`;
+
+const FIGURES = `
+  select geography, scenario, basis, value::varchar as value, lower::varchar as lower, upper::varchar as upper,
+    qualifier, n_expected, n_reported, coverage
+  from indicator_by_place_year
+  where indicator = $1 and place_id = $2 and year = $3
+  order by geography, scenario`;
