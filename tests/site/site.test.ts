@@ -140,14 +140,14 @@ describe("finishPage", () => {
 
 describe("answerOffline", () => {
   it("answers a question for a version from node_modules", async () => {
-    const answer = await answerOffline("https://registry.example/d3/latest").json();
-    const installed = JSON.parse(await readFile("node_modules/d3/package.json", "utf8")) as object;
-    expect(answer).toMatchObject({name: "d3", version: (installed as {version: string}).version});
-    const scoped = await answerOffline(
-      "https://registry.example/@observablehq%2Fplot/latest"
-    ).json();
-    expect(scoped).toMatchObject({name: "@observablehq/plot"});
-    expect(await answerOffline("https://registry.example/leaflet/latest").json()).toMatchObject({
+    const ask = async (path: string) =>
+      (await answerOffline(`https://registry.example/${path}`).json()) as unknown;
+    const installed = JSON.parse(await readFile("node_modules/d3/package.json", "utf8")) as {
+      version: string;
+    };
+    expect(await ask("d3/latest")).toEqual({name: "d3", version: installed.version});
+    expect(await ask("@observablehq%2Fplot/latest")).toMatchObject({name: "@observablehq/plot"});
+    expect(await ask("leaflet/latest")).toMatchObject({
       version: "0.0.0-not-installed"
     });
   });
