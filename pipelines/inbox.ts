@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import type {BigIntStats} from "node:fs";
 import {closeSync, constants, createReadStream, fstatSync, openSync, readSync} from "node:fs";
 import {lstat, readdir} from "node:fs/promises";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 
 import {OperatorError} from "./errors.ts";
 
@@ -48,6 +48,12 @@ async function collect(root: string, below: string, found: InboxFile[]): Promise
   }
 }
 
+/** The one file at `path`, or null where there is none. */
+export async function inboxFileAt(path: string): Promise<InboxFile | null> {
+  const stats = await lstat(path, {bigint: true}).catch(() => null);
+  return stats === null ? null : inboxFile(basename(path), path, stats);
+}
+
 function inboxFile(file: string, path: string, stats: BigIntStats): InboxFile {
   return {
     file: file.normalize("NFC"),
@@ -60,24 +66,30 @@ function inboxFile(file: string, path: string, stats: BigIntStats): InboxFile {
 }
 
 /**
- * The bytes of one inbox file, or null where it changed under the reader's hands (somebody is still
- * copying it: it is left for the next run). Opened without following links and without blocking.
+ * The bytes of one inbox file; `changing` where somebody is still writing it (it is left for the next
+ * run), `forbidden` where it may not be read. Opened without following links and without blocking.
  */
-export function readInboxFile(file: InboxFile): Uint8Array | null {
-  const descriptor = openSync(
-    file.path,
-    constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
-  );
+export function readInboxFile(file: InboxFile): Uint8Array | "changing" | "forbidden" {
+  let descriptor: number;
+  try {
+    descriptor = openSync(
+      file.path,
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+    );
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EACCES" ? "forbidden" : "changing";
+  }
   try {
     const bytes = Buffer.allocUnsafe(file.bytes);
     let filled = 0;
     while (filled < bytes.length) {
       const count = readSync(descriptor, bytes, filled, bytes.length - filled, null);
-      if (count === 0) return null;
+      if (count === 0) return "changing";
       filled += count;
     }
     const after = fstatSync(descriptor, {bigint: true});
-    return Number(after.size) === file.bytes && after.mtimeNs === file.modifiedNs ? bytes : null;
+    const isSame = Number(after.size) === file.bytes && after.mtimeNs === file.modifiedNs;
+    return isSame ? bytes : "changing";
   } finally {
     closeSync(descriptor);
   }

@@ -1,12 +1,10 @@
-import {statSync} from "node:fs";
 import {basename} from "node:path";
 import {stdout} from "node:process";
 
 import Papa from "papaparse";
 
-import {OperatorError} from "../errors.ts";
 import type {Language} from "../findings/catalogue.ts";
-import {describeFinding, severityOf} from "../findings/catalogue.ts";
+import {countBySeverity, describeFinding, severityOf} from "../findings/catalogue.ts";
 import type {Judge, JudgedReturn} from "../judge.ts";
 import {judgeFile} from "../judgeFile.ts";
 import type {Finding, Severity} from "../types.ts";
@@ -36,10 +34,6 @@ export async function checkFiles(
 ): Promise<void> {
   const judged: {file: string; result: JudgedReturn}[] = [];
   for (const path of paths) {
-    const stats = statSync(path, {throwIfNoEntry: false});
-    if (stats === undefined) {
-      throw new OperatorError(`no such file: ${path}; give the path of a return`);
-    }
     judged.push({file: basename(path), result: await judgeFile(path, judge)});
   }
   const findings = judged.flatMap(({file, result}) =>
@@ -73,7 +67,7 @@ function printedFinding(file: string, finding: Finding, language: Language): Pri
 /** A text cell that a spreadsheet would take for a formula gets a leading apostrophe. */
 function toCsv(findings: readonly PrintedFinding[]): string {
   const columns = ["file", "code", "severity", "sheet", "cell", "text", "message", "remedy"];
-  return `${Papa.unparse({fields: columns, data: findings}, {escapeFormulae: true, newline: "\n"})}\n`;
+  return `${Papa.unparse({fields: columns, data: [...findings]}, {escapeFormulae: true, newline: "\n"})}\n`;
 }
 
 function toText(file: string, result: JudgedReturn, language: Language): string {
@@ -111,10 +105,4 @@ function groupAlike(findings: readonly Finding[], language: Language): string[] 
 function placeOf({sheet, cell}: Finding, language: Language): string {
   if (sheet === null) return say(language, "wholeFile");
   return cell === null ? sheet : `${sheet}!${cell}`;
-}
-
-export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
-  const counts = {error: 0, warning: 0, note: 0};
-  for (const finding of findings) counts[severityOf(finding)] += 1;
-  return counts;
 }

@@ -21,6 +21,14 @@ export function severityOf(finding: Pick<Finding, "code">): Severity {
   return wordingOf(finding.code).severity;
 }
 
+export function countBySeverity(
+  findings: readonly Pick<Finding, "code">[]
+): Record<Severity, number> {
+  const counts = {error: 0, warning: 0, note: 0};
+  for (const finding of findings) counts[severityOf(finding)] += 1;
+  return counts;
+}
+
 /** Title, message and remedy in one language, slots filled. */
 export function describeFinding(
   finding: Finding,

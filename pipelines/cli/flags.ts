@@ -1,0 +1,60 @@
+import type {Language} from "../findings/catalogue.ts";
+import type {FindingFormat} from "./checkCommand.ts";
+
+/** What commander hands over, by command. */
+export interface LanguageFlags {
+  readonly lang: Language;
+}
+
+export interface IngestFlags extends LanguageFlags {
+  readonly returns: string;
+  readonly warehouse: string;
+  readonly dryRun?: boolean;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+}
+
+export interface CheckFlags extends LanguageFlags {
+  readonly format: FindingFormat;
+}
+
+export interface BuildFlags extends LanguageFlags {
+  readonly warehouse: string;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+export interface SiteFlags extends LanguageFlags {
+  readonly data: string;
+  readonly out: string;
+}
+
+export interface ServeFlags extends LanguageFlags {
+  readonly port: number;
+  readonly dir: string;
+}
+
+export interface StartFlags extends LanguageFlags {
+  readonly returns: string;
+  readonly warehouse: string;
+  readonly port: number;
+}
+
+export interface DemoFlags extends LanguageFlags {
+  readonly returns: number;
+  readonly seed?: number;
+  readonly out?: string;
+  readonly port: number;
+  readonly serve: boolean;
+}
+
+export interface QueryFlags extends LanguageFlags {
+  readonly warehouse: string;
+  readonly json?: boolean;
+}
+
+export interface SqlFlags extends LanguageFlags {
+  readonly warehouse: string;
+  readonly format: "table" | "csv" | "json";
+  readonly limit: number;
+}

@@ -1,0 +1,163 @@
+import {Command, Option} from "commander";
+
+import {OperatorError} from "../errors.ts";
+import {DEFAULT_PLACES} from "../run.ts";
+import type {
+  BuildFlags,
+  CheckFlags,
+  DemoFlags,
+  IngestFlags,
+  QueryFlags,
+  ServeFlags,
+  SiteFlags,
+  SqlFlags,
+  StartFlags
+} from "./flags.ts";
+import {
+  DEFAULT_OUT,
+  DEFAULT_SITE,
+  runBuild,
+  runDemo,
+  runDev,
+  runServe,
+  runSite,
+  runStart
+} from "./publishCommands.ts";
+import {runSqlCommand, runStatus, runTrace} from "./queryCommands.ts";
+import {runCheck, runIngest} from "./returnCommands.ts";
+
+const DEFAULTS = {
+  returns: "data/returns/published",
+  out: DEFAULT_OUT,
+  site: DEFAULT_SITE,
+  port: 3000
+} as const;
+
+/** The command line. Machine output goes to stdout and only with --json; progress and messages to stderr. */
+export function createProgram(): Command {
+  const program = new Command("chung-tay")
+    .description(
+      "Reads joint-programme returns, judges them cell by cell, and publishes their figures."
+    )
+    .showHelpAfterError("(--help lists the options)")
+    .exitOverride((error) => {
+      if (error.exitCode === 0) process.exit(0);
+      throw new OperatorError(error.message.replace(/^error: /, ""));
+    })
+    .configureOutput({writeErr: () => undefined});
+  addReturnCommands(program);
+  addPublishCommands(program);
+  addQueryCommands(program);
+  return program;
+}
+
+function addReturnCommands(program: Command): void {
+  program
+    .command("ingest")
+    .description("read what is new in the inbox and load what is right")
+    .option("--returns <dir>", "the inbox", DEFAULTS.returns)
+    .addOption(warehouseOption())
+    .option("--dry-run", "judge everything, write nothing")
+    .option("--strict", "exit with 2 where a return is rejected")
+    .option("--json", "print the report as JSON")
+    .addOption(languageOption())
+    .action((flags: IngestFlags) => runIngest(flags));
+  program
+    .command("check <file...>")
+    .description("say what is to be mended in a return, cell by cell; loads nothing")
+    .addOption(languageOption())
+    .addOption(
+      new Option("--format <format>", "how").choices(["text", "csv", "json"]).default("text")
+    )
+    .action((files: string[], flags: CheckFlags) => runCheck(files, flags));
+  program
+    .command("demo")
+    .description("write a made-up programme outside the repository, ingest it and serve it")
+    .option("--returns <n>", "how many files, up to 100,000", wholeNumber, 2000)
+    .option("--seed <n>", "another seed, other figures", wholeNumber)
+    .option("--out <dir>", "where; by default a folder of the system's temporary directory")
+    .option("--port <n>", "where to serve it", wholeNumber, DEFAULTS.port)
+    .option("--no-serve", "write, ingest and build only")
+    .addOption(languageOption())
+    .action((flags: DemoFlags) => runDemo(flags));
+}
+
+function addPublishCommands(program: Command): void {
+  program
+    .command("build")
+    .description("compute the figures and publish a release of them")
+    .addOption(warehouseOption())
+    .option("--out <dir>", "where the release goes", DEFAULTS.out)
+    .option("--json", "print the release as JSON")
+    .addOption(languageOption())
+    .action((flags: BuildFlags) => runBuild(flags));
+  program
+    .command("site")
+    .description("build the static site from the published release")
+    .option("--data <dir>", "the published release", DEFAULTS.out)
+    .option("--out <dir>", "where the site goes", DEFAULTS.site)
+    .addOption(languageOption())
+    .action((flags: SiteFlags) => runSite(flags));
+  program
+    .command("serve")
+    .description("serve the built site on 127.0.0.1")
+    .option("--port <n>", "port", wholeNumber, DEFAULTS.port)
+    .option("--dir <dir>", "the built site", DEFAULTS.site)
+    .addOption(languageOption())
+    .action((flags: ServeFlags) => runServe(flags));
+  program
+    .command("start")
+    .description("ingest, build, site and serve, one after the other")
+    .option("--returns <dir>", "the inbox", DEFAULTS.returns)
+    .addOption(warehouseOption())
+    .option("--port <n>", "port", wholeNumber, DEFAULTS.port)
+    .addOption(languageOption())
+    .action((flags: StartFlags) => runStart(flags));
+  program
+    .command("dev")
+    .description("preview the pages while they are being written")
+    .option("--data <dir>", "the published release", DEFAULTS.out)
+    .action((flags: {data: string}) => runDev(flags));
+}
+
+function addQueryCommands(program: Command): void {
+  program
+    .command("sql <query>")
+    .description("one read-only query over the warehouse")
+    .addOption(warehouseOption())
+    .addOption(
+      new Option("--format <format>", "how").choices(["table", "csv", "json"]).default("table")
+    )
+    .option("--limit <n>", "most rows", wholeNumber, 10_000)
+    .addOption(languageOption())
+    .action((query: string, flags: SqlFlags) => runSqlCommand(query, flags));
+  program
+    .command("trace <indicator> <place> <period>")
+    .description("the returns, sheets and cells behind a figure")
+    .addOption(warehouseOption())
+    .option("--json", "as JSON")
+    .addOption(languageOption())
+    .action((indicator: string, place: string, period: string, flags) =>
+      runTrace({indicator, place, period}, flags as QueryFlags)
+    );
+  program
+    .command("status")
+    .description("what is loaded, rejected, held and superseded")
+    .addOption(warehouseOption())
+    .option("--json", "as JSON")
+    .addOption(languageOption())
+    .action((flags: QueryFlags) => runStatus(flags));
+}
+
+function warehouseOption(): Option {
+  return new Option("--warehouse <file>", "the DuckDB file").default(DEFAULT_PLACES.warehouse);
+}
+
+function languageOption(): Option {
+  return new Option("--lang <language>", "of messages").choices(["vi", "en"]).default("vi");
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new OperatorError(`not a whole number: ${text}`);
+  return Number(text);
+}

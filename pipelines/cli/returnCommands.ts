@@ -1,0 +1,86 @@
+import {stderr, stdout} from "node:process";
+
+import type {IngestReport} from "../ingest.ts";
+import {createJudge, DEFAULT_PLACES, ingest, rehearseIngest} from "../run.ts";
+import {checkFiles} from "./checkCommand.ts";
+import type {CheckFlags, IngestFlags} from "./flags.ts";
+import {createProgress} from "./progress.ts";
+import {say} from "./texts.ts";
+
+/** Exit code where the run was fine, some return was rejected, and `--strict` was given. */
+const SOME_REJECTED = 2;
+
+export async function runCheck(
+  files: readonly string[],
+  {lang, format}: CheckFlags
+): Promise<void> {
+  await checkFiles(files, await createJudge(DEFAULT_PLACES.dataDir), {language: lang, format});
+}
+
+export async function runIngest(flags: IngestFlags): Promise<void> {
+  const report = await ingestWithProgress(flags);
+  if (flags.json === true) stdout.write(`${JSON.stringify(contractOf(report), null, 2)}\n`);
+  const isRejected = report.returns.some(({status}) => status === "rejected");
+  if (flags.strict === true && isRejected) process.exitCode = SOME_REJECTED;
+}
+
+/** Ingests or rehearses, with progress and a summary on stderr. */
+export async function ingestWithProgress(
+  flags: Pick<IngestFlags, "returns" | "warehouse" | "dryRun" | "lang">
+): Promise<IngestReport> {
+  const progress = createProgress((done, total) => say(flags.lang, "reading", {done, total}));
+  const places = {...DEFAULT_PLACES, warehouse: flags.warehouse};
+  const options = {
+    returnsDir: flags.returns,
+    onProgress: progress.update,
+    onModels: () => {
+      progress.end();
+      stderr.write(`${say(flags.lang, "modelling")}\n`);
+    }
+  };
+  try {
+    const run = flags.dryRun === true ? rehearseIngest : ingest;
+    const report = await run(places, options);
+    progress.end();
+    if (flags.dryRun === true) stderr.write(`${say(flags.lang, "dryRun")}\n`);
+    summarise(report, flags);
+    return report;
+  } finally {
+    progress.end();
+  }
+}
+
+function summarise(report: IngestReport, {lang}: Pick<IngestFlags, "lang">): void {
+  const {returns, observations, findings, unchanged, leftForNext} = report;
+  for (const file of leftForNext) stderr.write(`${say(lang, "leftForNext", {file})}\n`);
+  if (report.read === 0) {
+    stderr.write(`${say(lang, "nothingNew", {total: returns.length})}\n`);
+    return;
+  }
+  const rejected = returns.filter(({status}) => status === "rejected").length;
+  stderr.write(
+    `${say(lang, "ingested", {
+      loaded: returns.length - unchanged - rejected,
+      observations,
+      unchanged,
+      rejected,
+      errors: findings.error,
+      warnings: findings.warning,
+      notes: findings.note,
+      seconds: report.seconds.toFixed(1)
+    })}\n`
+  );
+}
+
+/** The machine-readable report; further keys may be added, these stay. */
+function contractOf({
+  returns,
+  observations,
+  findings,
+  seconds,
+  read,
+  unchanged,
+  leftForNext
+}: IngestReport) {
+  return {returns, observations, findings, seconds, read, unchanged, left_for_next: leftForNext};
+}

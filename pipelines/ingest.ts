@@ -1,0 +1,211 @@
+import {dirname, join} from "node:path";
+
+import {countBySeverity} from "./findings/catalogue.ts";
+import {findingAt} from "./findings/finding.ts";
+import type {InboxFile} from "./inbox.ts";
+import {listInbox, readInboxFile, sha256Of, sha256OfLargeFile} from "./inbox.ts";
+import type {Judge} from "./judge.ts";
+import {judgeReturn} from "./judge.ts";
+import type {AcceptedReturn, LoadedReturn} from "./load/accepted.ts";
+import type {SeenFile} from "./load/inbox.ts";
+import {knownHashes, knownInbox} from "./load/inbox.ts";
+import {loadBatch} from "./load/loadBatch.ts";
+import {keepOriginal} from "./load/originals.ts";
+import {beginRun, endOpenRun} from "./load/runs.ts";
+import type {Warehouse} from "./load/warehouse.ts";
+import {limits} from "./read/limits.ts";
+import type {Severity} from "./types.ts";
+
+/** One transaction holds so many returns, or so many observations, whichever comes first. */
+const BATCH_RETURNS = 500;
+const BATCH_OBSERVATIONS = 200_000;
+const SEVERITIES = ["error", "warning", "note"] as const;
+
+export interface IngestedReturn {
+  readonly file: string;
+  readonly sha256: string;
+  readonly status: string;
+  readonly observations: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+export interface IngestReport {
+  readonly returns: readonly IngestedReturn[];
+  /** Loaded by this run. */
+  readonly observations: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+  /** Files whose content was read by this run. */
+  readonly read: number;
+  readonly unchanged: number;
+  /** Files that somebody was still writing: left for the next run. */
+  readonly leftForNext: readonly string[];
+  readonly seconds: number;
+}
+
+export interface IngestOptions {
+  readonly returnsDir: string;
+  readonly judge: Judge;
+  /** Null for a dry run over an inbox that has no warehouse yet. */
+  readonly warehouse: Warehouse | null;
+  readonly isDryRun: boolean;
+  readonly clock?: () => Date;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Reads what is new in the inbox, judges it and loads what is right, a batch at a time. */
+export async function ingestInbox(options: IngestOptions): Promise<IngestReport> {
+  const {returnsDir, warehouse, isDryRun, onProgress} = options;
+  const started = performance.now();
+  const files = await listInbox(returnsDir);
+  const seen = warehouse === null ? new Map<string, SeenFile>() : await knownInbox(warehouse);
+  const hashes = new Map(warehouse === null ? [] : await knownHashes(warehouse));
+  const done: IngestedReturn[] = [];
+  const leftForNext: string[] = [];
+  let read = 0;
+  let batch: AcceptedReturn[] = [];
+  const loader = warehouse === null || isDryRun ? dryLoader : openLoader(warehouse, options.clock);
+  const flush = async (): Promise<void> => {
+    for (const loaded of await loader.load(batch)) done.push(summarise(loaded));
+    batch = [];
+  };
+  for (const [index, file] of files.entries()) {
+    const known = seen.get(file.file);
+    if (known !== undefined && isUnchanged(file, known)) {
+      done.push(unchangedReturn(file, known));
+    } else {
+      read += 1;
+      const received = await receive(file, options, hashes);
+      if (received === null) leftForNext.push(file.file);
+      else batch.push(received);
+      if (isFull(batch)) await flush();
+    }
+    onProgress?.(index + 1, files.length);
+  }
+  await flush();
+  await loader.end();
+  return {
+    returns: done,
+    ...totalsOf(done),
+    read,
+    unchanged: files.length - read,
+    leftForNext,
+    seconds: (performance.now() - started) / 1000
+  };
+}
+
+interface Loader {
+  load(returns: readonly AcceptedReturn[]): Promise<readonly LoadedReturn[]>;
+  end(): Promise<void>;
+}
+
+/** Begins the run at the first batch, so that a run with nothing new leaves no mark. */
+function openLoader(warehouse: Warehouse, clock: (() => Date) | undefined): Loader {
+  return {
+    async load(returns) {
+      if (returns.length === 0) return [];
+      await beginRun(warehouse, clock);
+      return (await loadBatch(warehouse, returns, clock)).returns;
+    },
+    end: () => endOpenRun(warehouse, clock)
+  };
+}
+
+/** Judges as a real run would, and writes nothing. */
+const dryLoader: Loader = {
+  load: (returns) => Promise.resolve(returns.map(asIfLoaded)),
+  end: () => Promise.resolve()
+};
+
+/** One file of the inbox, judged; null where it is still being written. */
+async function receive(
+  file: InboxFile,
+  {warehouse, isDryRun, judge}: IngestOptions,
+  hashes: Map<string, string>
+): Promise<AcceptedReturn | null> {
+  if (!file.isRegular) return refused(file, nameHash(file), "load.not-a-file");
+  if (file.bytes > limits.fileBytes) {
+    return refused(file, await sha256OfLargeFile(file.path), "read.file-too-large");
+  }
+  const bytes = readInboxFile(file);
+  if (bytes === "changing") return null;
+  if (bytes === "forbidden") return refused(file, nameHash(file), "load.no-permission");
+  const sha256 = sha256Of(bytes);
+  if (hashes.has(sha256)) return duplicate(file, sha256);
+  hashes.set(sha256, file.file);
+  if (warehouse !== null && !isDryRun) {
+    keepOriginal(join(dirname(warehouse.path), "originals"), sha256, bytes);
+  }
+  return {...received(file, sha256), ...judgeReturn(bytes, file.file, judge)};
+}
+
+/** Stands in the ledger for content that was never read, so that it equals no other. */
+function nameHash({file}: InboxFile): string {
+  return sha256Of(new TextEncoder().encode(`not read: ${file}`));
+}
+
+/** The parts that every return has, read or not. */
+function received(file: InboxFile, sha256: string) {
+  return {
+    file: file.file,
+    sha256,
+    bytes: file.bytes,
+    inbox: {modifiedNs: file.modifiedNs, changedNs: file.changedNs}
+  };
+}
+
+function refused(file: InboxFile, sha256: string, code: string): AcceptedReturn {
+  return {
+    ...received(file, sha256),
+    format: "unknown",
+    status: "rejected",
+    interpretation: null,
+    observations: [],
+    findings: [findingAt(code, null, file.file, {found: file.bytes, limit: limits.fileBytes})]
+  };
+}
+
+function duplicate(file: InboxFile, sha256: string): AcceptedReturn {
+  return {
+    ...received(file, sha256),
+    format: "unknown",
+    status: "duplicate",
+    interpretation: null,
+    observations: [],
+    findings: []
+  };
+}
+
+function isFull(batch: readonly AcceptedReturn[]): boolean {
+  if (batch.length >= BATCH_RETURNS) return true;
+  return batch.reduce((sum, {observations}) => sum + observations.length, 0) >= BATCH_OBSERVATIONS;
+}
+
+function isUnchanged(file: InboxFile, known: SeenFile): boolean {
+  return (
+    file.bytes === known.bytes &&
+    file.modifiedNs === known.modifiedNs &&
+    file.changedNs === known.changedNs
+  );
+}
+
+function asIfLoaded(one: AcceptedReturn): LoadedReturn {
+  return {...one, returnId: null, observations: one.observations.length};
+}
+
+function summarise({file, sha256, status, observations, findings}: LoadedReturn): IngestedReturn {
+  return {file, sha256, status, observations, findings: countBySeverity(findings)};
+}
+
+function unchangedReturn({file}: InboxFile, {sha256}: SeenFile): IngestedReturn {
+  return {file, sha256, status: "unchanged", observations: 0, findings: countBySeverity([])};
+}
+
+function totalsOf(returns: readonly IngestedReturn[]) {
+  const findings = {error: 0, warning: 0, note: 0};
+  let observations = 0;
+  for (const one of returns) {
+    observations += one.observations;
+    for (const severity of SEVERITIES) findings[severity] += one.findings[severity];
+  }
+  return {observations, findings};
+}

@@ -1,0 +1,104 @@
+import {existsSync} from "node:fs";
+import {join, resolve} from "node:path";
+
+import {loadCodelists} from "./codelists/loadCodelists.ts";
+import type {IngestReport} from "./ingest.ts";
+import {ingestInbox} from "./ingest.ts";
+import {createInterpreter} from "./interpret/index.ts";
+import type {Judge} from "./judge.ts";
+import {isDemonstration, isDemonstrationInbox, markDemonstration} from "./load/demonstration.ts";
+import {loadCodes} from "./load/loadCodes.ts";
+import type {Warehouse} from "./load/warehouse.ts";
+import {openWarehouse} from "./load/warehouse.ts";
+import {runModels} from "./models/runModels.ts";
+import {nodeEnvironment} from "./nodeEnvironment.ts";
+import type {PublishedRelease} from "./publish/publish.ts";
+import {publish} from "./publish/publish.ts";
+import {runReview} from "./review/runReview.ts";
+
+/** Where things lie; the command line fills it in, tests give their own. */
+export interface Places {
+  readonly dataDir: string;
+  readonly warehouse: string;
+}
+
+/** What judging needs, built once for any number of returns. */
+export async function createJudge(
+  dataDir: string,
+  today = new Date().toISOString().slice(0, 10)
+): Promise<Judge> {
+  const codelists = await loadCodelists(dataDir);
+  return {
+    codelists,
+    interpreter: createInterpreter(codelists),
+    environment: nodeEnvironment,
+    today
+  };
+}
+
+/** read → interpret → check → load for all that is new in the inbox, then models → review. */
+export async function ingest(
+  {dataDir, warehouse}: Places,
+  options: {
+    readonly returnsDir: string;
+    readonly onProgress?: (done: number, total: number) => void;
+    readonly onModels?: () => void;
+  }
+): Promise<IngestReport> {
+  const judge = await createJudge(dataDir);
+  const open = await openWarehouse(warehouse);
+  try {
+    await loadCodes(open, dataDir);
+    if (isDemonstrationInbox(options.returnsDir)) await markDemonstration(open);
+    const report = await ingestInbox({...options, judge, warehouse: open, isDryRun: false});
+    if (await areModelsStale(open)) {
+      options.onModels?.();
+      await model(open);
+    }
+    return report;
+  } finally {
+    open.close();
+  }
+}
+
+/** What `ingest` would do, with nothing written. */
+export async function rehearseIngest(
+  {dataDir, warehouse}: Places,
+  options: {
+    readonly returnsDir: string;
+    readonly onProgress?: (done: number, total: number) => void;
+  }
+): Promise<IngestReport> {
+  const judge = await createJudge(dataDir);
+  const open = existsSync(warehouse) ? await openWarehouse(warehouse, {readOnly: true}) : null;
+  try {
+    return await ingestInbox({...options, judge, warehouse: open, isDryRun: true});
+  } finally {
+    open?.close();
+  }
+}
+
+/** models → review → publish: the marts of what counts now, and one release of them in `outDir`. */
+export async function build(
+  {dataDir, warehouse}: Places,
+  {outDir}: {readonly outDir: string}
+): Promise<PublishedRelease> {
+  const open = await openWarehouse(warehouse);
+  try {
+    await loadCodes(open, dataDir);
+    if (await areModelsStale(open)) await model(open);
+    return await publish(open, outDir, {isDemonstration: await isDemonstration(open)});
+  } finally {
+    open.close();
+  }
+}
+
+async function model(warehouse: Warehouse): Promise<void> {
+  await runModels(warehouse);
+  await runReview(warehouse);
+}
+
+export const DEFAULT_PLACES: Places = {
+  dataDir: resolve(import.meta.dirname, "../data"),
+  warehouse: join("data", "warehouse", "chung_tay.duckdb")
+};
