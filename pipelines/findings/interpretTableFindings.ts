@@ -14,6 +14,18 @@ export const interpretTableFindings = {
       en: "If it is an indicator, name it as the list does; otherwise leave it."
     }
   },
+  "interpret.column-repeats": {
+    severity: "error",
+    title: {vi: "Hai cột cùng một chỉ tiêu", en: "Two columns of one indicator"},
+    message: {
+      vi: "Cột “{text}” có cùng chỉ tiêu, kỳ và phân tổ với cột “{other}”; cột này không được nạp.",
+      en: "The column “{text}” has the indicator, period and breakdown of “{other}”; it is not loaded."
+    },
+    remedy: {
+      vi: "Ghi rõ hai cột khác nhau ở điểm nào, hoặc xóa một cột.",
+      en: "Say in the headers how the two differ, or delete one."
+    }
+  },
   "interpret.no-table": {
     severity: "error",
     title: {vi: "Không tìm thấy bảng số liệu", en: "No table found"},
@@ -36,6 +48,18 @@ export const interpretTableFindings = {
     remedy: {
       vi: "Không cần sửa nếu đây là trang hướng dẫn hoặc chú thích.",
       en: "Nothing to do if it is a page of instructions or notes."
+    }
+  },
+  "interpret.row-repeats-indicator": {
+    severity: "warning",
+    title: {vi: "Hai dòng cùng một chỉ tiêu", en: "Two rows of one indicator"},
+    message: {
+      vi: "Dòng “{text}” và dòng “{other}” cùng thuộc chỉ tiêu “{indicator}”; cả hai đều được tính.",
+      en: "The rows “{text}” and “{other}” are both “{indicator}”; both are counted."
+    },
+    remedy: {
+      vi: "Nếu dòng này đã nằm trong dòng kia, thêm “Trong đó” hoặc gạch đầu dòng.",
+      en: "If the one is contained in the other, mark it with “Trong đó” or a dash."
     }
   },
   "interpret.table-without-figures": {

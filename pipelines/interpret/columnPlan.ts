@@ -51,7 +51,7 @@ export function planIndicatorColumns(
     named.indicator = indicator;
     plans.push(planOf(column, meaning, indicator, context));
   }
-  return withParts(plans);
+  return withoutRepeats(withParts(plans), context);
 }
 
 /** What the columns of a table of indicators hold: plan, in the period, cumulative, by beneficiary. */
@@ -74,7 +74,7 @@ export function planMeasureColumns(
     }
     plans.push(planOf(column, meaning, null, context));
   }
-  return withParts(plans);
+  return withoutRepeats(withParts(plans), context);
 }
 
 export function labelOf(column: TableColumn): string {
@@ -183,6 +183,33 @@ function withParts(plans: readonly ColumnPlan[]): readonly ColumnPlan[] {
       isPart: isUnnamedPart || isNarrower,
       sums: summed.length > 1 ? summed.map((other) => other.column.column) : []
     };
+  });
+}
+
+/** Two columns that say the same would count twice; rounds of one period may stand side by side. */
+function withoutRepeats(
+  plans: readonly ColumnPlan[],
+  context: SheetContext
+): readonly ColumnPlan[] {
+  const seen = new Map<string, ColumnPlan>();
+  return plans.filter((plan) => {
+    if (plan.isPart || plan.sums.length > 0 || plan.meaning.signs.has("round")) return true;
+    const {breakdown, indicator, meaning, period, scenario} = plan;
+    const key = [
+      indicator?.code,
+      scenario,
+      meaning.basis,
+      period?.code,
+      ...Object.values(breakdown)
+    ];
+    const first = seen.get(key.join("|"));
+    if (first === undefined || !hasFigures(plan.column.column, context)) {
+      seen.set(key.join("|"), plan);
+      return true;
+    }
+    const params = {other: labelOf(first.column)};
+    context.report("interpret.column-repeats", plan.column.head, params, labelOf(plan.column));
+    return false;
   });
 }
 

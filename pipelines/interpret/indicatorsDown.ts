@@ -51,10 +51,13 @@ export function readIndicatorsDown(roles: TableRoles, context: SheetContext): Ta
     rows.some(({row}) => row.byColumn[column.column] !== undefined)
   );
   const levels: Level[] = [];
+  const seen = new Map<string, IndicatorRow>();
+  let last: Indicator | null = null;
   const drafts = rows.flatMap((each, at) => {
     while ((levels.at(-1)?.depth ?? -1) >= each.depth) levels.pop();
     const isHeading = !each.hasFigures && (rows[at + 1]?.depth ?? -1) > each.depth;
-    const named = nameRow(each, levels, roles, context);
+    const named = nameRow(each, levels, last, roles, context);
+    last = named?.indicator ?? last;
     levels.push({
       depth: each.depth,
       indicator: named?.indicator ?? levels.at(-1)?.indicator ?? null,
@@ -63,7 +66,10 @@ export function readIndicatorsDown(roles: TableRoles, context: SheetContext): Ta
       hasFigures: each.hasFigures
     });
     if (isHeading) return [];
-    if (named !== null) return draftsOf(each, named, used, context);
+    if (named !== null) {
+      reportRepeat(each, named, seen, context);
+      return draftsOf(each, named, used, context);
+    }
     if (each.hasFigures) {
       const suggestions = suggest(each.label.text, context);
       context.report("interpret.row-not-an-indicator", each.cell, {suggestions});
@@ -108,6 +114,7 @@ function indicatorRows(
 function nameRow(
   {row, label}: IndicatorRow,
   levels: readonly Level[],
+  last: Indicator | null,
   roles: TableRoles,
   context: SheetContext
 ): NamedRow | null {
@@ -126,7 +133,9 @@ function nameRow(
     own === null && isBelow && saysPart && parent.indicator !== null
       ? chooseIndicator(meaning, [parent.indicator], written?.unit ?? null, world)
       : null;
-  const indicator = own ?? inherited;
+  // "Trị giá" below "Suất quà tặng": the money side of what the row above counts.
+  const sided = last !== null && meaning.signs.has("money") ? world.moneySideOf(last) : null;
+  const indicator = own ?? inherited ?? sided;
   if (indicator === null) return null;
   const sameAbove = levels.findLast((level) => level.indicator === indicator);
   const breakdown =
@@ -135,6 +144,25 @@ function nameRow(
       : mergeBreakdowns(meaning.breakdown, sameAbove.breakdown);
   const isPart = sameAbove?.hasFigures === true && !TOTAL_ONLY.test(label.text);
   return {indicator, meaning, breakdown, unit, isPart};
+}
+
+/** "Trồng cây xanh" and "Trồng cây đào" are one indicator: both count, and the clerk is told. */
+function reportRepeat(
+  each: IndicatorRow,
+  {breakdown, indicator, isPart, meaning}: NamedRow,
+  seen: Map<string, IndicatorRow>,
+  context: SheetContext
+): void {
+  if (isPart) return;
+  const key = [indicator.code, meaning.scenario, meaning.basis, ...Object.values(breakdown)].join(
+    "|"
+  );
+  const first = seen.get(key);
+  if (first === undefined) seen.set(key, each);
+  else if (first.label.text !== each.label.text) {
+    const params = {other: first.label.text, indicator: indicator.nameVi};
+    context.report("interpret.row-repeats-indicator", each.cell, params);
+  }
 }
 
 function draftsOf(

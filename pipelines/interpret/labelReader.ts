@@ -1,4 +1,5 @@
 import type {Basis, BreakdownItem, Codelists, Indicator, Scenario} from "../types.ts";
+import {foldText} from "./foldText.ts";
 import type {MeasureWord} from "./measureWords.ts";
 import {measureWords, wholeCellMeasureWords} from "./measureWords.ts";
 import type {FoundPeriod} from "./period.ts";
@@ -107,7 +108,8 @@ function readLabel(
   const bare = parts.map((part) => part.replace(FORMULA, " "));
   const label = joinWords(bare.map(wordsOf));
   const named = findIndicators(label, bare, indicators, breakdowns);
-  const breakdown = findBreakdown(label, breakdowns, named.taken);
+  const wholes = new Set(bare.map((part) => wordsOf(part.replace(BRACKETED, " ")).words.join(" ")));
+  const breakdown = findBreakdown(label, breakdowns, named.taken, wholes);
   const signs = new Set<NonNullable<MeasureWord["sign"]>>();
   let scenario: Scenario | null = null;
   let basis: Basis | "cumulative" | null = null;
@@ -127,7 +129,7 @@ function readLabel(
     basis,
     signs,
     period: findPeriod(parts),
-    unit: findUnit(parts)
+    unit: findUnit(parts, breakdowns)
   };
 }
 
@@ -170,11 +172,31 @@ function findIndicators(
   return {indicators: [...new Set(lone.map((hit) => hit.value))], taken};
 }
 
+/** Too common inside a longer label to name a breakdown there. */
+const WHOLE_CELL_BREAKDOWNS = new Set(
+  [
+    "gia đình",
+    "dòng họ",
+    "tiền",
+    "bằng tiền",
+    "khác",
+    "phát động",
+    "hội viên",
+    "đoàn viên",
+    "học sinh",
+    "phụ nữ",
+    "trẻ em",
+    "hàng hóa",
+    "làm mới"
+  ].flatMap((phrase) => [phrase, foldText(phrase)])
+);
+
 /** One item per dimension, the longest; words that an indicator's name has used up do not count again. */
 function findBreakdown(
   label: Words,
   breakdowns: PhraseFinder<BreakdownItem>,
-  taken: ReadonlySet<number>
+  taken: ReadonlySet<number>,
+  wholes: ReadonlySet<string>
 ): Breakdown {
   const breakdown: {-readonly [K in keyof Breakdown]: Breakdown[K]} = {...noBreakdown};
   const used = new Set<number>();
@@ -183,6 +205,8 @@ function findBreakdown(
     const dimension = DIMENSIONS[hit.value.dimension];
     if (breakdown[dimension] !== null || span.some((at) => used.has(at))) continue;
     if (span.every((at) => taken.has(at))) continue;
+    const phrase = label.words.slice(hit.start, hit.start + hit.length).join(" ");
+    if (WHOLE_CELL_BREAKDOWNS.has(phrase) && !wholes.has(phrase)) continue;
     breakdown[dimension] = hit.value.code;
     for (const at of span) used.add(at);
   }
@@ -209,10 +233,15 @@ function findPeriod(parts: readonly string[]): FoundPeriod | null {
   return parts.length > 1 ? (findPeriods(parts.toReversed().join(" "))[0] ?? null) : null;
 }
 
-function findUnit(parts: readonly string[]): LabelMeaning["unit"] {
+function findUnit(
+  parts: readonly string[],
+  breakdowns: PhraseFinder<BreakdownItem>
+): LabelMeaning["unit"] {
   for (const part of parts.toReversed()) {
     const line = findUnitLine(part);
     if (line !== null) return line;
+    // "Hộ nghèo" heads a column of houses for poor households; only "(hộ)" would be its unit.
+    if (breakdowns.exactly(wordsOf(part)).length > 0) continue;
     const unit = parseUnit(part);
     if (unit !== null) return {text: unit.text, unit};
   }
