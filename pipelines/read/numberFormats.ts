@@ -7,6 +7,9 @@ const BUILT_IN_DATES = [
   [50, 58]
 ] as const;
 
+/** Excel's own. */
+const LONGEST_CODE = 255;
+
 /** For each cell style (`s` of a cell), whether its number format shows a date. */
 export function readDateStyles(styles: Uint8Array): readonly boolean[] {
   const scanner = new XmlScanner(styles, "styles.xml");
@@ -31,6 +34,7 @@ export function readDateStyles(styles: Uint8Array): readonly boolean[] {
  * no literal text. `[h]:mm` counts hours beyond the day, so what it shows is a number.
  */
 export function isDateFormat(code: string): boolean {
+  if (code.length > LONGEST_CODE) return false;
   const section = firstSection(code);
   if (/\[(?:h+|m+|s+)\]/i.test(section)) return false;
   const bare = section.replace(/\[[^\]]*\]/g, "").replace(/general/gi, "");

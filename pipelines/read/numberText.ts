@@ -7,7 +7,7 @@ const SIGNIFICANT_DIGITS = 15;
 /** Strings this short are copied by the engine; longer slices would keep the whole part alive. */
 const LONGEST_COPIED = 12;
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
 
 /**
  * A stored number as its shortest decimal text, or null where it is none (`1e400`, `0x1F`, `1_000`, "").

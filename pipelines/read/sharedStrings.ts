@@ -1,6 +1,6 @@
 import {cellText, isBlank, unreadableCharacter} from "./cellText.ts";
 import {limits} from "./limits.ts";
-import {Refusal} from "./refusal.ts";
+import {Refusal, tooLarge} from "./refusal.ts";
 import {readRichText} from "./richText.ts";
 import {XmlScanner} from "./xmlScanner.ts";
 
@@ -21,6 +21,7 @@ export function readSharedStrings(part: Uint8Array): SharedStrings {
     if (scanner.isEnd || !scanner.isNamed("si")) continue;
     const text = cellText(readRichText(scanner, "si"));
     if (text.length > limits.cellLength) throw new Refusal("read.cell-too-long");
+    if (texts.length >= limits.cells) throw tooLarge("strings", texts.length + 1, limits.cells);
     texts.push(isBlank(text) ? "" : text);
     if (unreadableCharacter(text) !== null) unreadable.add(text);
   }

@@ -9,8 +9,11 @@ import {serialDate} from "./serialDate.ts";
 import {decodeStoredText} from "./storedText.ts";
 import {decodeEntities} from "./xmlEntities.ts";
 
+const ISO_DATE = /^(?:\d{4}-\d{2}-\d{2})?(?:T?\d{2}:\d{2}:\d{2}(?:\.\d+)?Z?)?$/;
+
 /** The `t` of a cell. */
-export type StoredType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d";
+const storedTypes = ["n", "s", "str", "inlineStr", "b", "e", "d"] as const;
+export type StoredType = (typeof storedTypes)[number];
 
 /** A stored value: the characters of `source` between `start` and `end`, of a type and cell style. */
 export interface StoredValue {
@@ -19,6 +22,8 @@ export interface StoredValue {
   source: string;
   start: number;
   end: number;
+  /** False where entities are still to be decoded. */
+  isDecoded: boolean;
 }
 
 /** What a cell holds, kept in one object that is filled again for every cell. */
@@ -56,13 +61,13 @@ export function decodeValue(
       return;
     case "e":
       content.kind = "error";
-      content.text = rawText(value).trim();
+      content.text = typedText(value).trim();
       return;
     case "d":
-      content.kind = "date";
-      content.text = rawText(value)
+      content.text = typedText(value)
         .trim()
         .replace(/T00:00:00(?:\.0+)?Z?$/, "");
+      content.kind = ISO_DATE.test(content.text) ? "date" : "text";
   }
 }
 
@@ -81,7 +86,7 @@ function decodeNumber(
   }
   content.kind = "number";
   content.text = text;
-  if (value.style === 0 || !book.isDateStyle(value.style)) return;
+  if (!book.isDateStyle(value.style)) return;
   const date = serialDate(Number(rawText(value)), book.isEpoch1904);
   if (date === null) book.findings.add("read.no-such-date", place(), text);
   else {
@@ -111,7 +116,12 @@ function reportUnreadable(content: CellContent, book: Book, place: () => Finding
 }
 
 function rawText(value: StoredValue): string {
-  return decodeEntities(value.source.slice(value.start, value.end));
+  const text = value.source.slice(value.start, value.end);
+  return value.isDecoded ? text : decodeEntities(text);
+}
+
+export function isStoredType(type: string): type is StoredType {
+  return storedTypes.some((known) => known === type);
 }
 
 /** Decimal digits as a number, or -1 where there is anything else. */

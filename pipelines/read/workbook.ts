@@ -1,3 +1,5 @@
+import {cellText} from "./cellText.ts";
+import {limits} from "./limits.ts";
 import {damaged} from "./refusal.ts";
 import {XmlScanner} from "./xmlScanner.ts";
 import {partName} from "./zipDirectory.ts";
@@ -34,9 +36,12 @@ export function readWorkbook(part: Uint8Array): Workbook {
       const relationship = scanner.attribute(":id");
       if (name === null || relationship === null) throw damaged("workbook.xml");
       const state = scanner.attribute("state") ?? "visible";
-      sheets.push({name: name.normalize("NFC"), isHidden: state !== "visible", relationship});
+      sheets.push({name: cellText(name), isHidden: state !== "visible", relationship});
     }
   }
+  // An address must name one cell.
+  if (new Set(sheets.map((sheet) => sheet.name)).size < sheets.length)
+    throw damaged("workbook.xml");
   return {sheets, isEpoch1904};
 }
 
@@ -50,6 +55,7 @@ export function readRelationships(part: Uint8Array, folder: string): readonly Re
     const target = scanner.attribute("Target");
     if (id === null || target === null || scanner.attribute("TargetMode") === "External") continue;
     const type = scanner.attribute("Type") ?? "";
+    if (relationships.length >= limits.zipEntries) throw damaged("relationships");
     relationships.push({
       id,
       type: type.slice(type.lastIndexOf("/") + 1),

@@ -6,8 +6,8 @@ import {clippedMerge, parseRange} from "./mergedRange.ts";
 import {orderedRows} from "./orderedRows.ts";
 import {damaged, tooLarge} from "./refusal.ts";
 import {readRichText} from "./richText.ts";
-import type {CellContent, StoredType, StoredValue} from "./storedValue.ts";
-import {decodeValue, wholeNumber} from "./storedValue.ts";
+import type {CellContent, StoredValue} from "./storedValue.ts";
+import {decodeValue, isStoredType, wholeNumber} from "./storedValue.ts";
 import type {WorkbookSheet} from "./workbook.ts";
 import {isTrue, XmlScanner} from "./xmlScanner.ts";
 
@@ -42,7 +42,14 @@ class WorksheetScan {
   private cells: Cell[] = [];
   private lastColumn = -1;
   private isInOrder = true;
-  private readonly value: StoredValue = {type: "n", style: 0, source: "", start: 0, end: 0};
+  private readonly value: StoredValue = {
+    type: "n",
+    style: 0,
+    source: "",
+    start: 0,
+    end: 0,
+    isDecoded: false
+  };
   private readonly content: CellContent = {text: "", kind: "text"};
   private readonly place = (): FindingPlace => ({
     sheet: this.sheet.name,
@@ -63,8 +70,10 @@ class WorksheetScan {
     while (scanner.next()) {
       if (scanner.isEnd) {
         if (isInCells && scanner.isNamed("row")) this.endRow();
-        else if (scanner.isNamed("sheetData")) isInCells = false;
-        else if (scanner.isNamed("worksheet")) isComplete = true;
+        else if (scanner.isNamed("sheetData")) {
+          this.endRow();
+          isInCells = false;
+        } else if (scanner.isNamed("worksheet")) isComplete = true;
       } else if (isInCells) {
         if (scanner.isNamed("c")) this.readCell();
         else if (scanner.isNamed("row")) this.startRow();
@@ -119,8 +128,11 @@ class WorksheetScan {
       if (scanner.attributeEnd - scanner.attributeStart !== 1) continue;
       const name = scanner.text.charCodeAt(scanner.attributeStart);
       if (name === LETTER_R) column = this.columnOfReference();
-      else if (name === LETTER_T) value.type = this.storedType();
-      else if (name === LETTER_S) {
+      else if (name === LETTER_T) {
+        const type = scanner.text.slice(scanner.valueStart, scanner.valueEnd);
+        if (!isStoredType(type)) throw damaged(this.sheet.name);
+        value.type = type;
+      } else if (name === LETTER_S) {
         value.style = wholeNumber(scanner.text, scanner.valueStart, scanner.valueEnd);
       }
     }
@@ -142,9 +154,7 @@ class WorksheetScan {
       else if (scanner.isNamed("f")) isFormula = true;
       else if (scanner.isNamed("is")) {
         hasValue = true;
-        value.source = readRichText(scanner, "is");
-        value.start = 0;
-        value.end = value.source.length;
+        this.takeText(readRichText(scanner, "is"));
       } else if (scanner.isNamed("c")) throw damaged(this.sheet.name);
     }
     if (hasValue) {
@@ -163,12 +173,16 @@ class WorksheetScan {
       scanner.isEmpty ||
       (value.source.charCodeAt(value.end) === LESS_THAN &&
         value.source.charCodeAt(value.end + 1) === SLASH);
-    if (!isSimple) {
-      value.source = scanner.readText();
-      value.start = 0;
-      value.end = value.source.length;
-    }
+    value.isDecoded = !isSimple;
+    if (!isSimple) this.takeText(scanner.readText());
     return value.end > value.start || value.type === "str";
+  }
+
+  private takeText(text: string) {
+    this.value.source = text;
+    this.value.start = 0;
+    this.value.end = text.length;
+    this.value.isDecoded = true;
   }
 
   private keepCell(isFormula: boolean) {
@@ -201,22 +215,6 @@ class WorksheetScan {
     return column - 1;
   }
 
-  private storedType(): StoredType {
-    const type = this.scanner.text.slice(this.scanner.valueStart, this.scanner.valueEnd);
-    switch (type) {
-      case "n":
-      case "s":
-      case "str":
-      case "inlineStr":
-      case "b":
-      case "e":
-      case "d":
-        return type;
-      default:
-        throw damaged(`${this.sheet.name} ${type.slice(0, 20)}`);
-    }
-  }
-
   private readMerge() {
     const range = parseRange(this.scanner.attribute("ref") ?? "");
     if (range === null) throw damaged(this.sheet.name);
@@ -229,7 +227,10 @@ class WorksheetScan {
   private readHiddenColumns() {
     const first = Number(this.scanner.attribute("min"));
     const last = Number(this.scanner.attribute("max"));
-    if (first >= 1 && last >= first) this.hiddenColumns.push([first - 1, last - 1]);
+    if (!(first >= 1 && last >= first)) throw damaged(this.sheet.name);
+    this.hiddenColumns.push([first - 1, last - 1]);
+    // Each column once: a long list of spans is looked through for every column in use.
+    if (this.hiddenColumns.length > limits.columns) throw damaged(this.sheet.name);
   }
 
   private usedMerges(): MergedRange[] {

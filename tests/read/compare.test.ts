@@ -84,7 +84,7 @@ function writeCell(
   }
 }
 
-/** SheetJS' cell in our words. Dates are compared as days, which it gives in the epoch of 1900. */
+/** SheetJS' cell in our words. */
 function expectedCell(cell: XLSX.CellObject, row: number, column: number): Cell | null {
   const at = {row, column, ...(cell.f === undefined ? {} : {isFormula: true})};
   switch (cell.t) {
