@@ -1,0 +1,66 @@
+import {findingAt} from "../findings/finding.ts";
+import type {Finding, Observation, PrintedTotal} from "../types.ts";
+import {amountOf, showAmount, showUnit} from "./amount.ts";
+
+/** Every printed total against the sum of its lines, to the đồng. */
+export function checkTotals(
+  totals: readonly PrintedTotal[],
+  observations: readonly Observation[]
+): readonly Finding[] {
+  if (totals.length === 0) return [];
+  const byCell = new Map(observations.map((each) => [`${each.sheet}\0${each.cell}`, each]));
+  return totals.flatMap((total) => {
+    const lines = total.lines.flatMap((cell) => byCell.get(`${total.sheet}\0${cell}`) ?? []);
+    return checkTotal(total, lines);
+  });
+}
+
+function checkTotal(total: PrintedTotal, lines: readonly Observation[]): readonly Finding[] {
+  const {cell, label, sheet, text, value} = total;
+  const valued = lines.filter((line) => line.value !== null);
+  if (value === null) return [];
+  if (total.isIncomplete === true || valued.length === 0) {
+    return [findingAt("check.total-not-checked", {sheet, cell}, text, {label})];
+  }
+  const printed = amountOf(value);
+  const sum = valued.reduce((added, line) => added + amountOf(line.value ?? "0"), 0n);
+  const difference = printed - sum;
+  if (isExplained(difference, total, valued)) return [];
+  const params = {
+    label,
+    printed: showAmount(printed),
+    sum: showAmount(sum),
+    difference: showAmount(difference < 0n ? -difference : difference),
+    count: valued.length,
+    unit: showUnit(valued[0]?.unit ?? "")
+  };
+  return [findingAt("check.total-mismatch", {sheet, cell}, text, params)];
+}
+
+/** What rounding or "hơn", "gần" in the lines may account for. */
+function isExplained(
+  difference: bigint,
+  total: PrintedTotal,
+  lines: readonly Observation[]
+): boolean {
+  const size = difference < 0n ? -difference : difference;
+  if (size <= tolerance(total, lines.length)) return true;
+  const qualifiers = new Set(lines.map((line) => line.qualifier));
+  if (qualifiers.has("about")) return true;
+  const mayExceed = qualifiers.has("at_least");
+  const mayFallShort = qualifiers.has("at_most");
+  return (mayExceed && difference > 0n) || (mayFallShort && difference < 0n);
+}
+
+/**
+ * Half a unit of the total where it is written more coarsely than its lines; half a unit of each line
+ * where these are the coarser. Where both are as fine, nothing is rounded and nothing forgiven: the
+ * difference of 1 in the ministry's table of 2016 is a difference.
+ */
+function tolerance({precision, linePrecision}: PrintedTotal, count: number): bigint {
+  if (linePrecision === undefined) return 0n;
+  const total = amountOf(precision);
+  const line = amountOf(linePrecision);
+  if (total > line) return total / 2n;
+  return line > total ? (line * BigInt(count)) / 2n : 0n;
+}
