@@ -171,6 +171,9 @@ describe("homonyms", () => {
     expect(find("Tân Uyên", "2024-03-31", {parentId: "P63-12"})).toBe(laiChau?.id);
     // Its type settles it too.
     expect(find("Huyện Tân Uyên", "2024-03-31")).toBe(laiChau?.id);
+    // Known elsewhere, but not under Hà Giang; a region or the country only helps to choose.
+    expect(find("Tân Uyên", "2024-03-31", {parentId: "P63-02"})).toMatch(/^unknown/);
+    expect(find("Hà Giang", "2024-03-31", {parentId: "R18-TN"})).toBe("P63-02");
     expect(find("Tân Uyên, Hà Giang", "2024-03-31")).toMatch(/^unknown/);
   });
 
