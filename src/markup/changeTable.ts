@@ -38,7 +38,7 @@ export function changeTable(options: ChangeTableOptions): Markup {
     texts.yoy.lost,
     texts.yoy.revised
   ];
-  return html`<div class="table-frame tall" tabindex="0" role="region" aria-label="${caption}">
+  return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${caption}">
     <table class="sortable">
       <caption class="visually-hidden">
         ${caption}

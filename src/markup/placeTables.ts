@@ -34,7 +34,7 @@ export function rankingTable(options: RankingOptions): Markup {
     (a, b) => (valueOf(b) ?? -Infinity) - (valueOf(a) ?? -Infinity) || 0
   );
   const largest = Math.max(0, ...places.map((place) => valueOf(place) ?? 0));
-  return html`<div class="table-frame tall" tabindex="0" role="region" aria-label="${caption}">
+  return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${caption}">
     <table class="sortable">
       <caption class="visually-hidden">
         ${caption}
@@ -95,7 +95,7 @@ export function placeYearTable(options: MatrixOptions): Markup {
     years.map((year) =>
       figureCell(figureOf(data, {...choice, geography}, placeId, year), unit, scale, language)
     );
-  return html`<div class="table-frame tall" tabindex="0" role="region" aria-label="${caption}">
+  return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${caption}">
     <table class="sortable">
       <caption class="visually-hidden">
         ${caption}

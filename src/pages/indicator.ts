@@ -153,7 +153,7 @@ function cellsSection(
     content: html`<div
       class="table-frame tall"
       tabindex="0"
-      role="region"
+      role="group"
       aria-label="${texts.indicators.cells}"
     >
       <table class="sortable">

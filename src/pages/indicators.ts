@@ -84,7 +84,7 @@ function presentTable(
   return html`<div
     class="table-frame"
     tabindex="0"
-    role="region"
+    role="group"
     aria-label="${texts.indicators.withFigures}"
   >
     <table class="sortable">

@@ -73,7 +73,7 @@ function table(
   none: string
 ): Markup {
   if (rows.length === 0) return html`<p>${none}</p>`;
-  return html`<div class="table-frame tall" tabindex="0" role="region" aria-label="${label}">
+  return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${label}">
     <table class="sortable">
       <thead>
         <tr>

@@ -105,7 +105,7 @@ function latestTable(series: readonly Series[], context: PageContext, root: stri
   return html`<div
     class="table-frame"
     tabindex="0"
-    role="region"
+    role="group"
     aria-label="${texts.places.figures}"
   >
     <table class="sortable">
@@ -144,7 +144,7 @@ function yearsTable(series: readonly Series[], context: PageContext, root: strin
   return html`<div
     class="table-frame"
     tabindex="0"
-    role="region"
+    role="group"
     aria-label="${texts.places.byYear}"
   >
     <table>

@@ -46,7 +46,7 @@ function placesTable({release, places, texts, language}: PageContext, root: stri
       </td>
     </tr>`;
   };
-  return html`<div class="table-frame" tabindex="0" role="region" aria-label="${texts.places.list}">
+  return html`<div class="table-frame" tabindex="0" role="group" aria-label="${texts.places.list}">
     <table class="sortable">
       <thead>
         <tr>

@@ -109,7 +109,7 @@ function kindsTable({release, texts, language}: PageContext): Markup {
   return html`<div
     class="table-frame"
     tabindex="0"
-    role="region"
+    role="group"
     aria-label="${texts.returns.kinds}"
   >
     <table class="sortable">

@@ -34,7 +34,7 @@ export function returnsTable(
   return html`<div
     class="table-frame tall"
     tabindex="0"
-    role="region"
+    role="group"
     aria-label="${texts.returns.list}"
   >
     <table class="sortable" id="returns-table">
@@ -77,7 +77,7 @@ export function findingsTable(rows: readonly FindingRow[], language: Language): 
   return html`<div
     class="table-frame tall"
     tabindex="0"
-    role="region"
+    role="group"
     aria-label="${texts.returns.findings}"
   >
     <table class="sortable" id="findings-table">
