@@ -143,6 +143,18 @@ export const interpretTableFindings = {
     },
     remedy: {vi: "Không cần sửa.", en: "Nothing to do."}
   },
+  "interpret.indicator-from-neighbour": {
+    severity: "note",
+    title: {vi: "Chỉ tiêu lấy từ cột bên cạnh", en: "Indicator taken from the next column"},
+    message: {
+      vi: "Cột “{text}” chỉ nêu số tiền; hiểu là “{indicator}” của cột bên trái.",
+      en: "The column “{text}” only says money; it is read as “{indicator}” of the column to its left."
+    },
+    remedy: {
+      vi: "Ghi tên chỉ tiêu ở tiêu đề cột nếu hiểu như vậy là sai.",
+      en: "Name the indicator in the column header if that is wrong."
+    }
+  },
   "interpret.indicator-from-title": {
     severity: "note",
     title: {vi: "Chỉ tiêu lấy từ tiêu đề", en: "Indicator taken from the title"},

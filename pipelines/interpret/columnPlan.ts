@@ -1,7 +1,9 @@
 import type {Indicator, Period, Scenario} from "../types.ts";
+import type {Breakdown} from "./breakdown.ts";
+import {breakdownKey} from "./breakdown.ts";
 import {nextPeriod} from "./draft.ts";
 import type {TableColumn} from "./header.ts";
-import type {Breakdown, LabelMeaning} from "./labelReader.ts";
+import type {LabelMeaning} from "./labelReader.ts";
 import {findPeriods} from "./period.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
@@ -34,14 +36,14 @@ export function planIndicatorColumns(
   context: SheetContext
 ): readonly ColumnPlan[] {
   const plans: ColumnPlan[] = [];
-  const named: {indicator: Indicator | null} = {indicator: null};
+  const named: Named = {indicator: null, isTold: false};
   for (const column of columns) {
     if (column.role === "personal") {
       context.report("interpret.personal-column", column.head, {}, labelOf(column));
       continue;
     }
     const meaning = context.world.labels.read(column.parts);
-    const indicator = indicatorOf(column, meaning, named.indicator, context);
+    const indicator = indicatorOf(column, meaning, named, context);
     if (indicator === null) {
       if (hasFigures(column.column, context)) {
         context.report("interpret.column-not-an-indicator", column.head, {}, labelOf(column));
@@ -81,12 +83,19 @@ export function labelOf(column: TableColumn): string {
   return column.parts.join(" – ");
 }
 
+/** What the columns to the left have named, and whether the clerk knows that the title is taken. */
+interface Named {
+  indicator: Indicator | null;
+  isTold: boolean;
+}
+
 function indicatorOf(
   column: TableColumn,
   meaning: LabelMeaning,
-  left: Indicator | null,
+  named: Named,
   context: SheetContext
 ): Indicator | null {
+  const left = named.indicator;
   if (meaning.signs.has("derived")) return null;
   const unit = meaning.unit?.unit ?? null;
   const own = chooseIndicator(meaning, meaning.indicators, unit, context.world);
@@ -94,11 +103,20 @@ function indicatorOf(
   if (left !== null && (meaning.signs.has("part") || meaning.hasBreakdown)) {
     return chooseIndicator(meaning, [left], unit, context.world);
   }
+  if (left !== null && (unit?.base === "VND" || meaning.signs.has("money"))) {
+    const side = left.valueType === "money" ? null : context.world.moneySideOf(left);
+    if (side !== null) {
+      const params = {indicator: side.nameVi};
+      context.report("interpret.indicator-from-neighbour", column.head, params, labelOf(column));
+      return side;
+    }
+  }
   if (!isMeasure(meaning) || context.title === null) return null;
   const titled = context.world.labels.read([context.title]).indicators;
   const lineUnit = unit ?? context.unit?.unit ?? null;
   const indicator = chooseIndicator(meaning, titled, lineUnit, context.world);
-  if (indicator !== null && hasFigures(column.column, context)) {
+  if (indicator !== null && !named.isTold && hasFigures(column.column, context)) {
+    named.isTold = true;
     context.report(
       "interpret.indicator-from-title",
       column.head,
@@ -195,13 +213,7 @@ function withoutRepeats(
   return plans.filter((plan) => {
     if (plan.isPart || plan.sums.length > 0 || plan.meaning.signs.has("round")) return true;
     const {breakdown, indicator, meaning, period, scenario} = plan;
-    const key = [
-      indicator?.code,
-      scenario,
-      meaning.basis,
-      period?.code,
-      ...Object.values(breakdown)
-    ];
+    const key = [indicator?.code, scenario, meaning.basis, period?.code, breakdownKey(breakdown)];
     const first = seen.get(key.join("|"));
     if (first === undefined || !hasFigures(plan.column.column, context)) {
       seen.set(key.join("|"), plan);

@@ -1,6 +1,7 @@
 import type {Basis, Indicator, Period, Scenario} from "../types.ts";
+import type {Breakdown} from "./breakdown.ts";
 import type {GridCell} from "./grid.ts";
-import type {Breakdown, LabelMeaning} from "./labelReader.ts";
+import type {LabelMeaning} from "./labelReader.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
 
 /** What a value will be an observation of; its cell is not yet read. */

@@ -161,7 +161,11 @@ function columnsOf(grid: Grid, rows: readonly GridRow[], roles: RoleReader): Tab
     for (const cell of row.cells) {
       const {right} = extentOf(grid, cell.row, cell.column);
       const last =
-        right > cell.column ? right : hasRowBelow ? spread(grid, rows, depth, cell) : cell.column;
+        right > cell.column
+          ? right
+          : hasRowBelow
+            ? spread(grid, rows, depth, cell, roles)
+            : cell.column;
       for (let column = cell.column; column <= Math.min(last, grid.width - 1); column++)
         add(column, cell);
     }
@@ -190,7 +194,13 @@ function columnRole(
 }
 
 /** How far an unmerged group title reaches: over empty neighbours that have a line of their own below, as it has. */
-function spread(grid: Grid, rows: readonly GridRow[], depth: number, cell: GridCell): number {
+function spread(
+  grid: Grid,
+  rows: readonly GridRow[],
+  depth: number,
+  cell: GridCell,
+  roles: RoleReader
+): number {
   const below = rows[depth + 1];
   if (below === undefined || textAt(grid, below.index, cell.column) === "") return cell.column;
   let last = cell.column;
@@ -198,11 +208,17 @@ function spread(grid: Grid, rows: readonly GridRow[], depth: number, cell: GridC
     last + 1 < grid.width &&
     textAt(grid, cell.row, last + 1) === "" &&
     textAt(grid, below.index, last + 1) !== "" &&
+    !isKey(textAt(grid, below.index, last + 1), roles) &&
     !rows.slice(0, depth).some((row) => isCutAbove(grid, row, cell.column, last + 1))
   ) {
     last++;
   }
   return last;
+}
+
+function isKey(text: string, roles: RoleReader): boolean {
+  const role = roles.roleOf([text]);
+  return role !== null && STRONG.has(role);
 }
 
 /** True where a higher line of the header starts something new between the two columns. */

@@ -1,11 +1,12 @@
 import type {Indicator} from "../types.ts";
+import type {Breakdown} from "./breakdown.ts";
+import {breakdownKey, mergeBreakdowns, noBreakdown} from "./breakdown.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
 import {planMeasureColumns} from "./columnPlan.ts";
 import type {Draft, TableReading} from "./draft.ts";
 import {basisOf} from "./draft.ts";
 import type {GridCell, GridRow} from "./grid.ts";
-import type {Breakdown, LabelMeaning} from "./labelReader.ts";
-import {mergeBreakdowns, noBreakdown} from "./labelReader.ts";
+import type {LabelMeaning} from "./labelReader.ts";
 import {readUnit, suggest} from "./longRow.ts";
 import type {RowLabel} from "./rowKind.ts";
 import {endsTable, isNumberingRow, readRowLabel} from "./rowKind.ts";
@@ -154,9 +155,7 @@ function reportRepeat(
   context: SheetContext
 ): void {
   if (isPart) return;
-  const key = [indicator.code, meaning.scenario, meaning.basis, ...Object.values(breakdown)].join(
-    "|"
-  );
+  const key = [indicator.code, meaning.scenario, meaning.basis, breakdownKey(breakdown)].join("|");
   const first = seen.get(key);
   if (first === undefined) seen.set(key, each);
   else if (first.label.text !== each.label.text) {

@@ -1,4 +1,6 @@
 import type {Basis, BreakdownItem, Codelists, Indicator, Scenario} from "../types.ts";
+import type {Breakdown} from "./breakdown.ts";
+import {noBreakdown} from "./breakdown.ts";
 import {foldText} from "./foldText.ts";
 import type {MeasureWord} from "./measureWords.ts";
 import {measureWords, wholeCellMeasureWords} from "./measureWords.ts";
@@ -8,20 +10,6 @@ import type {PhraseFinder, Words} from "./phraseFinder.ts";
 import {createPhraseFinder, wordsOf} from "./phraseFinder.ts";
 import type {Unit} from "./unit.ts";
 import {findUnitLine, parseUnit} from "./unit.ts";
-
-export interface Breakdown {
-  readonly houseType: string | null;
-  readonly beneficiary: string | null;
-  readonly fundingSource: string | null;
-  readonly workKind: string | null;
-}
-
-export const noBreakdown: Breakdown = {
-  houseType: null,
-  beneficiary: null,
-  fundingSource: null,
-  workKind: null
-};
 
 /** What a label says: the header path of a column, top to bottom, or the words at the start of a row. */
 export interface LabelMeaning {
@@ -35,17 +23,6 @@ export interface LabelMeaning {
   readonly period: FoundPeriod | null;
   /** The unit line or bracket found, `unit` null where it is no unit of ours. */
   readonly unit: {readonly text: string; readonly unit: Unit | null} | null;
-}
-
-/** What the nearer label says, and what it leaves open. */
-export function mergeBreakdowns(nearer: Breakdown, other: Breakdown): Breakdown {
-  if (other === noBreakdown) return nearer;
-  return {
-    houseType: nearer.houseType ?? other.houseType,
-    beneficiary: nearer.beneficiary ?? other.beneficiary,
-    fundingSource: nearer.fundingSource ?? other.fundingSource,
-    workKind: nearer.workKind ?? other.workKind
-  };
 }
 
 export interface LabelReader {
@@ -64,6 +41,13 @@ const REMEMBERED_LABELS = 20_000;
 
 const FORMULA = /[([]?\s*\d{1,2}\s*=\s*[\d\s+\-=().]+[)\]]?/g;
 const BRACKETED = /[([][^()[\]]*[)\]]/g;
+
+/** As narrow columns write them: "C.TRÌNH M.TIÊU QUỐC GIA". */
+const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})c\. ?trình/giu, "chương trình"],
+  [/(?<!\p{L})m\. ?tiêu/giu, "mục tiêu"],
+  [/(?<!\p{L})tr\. ?đó/giu, "trong đó"]
+];
 
 /** Words that say nothing of their own, so that "Số cầu" is no more than "Cầu". */
 const EMPTY_WORDS = new Set(
@@ -105,7 +89,7 @@ function readLabel(
   indicators: PhraseFinder<Indicator>,
   breakdowns: PhraseFinder<BreakdownItem>
 ): LabelMeaning {
-  const bare = parts.map((part) => part.replace(FORMULA, " "));
+  const bare = parts.map((part) => expand(part.replace(FORMULA, " ")));
   const label = joinWords(bare.map(wordsOf));
   const named = findIndicators(label, bare, indicators, breakdowns);
   const wholes = new Set(bare.map((part) => wordsOf(part.replace(BRACKETED, " ")).words.join(" ")));
@@ -211,6 +195,11 @@ function findBreakdown(
     for (const at of span) used.add(at);
   }
   return breakdown;
+}
+
+function expand(part: string): string {
+  if (!part.includes(".")) return part;
+  return ABBREVIATIONS.reduce((text, [pattern, words]) => text.replace(pattern, words), part);
 }
 
 function strip({words}: Words): readonly string[] {

@@ -1,9 +1,10 @@
 import type {Basis, BreakdownItem, Indicator, Period, Scenario} from "../types.ts";
+import type {Breakdown} from "./breakdown.ts";
+import {mergeBreakdowns, noBreakdown} from "./breakdown.ts";
 import type {ColumnRole} from "./columnRole.ts";
 import type {GridCell, GridRow} from "./grid.ts";
 import type {LabelMatch} from "./labelMatcher.ts";
-import type {Breakdown, LabelMeaning} from "./labelReader.ts";
-import {mergeBreakdowns, noBreakdown} from "./labelReader.ts";
+import type {LabelMeaning} from "./labelReader.ts";
 import {readOffice} from "./office.ts";
 import {findImpossiblePeriod, findPeriods, parsePeriod} from "./period.ts";
 import type {SheetContext} from "./sheetContext.ts";

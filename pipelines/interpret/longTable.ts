@@ -1,10 +1,10 @@
+import {mergeBreakdowns} from "./breakdown.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
 import {planMeasureColumns} from "./columnPlan.ts";
 import type {Draft, TableReading} from "./draft.ts";
 import {basisOf} from "./draft.ts";
 import {eraOfRow} from "./eraOfRow.ts";
 import type {GridCell, GridRow} from "./grid.ts";
-import {mergeBreakdowns} from "./labelReader.ts";
 import type {LongRow} from "./longRow.ts";
 import {readLongRow} from "./longRow.ts";
 import {placeOfRow} from "./placeOfRow.ts";

@@ -1,9 +1,9 @@
+import {mergeBreakdowns} from "./breakdown.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
 import {labelOf, planIndicatorColumns} from "./columnPlan.ts";
 import type {Draft, TableReading, TotalDraft} from "./draft.ts";
 import {basisOf} from "./draft.ts";
 import type {GridCell} from "./grid.ts";
-import {mergeBreakdowns} from "./labelReader.ts";
 import {readBreakdown, readReporter, readUnit} from "./longRow.ts";
 import type {PlaceRow} from "./placeRows.ts";
 import {readPlaceRows} from "./placeRows.ts";

@@ -1,6 +1,5 @@
 import {findingAt} from "../findings/finding.ts";
-import type {Finding, Observation, Period, Place, PrintedTotal} from "../types.ts";
-import type {Sheet} from "../types.ts";
+import type {Finding, Observation, Period, Place, PrintedTotal, Scenario, Sheet} from "../types.ts";
 import type {TableReading} from "./draft.ts";
 import type {Grid} from "./grid.ts";
 import {gridOf} from "./grid.ts";
@@ -19,6 +18,7 @@ import type {TableRoles} from "./tableRoles.ts";
 import {rolesOf} from "./tableRoles.ts";
 import type {TitleBlock} from "./titleBlock.ts";
 import {findSource, readTitleBlock} from "./titleBlock.ts";
+import {findUnitLine} from "./unit.ts";
 import type {World} from "./world.ts";
 
 /** What one table says, and what its title block says of the return. */
@@ -87,7 +87,7 @@ function readTable(input: TableInput): TableResult {
     title: title.title ?? before?.title ?? null,
     period,
     basisHint: title.basisHint,
-    scenario: title.scenario,
+    scenario: title.scenario ?? scenarioOfName(title, input),
     unit: unitOf(input),
     organisation: organisation ?? before?.organisation ?? null,
     office,
@@ -165,11 +165,21 @@ function officeOf(
   };
 }
 
-/** The unit line above the table or inside its header. */
-function unitOf({title, table, grid}: TableInput): TitleBlock["unit"] {
+/** A sheet without a title may come from "Plan_2004.xls". */
+function scenarioOfName(title: TitleBlock, {fileName, world}: TableInput): Scenario | null {
+  if (title.title !== null) return null;
+  return world.labels.read([fileName.replace(/[._-]+/g, " ")]).scenario;
+}
+
+/** The unit line above the table, else one that a header cell holds for all columns: it opens with "Đơn vị tính". */
+function unitOf({title, table}: TableInput): TitleBlock["unit"] {
   if (title.unit !== null) return title.unit;
-  const rows = grid.rows.filter(({index}) => index >= table.top && index <= table.bottom);
-  if (rows.length < 2) return null;
+  for (const {parts} of table.columns) {
+    for (const part of parts) {
+      const line = /^\(?(?:đơn vị|đvt|unit)/iu.test(part) ? findUnitLine(part) : null;
+      if (line !== null) return line;
+    }
+  }
   return null;
 }
 
