@@ -1,6 +1,7 @@
 import {addressOf} from "../address.ts";
 import type {Quarter} from "./calendar.ts";
 import type {Draft, DraftValue, Written} from "./draft.ts";
+import type {NumberStyle} from "./numberStyle.ts";
 import type {Office} from "./office.ts";
 import type {Draw} from "./random.ts";
 
@@ -11,6 +12,7 @@ export interface Scene {
   readonly at: Quarter;
   readonly draw: Draw;
   readonly format: "csv" | "xlsx";
+  readonly style: NumberStyle;
   /** The return of the same quarter a year before is at hand and without mistakes. */
   readonly hasLastYear: boolean;
   /** The return of the quarter before is at hand and without mistakes. */

@@ -6,8 +6,10 @@ export const CELL_ACCIDENTS: readonly Accident[] = [
   overwrite(
     "number-ambiguous",
     ["interpret.number-ambiguous"],
-    // Numbers stored as numbers prove nothing about how this one was meant.
-    ({measure}, {format}) => format === "xlsx" && measure.kind !== "count",
+    // Numbers stored as numbers prove nothing about how this one was meant. Things and đồng have no
+    // halves, and of triệu đồng thousands are the likelier.
+    ({measure, unit}, {format, style}) =>
+      format === "xlsx" && style === "stored" && (measure.kind === "measure" || unit.shift < -1),
     (_value, {draw}) => typed(`${draw.whole(1, 99)}.${draw.whole(101, 989)}`)
   ),
   overwrite(
@@ -63,7 +65,7 @@ export const CELL_ACCIDENTS: readonly Accident[] = [
   ),
   overwrite(
     "unit-conflict",
-    ["interpret.unit-conflict"],
+    ["interpret.unit-mismatch", "interpret.unit-conflict"],
     ({measure}) => measure.kind === "money",
     (_value, {draw}) => typed(`${draw.whole(11, 90)} căn`)
   )

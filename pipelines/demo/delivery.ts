@@ -139,6 +139,7 @@ function spoilReturn(delivery: Delivery, due: DueReturn, made: ReturnDraft): Exp
       at,
       draw: made.draw,
       format: made.look.format,
+      style: made.look.style,
       hasLastYear: isSound({...at, year: at.year - 1}),
       hasLastQuarter: isSound(before),
       lastToDate
@@ -156,8 +157,14 @@ function misreport(draft: Draft, seed: number, base: string): void {
       scenario === "actual" && !isPart && amount !== null && measure.indicator !== "NHA_HOANTHANH"
   );
   if (fit.length === 0) return;
-  const value = draw.pick(fit);
-  value.amount = (value.amount ?? 0) + draw.whole(1, 9);
+  const {row, column, measure, placeId} = draw.pick(fit);
+  const more = draw.whole(1, 9);
+  for (const value of draft.values) {
+    const isBeside = value.row === row && value.measure === measure && value.placeId === placeId;
+    const isRunningTotal = isBeside && value.basis === "year_to_date";
+    const isPicked = value.row === row && value.column === column;
+    if (value.amount !== null && (isPicked || isRunningTotal)) value.amount += more;
+  }
 }
 
 function sendBroken(delivery: Delivery, due: DueReturn, arrival: string): void {
