@@ -28,7 +28,7 @@ export async function buildSite({
 }: BuildSiteOptions): Promise<{pages: number}> {
   await assertReplaceable(outDir);
   const {release, directory} = await readRelease(dataDir);
-  await clearOldBuilds(outDir);
+  await clearOldBuilds();
   const folder = await newBuildFolder(outDir);
   const root = join(folder, "src");
   const output = join(folder, "dist");

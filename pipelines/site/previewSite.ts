@@ -2,6 +2,7 @@ import {watch} from "node:fs";
 import {mkdir, rm} from "node:fs/promises";
 import {join} from "node:path";
 
+import {clearOldBuilds} from "./buildFolders.ts";
 import {buildsDirectory, repositoryDirectory} from "./paths.ts";
 import {readRelease} from "./readRelease.ts";
 import {startFramework} from "./runFramework.ts";
@@ -16,6 +17,7 @@ export async function previewSite({dataDir}: {readonly dataDir: string}): Promis
   const folder = join(buildsDirectory, `preview-${process.pid}`);
   const root = join(folder, "src");
   const {release, directory} = await readRelease(dataDir);
+  await clearOldBuilds();
   await mkdir(root, {recursive: true});
   await writePages(release, root, await themeScript());
   await writeSharedFiles(root, directory);
@@ -27,11 +29,14 @@ export async function previewSite({dataDir}: {readonly dataDir: string}): Promis
   const refresh = () =>
     writeSharedFiles(root, directory).catch((error: unknown) => console.error(String(error)));
   const child = startFramework(folder, ["preview", "--no-open"], "inherit");
+  const stop = () => child.kill("SIGTERM");
+  process.once("SIGTERM", stop).once("SIGINT", stop);
   try {
     await new Promise((closed) => child.once("close", closed));
   } finally {
     watcher.close();
     clearTimeout(timer);
+    process.off("SIGTERM", stop).off("SIGINT", stop);
     await rm(folder, {recursive: true, force: true});
   }
 }

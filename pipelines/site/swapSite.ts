@@ -1,9 +1,9 @@
 import {randomUUID} from "node:crypto";
 import {lstat, mkdir, readlink, rename, rm, rmdir, symlink} from "node:fs/promises";
-import {dirname, resolve} from "node:path";
+import {dirname, relative, resolve, sep} from "node:path";
 
 import {OperatorError} from "../errors.ts";
-import {buildsDirectory} from "./paths.ts";
+import {buildsDirectory, repositoryDirectory} from "./paths.ts";
 
 /**
  * Makes `outDir` a link to a finished build. The new link is renamed over the old one, so a reader
@@ -14,7 +14,10 @@ export async function swapSite(outDir: string, built: string): Promise<void> {
   await mkdir(dirname(target), {recursive: true});
   await assertReplaceable(target);
   const link = `${target}.${randomUUID()}`;
-  await symlink(built, link, process.platform === "win32" ? "junction" : "dir");
+  // Inside the repository the link is relative, so that the whole folder can be moved or renamed.
+  const isInside = target.startsWith(repositoryDirectory + sep) && process.platform !== "win32";
+  const leadsTo = isInside ? relative(dirname(target), built) : built;
+  await symlink(leadsTo, link, process.platform === "win32" ? "junction" : "dir");
   try {
     if (process.platform === "win32") await rm(target, {force: true, recursive: false});
     await rename(link, target);
