@@ -3,7 +3,7 @@ import type {Breakdown} from "./breakdown.ts";
 import {noBreakdown} from "./breakdown.ts";
 import {foldText} from "./foldText.ts";
 import type {MeasureWord} from "./measureWords.ts";
-import {measureWords, wholeCellMeasureWords} from "./measureWords.ts";
+import {readMeasure} from "./measureWords.ts";
 import type {FoundPeriod} from "./period.ts";
 import {findPeriods, parsePeriod} from "./period.ts";
 import type {PhraseFinder, Words} from "./phraseFinder.ts";
@@ -94,24 +94,11 @@ function readLabel(
   const named = findIndicators(label, bare, indicators, breakdowns);
   const wholes = new Set(bare.map((part) => wordsOf(part.replace(BRACKETED, " ")).words.join(" ")));
   const breakdown = findBreakdown(label, breakdowns, named.taken, wholes);
-  const signs = new Set<NonNullable<MeasureWord["sign"]>>();
-  let scenario: Scenario | null = null;
-  let basis: Basis | "cumulative" | null = null;
-  for (const part of bare) {
-    const words = wordsOf(part);
-    const hits = measureWords.find(words);
-    const spoken = [...hits.map((hit) => hit.value), ...wholeCellMeasureWords.exactly(words)];
-    for (const {sign} of spoken) if (sign !== undefined) signs.add(sign);
-    scenario = spoken.find((word) => word.scenario !== undefined)?.scenario ?? scenario;
-    basis = spoken.find((word) => word.basis !== undefined)?.basis ?? basis;
-  }
   return {
     indicators: named.indicators,
     breakdown,
     hasBreakdown: Object.values(breakdown).some((code) => code !== null),
-    scenario,
-    basis,
-    signs,
+    ...readMeasure(bare),
     period: findPeriod(parts),
     unit: findUnit(parts, breakdowns)
   };

@@ -16,6 +16,9 @@ export interface Measured {
   readonly totals: readonly PrintedTotal[];
 }
 
+/** A figure with a separator, as against a code or a date. */
+const FIGURE = /^[\d.,]*\d[.,]\d[\d.,]*(?:\s|$)/;
+
 type ReadCell = Extract<ParsedNumber, {outcome: "value" | "blank"}>;
 
 /** Reads the cells of a table's drafts: each becomes an observation, or a finding at its address. */
@@ -139,31 +142,37 @@ function conventionsOf(
   {drafts, totals}: TableReading,
   context: SheetContext
 ): ReadonlyMap<number, NumberConvention> {
-  const columns = new Map<number, string[]>();
-  const all: string[] = [];
-  const heads = new Map<number, GridCell>();
+  const columns = new Map<number, GridCell[]>();
   for (const {cell} of [...drafts, ...totals]) {
     if (cell === null || !isText(cell.kind)) continue;
-    all.push(cell.text);
-    const texts = columns.get(cell.column);
-    if (texts === undefined) {
-      columns.set(cell.column, [cell.text]);
-      heads.set(cell.column, cell);
-    } else texts.push(cell.text);
+    const cells = columns.get(cell.column);
+    if (cells === undefined) columns.set(cell.column, [cell]);
+    else cells.push(cell);
   }
   const decided = new Map<number, NumberConvention>();
   let whole: NumberConvention | null = null;
-  for (const [column, texts] of columns) {
-    const own = decideConvention(texts);
-    const head = heads.get(column);
-    if (own === "contradictory" && head !== undefined) {
-      const title = context.table.columns.find((each) => each.column === column)?.head ?? head;
-      context.report("interpret.number-convention-mixed", title);
+  for (const [column, cells] of columns) {
+    const own = decideConvention(cells.map(({text}) => text));
+    if (own === "contradictory") {
+      const head = context.table.columns.find((each) => each.column === column)?.head;
+      if (head !== undefined) context.report("interpret.number-convention-mixed", head);
     }
-    if (own === "undecided") whole ??= decideConvention(all);
+    if (own === "undecided") whole ??= conventionOfTable(context);
     decided.set(column, own === "undecided" ? (whole ?? own) : own);
   }
   return decided;
+}
+
+/** Columns that are no indicators of ours were typed by the same hand. Where they disagree they prove nothing. */
+function conventionOfTable({grid, table, end}: SheetContext): NumberConvention {
+  const texts: string[] = [];
+  for (const row of grid.rows.slice(table.body, end)) {
+    for (const cell of row.cells) {
+      if (isText(cell.kind) && FIGURE.test(cell.text)) texts.push(cell.text);
+    }
+  }
+  const convention = decideConvention(texts);
+  return convention === "contradictory" ? "undecided" : convention;
 }
 
 function isText(kind: CellKind): boolean {

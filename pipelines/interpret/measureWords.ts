@@ -1,5 +1,7 @@
 import type {Basis, Scenario} from "../types.ts";
-import {createPhraseFinder} from "./phraseFinder.ts";
+import {foldText} from "./foldText.ts";
+import type {PhraseHit, Words} from "./phraseFinder.ts";
+import {createPhraseFinder, wordsOf} from "./phraseFinder.ts";
 
 /** What a word of a header says beside the indicator. */
 export interface MeasureWord {
@@ -49,17 +51,50 @@ const SIGNS: Readonly<Record<NonNullable<MeasureWord["sign"]>, string>> = {
 /** Phrases short or common enough that they speak only where they are a whole header cell. */
 const WHOLE_CELL_ONLY = new Set(["KH", "TH", "lk", "ytd", "cộng", "tổng", "đạt", "gồm"]);
 
-export const measureWords = createPhraseFinder<MeasureWord>([
+const TIME_WORDS = new Set(
+  "quy nam ky trong tu luy den thang bao ca dat nay dau cuoi so sau giai".split(" ")
+);
+
+const measureWords = createPhraseFinder<MeasureWord>([
   ...phrasesOf(SCENARIOS, (scenario) => ({scenario})),
   ...phrasesOf(BASES, (basis) => ({basis})),
   ...phrasesOf(SIGNS, (sign) => ({sign}))
 ]);
 
-export const wholeCellMeasureWords = createPhraseFinder<MeasureWord>([
+const wholeCellMeasureWords = createPhraseFinder<MeasureWord>([
   ...phrasesOf(SCENARIOS, (scenario) => ({scenario}), true),
   ...phrasesOf(BASES, (basis) => ({basis}), true),
   ...phrasesOf(SIGNS, (sign) => ({sign}), true)
 ]);
+
+/** What the lines of a header say together: the lowest that speaks of scenario or basis wins. */
+export function readMeasure(parts: readonly string[]): {
+  readonly scenario: Scenario | null;
+  readonly basis: Basis | "cumulative" | null;
+  readonly signs: ReadonlySet<NonNullable<MeasureWord["sign"]>>;
+} {
+  const signs = new Set<NonNullable<MeasureWord["sign"]>>();
+  let scenario: Scenario | null = null;
+  let basis: Basis | "cumulative" | null = null;
+  for (const part of parts) {
+    const words = wordsOf(part);
+    const hits = measureWords.find(words).filter((hit) => isMeasure(hit, words));
+    const spoken = [...hits.map((hit) => hit.value), ...wholeCellMeasureWords.exactly(words)];
+    for (const {sign} of spoken) if (sign !== undefined) signs.add(sign);
+    scenario = spoken.find((word) => word.scenario !== undefined)?.scenario ?? scenario;
+    basis = spoken.find((word) => word.basis !== undefined)?.basis ?? basis;
+  }
+  return {scenario, basis, signs};
+}
+
+/** "Thực hiện quý I" is a measure, "thực hiện một số nhiệm vụ" is what the money is for. */
+function isMeasure({value, start, length}: PhraseHit<MeasureWord>, {words}: Words): boolean {
+  if (value.scenario !== "actual" || /^(?:kết|ket|result|actual)$/.test(words[start] ?? "")) {
+    return true;
+  }
+  const next = words[start + length];
+  return next === undefined || TIME_WORDS.has(foldText(next)) || /^\d/.test(next);
+}
 
 function phrasesOf<K extends string>(
   lists: Readonly<Record<K, string>>,
