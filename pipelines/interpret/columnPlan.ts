@@ -162,9 +162,16 @@ function planOf(
   };
 }
 
+/** "Kế hoạch năm" beside the results of a quarter: of the whole year. */
+const YEARLY_PLAN =
+  /(?:kế hoạch|chỉ tiêu|dự toán|(?<!\p{L})KH)\s+(?:cả\s+)?năm(?!\s*\d|\s+(?:sau|tới|tiếp|trước|qua))/iu;
+
 /** "Quý I" under a title of 2024: the quarter of that year. */
 function periodInYear(parts: readonly string[], within: Period | null): Period | null {
   if (within === null) return null;
+  if (parts.some((part) => YEARLY_PLAN.test(part))) {
+    return findPeriods(`năm ${within.end.slice(0, 4)}`)[0]?.period ?? null;
+  }
   for (const part of parts.toReversed()) {
     if (!/(?:quý|quí|tháng|q[1-4])\s*(?:[1-9IV]|đầu)/iu.test(part)) continue;
     const found = findPeriods(`${part} năm ${within.start.slice(0, 4)}`)[0]?.period;

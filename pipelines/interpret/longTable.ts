@@ -1,3 +1,4 @@
+import type {Period} from "../types.ts";
 import {mergeBreakdowns} from "./breakdown.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
 import {planMeasureColumns} from "./columnPlan.ts";
@@ -104,13 +105,20 @@ function longPlace(
   const query = {
     label: named?.text ?? "",
     code: code?.text ?? "",
-    period: fields.period,
+    period: periodOfNames(fields.period, context.period),
     era,
     parentId: context.office?.id ?? null,
     cell
   };
   const place = placeOfRow(query, context);
   return place === null ? null : {id: place.id, text: cell.text};
+}
+
+/** A return of the first quarter names places as they are then, beside its plan of the year too. */
+function periodOfNames(row: Period, reported: Period | null): Period {
+  return reported !== null && reported.start >= row.start && reported.end <= row.end
+    ? reported
+    : row;
 }
 
 function headOf(roles: TableRoles): GridCell {

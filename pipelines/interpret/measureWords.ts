@@ -20,7 +20,7 @@ export interface MeasureWord {
 
 const SCENARIOS: Readonly<Record<Scenario, string>> = {
   target:
-    "kế hoạch|dự toán|chỉ tiêu giao|chỉ tiêu được giao|kế hoạch giao|KH|plan|planned|target|estimate",
+    "kế hoạch|dự toán|chỉ tiêu giao|chỉ tiêu được giao|kế hoạch giao|KH|KH năm|KH cả năm|KH quý|plan|planned|target|estimate",
   actual: "thực hiện|kết quả|kết quả thực hiện|đã thực hiện|quyết toán|TH|actual|result"
 };
 
