@@ -2,12 +2,7 @@ import type {Finding, Interpretation, Observation} from "../types.ts";
 
 /** What became of a return when it was loaded. */
 export type LoadStatus =
-  | "accepted"
-  | "accepted_with_warnings"
-  | "partly_accepted"
-  | "rejected"
-  | "held"
-  | "duplicate";
+  "accepted" | "accepted_with_warnings" | "partly_accepted" | "rejected" | "held" | "duplicate";
 
 /** One judged return on its way into the ledger. */
 export interface AcceptedReturn {

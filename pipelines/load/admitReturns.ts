@@ -6,6 +6,9 @@ import type {Finding} from "../types.ts";
 import type {AcceptedReturn, LoadStatus} from "./accepted.ts";
 import {rowsOf} from "./rows.ts";
 
+/** Two returns whose form nobody knows need not be about the same things. */
+const UNKNOWN_FORM = "other";
+
 /** A return that gets a row in the ledger. */
 export interface Admitted {
   readonly entry: AcceptedReturn;
@@ -40,7 +43,7 @@ export async function readLedger(
      from raw.returns join raw.batches using (batch_id)
      where run_id = $1 and status_on_load not in ('rejected', 'held', 'duplicate')
        and organisation is not null and place_id is not null
-       and form is not null and period is not null`,
+       and form is not null and form <> '${UNKNOWN_FORM}' and period is not null`,
     [BigInt(runId)]
   );
   const view: LedgerView = {fileOf: new Map(), rows: new Set(), keys: new Map()};
@@ -91,5 +94,6 @@ function keyOf({interpretation}: AcceptedReturn): string | null {
   if (interpretation === null) return null;
   const {organisation, placeId, form, period, version} = interpretation;
   if (organisation === null || placeId === null || period === null) return null;
+  if (form === UNKNOWN_FORM) return null;
   return [organisation, placeId, form, period.code, version].join("\0");
 }

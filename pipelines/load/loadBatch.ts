@@ -96,11 +96,9 @@ async function verifyCounts(
 /** DuckDB's COMMIT of an aborted transaction returns without error, so the batch is looked for. */
 async function confirmCommit(connection: DuckDBConnection, {batchId}: Written): Promise<void> {
   if (batchId === null) return;
-  const found = await numberOf(
-    connection,
-    "select count(*) from raw.batches where batch_id = $1",
-    [BigInt(batchId)]
-  );
+  const found = await numberOf(connection, "select count(*) from raw.batches where batch_id = $1", [
+    BigInt(batchId)
+  ]);
   if (found !== 1) throw new Error(`batch ${batchId} was not committed`);
 }
 

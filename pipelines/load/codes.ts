@@ -1,0 +1,123 @@
+import {createHash} from "node:crypto";
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+
+import type {DuckDBConnection} from "@duckdb/node-api";
+import Papa from "papaparse";
+import {parse} from "yaml";
+
+import {OperatorError} from "../errors.ts";
+import {appendColumns} from "./chunks.ts";
+import {rowsOf} from "./rows.ts";
+import type {Warehouse} from "./warehouse.ts";
+import {inTransaction} from "./warehouse.ts";
+
+/** Table of schema codes → the files it is filled from, below the data directory. */
+const SOURCES: Readonly<Record<string, readonly string[]>> = {
+  places: [
+    "codelists/places/country_and_regions.csv",
+    "codelists/places/provinces.csv",
+    "codelists/places/districts.csv",
+    "codelists/places/communes_before_2025.csv",
+    "codelists/places/communes_2025.csv"
+  ],
+  place_changes: ["crosswalks/place_changes.csv", "crosswalks/communes.csv"],
+  indicators: ["codelists/indicators.csv"],
+  organisations: ["codelists/organisations.csv"],
+  breakdowns: ["codelists/breakdowns.csv"],
+  definition_changes: ["codelists/definition_changes.csv"],
+  cpi: ["codelists/cpi.csv"]
+};
+
+type Row = Readonly<Record<string, string>>;
+
+/**
+ * Puts the codelists into schema codes, each table whole and only where its files changed. Every
+ * column is text and an empty cell null: nothing is guessed. Returns whether anything changed.
+ */
+export async function loadCodes(
+  {connection}: Pick<Warehouse, "connection">,
+  dataDir: string
+): Promise<boolean> {
+  const stored = await rowsOf(connection, "select name, sha256 from codes.contents");
+  const known = new Map(stored.map(({name, sha256}) => [String(name), String(sha256)]));
+  const tables = Object.entries({...SOURCES, forms: formFiles(dataDir)})
+    .map(([name, files]) => ({name, texts: files.map((file) => readText(join(dataDir, file)))}))
+    .map(({name, texts}) => ({name, texts, sha256: hashOf(texts)}))
+    .filter(({name, sha256}) => known.get(name) !== sha256);
+  if (tables.length === 0) return false;
+  await inTransaction(connection, async () => {
+    for (const {name, texts, sha256} of tables) {
+      const rows = name === "forms" ? texts.map(formRow) : texts.flatMap(csvRows);
+      await replaceTable(connection, name, rows);
+      await connection.run("delete from codes.contents where name = $1", [name]);
+      await connection.run("insert into codes.contents values ($1, $2)", [name, sha256]);
+    }
+  });
+  return true;
+}
+
+async function replaceTable(
+  connection: DuckDBConnection,
+  name: string,
+  rows: readonly Row[]
+): Promise<void> {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const definitions = columns.map((column) => `"${column.replaceAll('"', '""')}" varchar`);
+  await connection.run(`create or replace table codes.${name} (${definitions.join(", ")})`);
+  await appendColumns(
+    connection,
+    name,
+    rows.length,
+    columns.map((column) => (index: number) => {
+      const text = rows[index]?.[column];
+      return text === undefined || text === "" ? null : text;
+    }),
+    "codes"
+  );
+}
+
+function csvRows(text: string): readonly Row[] {
+  return Papa.parse<Row>(text, {header: true, delimiter: ",", skipEmptyLines: true}).data;
+}
+
+function formRow(text: string): Row {
+  const form = parse(text) as Record<string, string | readonly string[]>;
+  return Object.fromEntries(
+    Object.entries(form).map(([key, value]) => [
+      key,
+      typeof value === "string" ? value : value.join("|")
+    ])
+  );
+}
+
+function formFiles(dataDir: string): readonly string[] {
+  try {
+    return readdirSync(join(dataDir, "forms"))
+      .filter((file) => file.endsWith(".yml"))
+      .sort()
+      .map((file) => `forms/${file}`);
+  } catch (error) {
+    throw missing(join(dataDir, "forms"), error);
+  }
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    throw missing(path, error);
+  }
+}
+
+function missing(path: string, cause: unknown): OperatorError {
+  return new OperatorError(`cannot read the codelists in ${path}; restore them from the project`, {
+    cause
+  });
+}
+
+function hashOf(texts: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const text of texts) hash.update(`${text.length}\n`).update(text);
+  return hash.digest("hex");
+}

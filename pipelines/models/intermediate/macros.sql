@@ -1,0 +1,23 @@
+-- grain: none; what several models say in the same words
+create or replace macro intermediate.basis_mark(basis) as
+  case basis when 'period' then 1 when 'year_to_date' then 2 when 'programme_to_date' then 4 else 8 end;
+
+-- a span without its year, so that the same span of two years is equal: 2024-01-01 to 2024-03-31 is 01010331
+create or replace macro intermediate.position_of(span_start, span_end) as
+  (month(span_start) * 100 + day(span_start)) * 10000 + month(span_end) * 100
+    + if(month(span_end) = 2 and day(span_end) = 29, 28, day(span_end));
+
+create or replace macro intermediate.qualifier_of(qualifiers) as
+  case qualifiers when 0 then 'exact' when 1 then 'at_least' when 2 then 'at_most' else 'about' end;
+
+create or replace macro intermediate.basis_of(measure_class, bases) as
+  case
+    when measure_class = 3 then 'as_of'
+    when measure_class = 2 then 'programme_to_date'
+    when bases & 2 > 0 then 'year_to_date'
+    else 'period'
+  end;
+
+-- month and day as one number, the last of February alike in every year
+create or replace macro intermediate.day_of_year(date) as
+  month(date) * 100 + if(month(date) = 2 and day(date) = 29, 28, day(date));

@@ -1,0 +1,27 @@
+-- grain: none; what is kept between two runs, so that one more return recomputes its own years only
+drop schema if exists intermediate cascade;
+create schema intermediate;
+create table intermediate.state (
+  models varchar, codes varchar, release varchar, baseline integer
+);
+create table intermediate.modelled_returns (return_id bigint);
+create table intermediate.series (
+  series_id integer, indicator varchar, place_id varchar, reporter varchar, scenario varchar
+);
+create table intermediate.steps (
+  series_id integer, year smallint, measure_class tinyint, bases tinyint, span_start date,
+  span_end date, value decimal(28, 6), qualifiers tinyint
+);
+create table intermediate.released_steps as from intermediate.steps;
+create table intermediate.slots (
+  series_id integer, year smallint, slot_start date, slot_end date, is_reported boolean,
+  value decimal(28, 6), has_value boolean, measure_class tinyint
+);
+create table intermediate.reported_series (
+  form varchar, organisation varchar, place_id varchar, series_id integer, year smallint
+);
+create table intermediate.review_findings (
+  code varchar, severity varchar, return_id bigint, sheet varchar, cell varchar,
+  text varchar, params varchar, message_vi varchar, message_en varchar, remedy_vi varchar,
+  remedy_en varchar
+);

@@ -1,0 +1,40 @@
+-- grain: one row per value of a return that counts
+create or replace view main.observations as
+with
+  returns as (select return_id, file, form, source from main.returns where is_counted),
+  places as (select place_id, name, code, era from staging.places)
+select
+  observations.return_id,
+  returns.file,
+  observations.sheet,
+  observations.cell,
+  returns.form,
+  observations.indicator,
+  observations.place_id,
+  places.name as place,
+  places.code as place_code,
+  places.era,
+  observations.place_text,
+  observations.organisation,
+  observations.period,
+  observations.period_kind,
+  observations.period_start,
+  observations.period_end,
+  cast(year(observations.period_end) as smallint) as year,
+  observations.basis,
+  observations.scenario,
+  observations.house_type,
+  observations.beneficiary,
+  observations.funding_source,
+  observations.work_kind,
+  observations.value,
+  observations.unit,
+  observations.unit_text,
+  observations.qualifier,
+  observations.blank,
+  observations.raw_text,
+  observations.is_part,
+  returns.source
+from raw.observations as observations
+join returns using (return_id)
+left join places using (place_id);

@@ -1,0 +1,78 @@
+import {createHash} from "node:crypto";
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+
+/** Views over raw and codes, replaced on every run. */
+export const STAGING = [
+  "staging/returns",
+  "staging/places",
+  "staging/place_changes",
+  "staging/codelists"
+] as const;
+
+/** Depend on the codelists alone. */
+export const GEOGRAPHY = [
+  "intermediate/macros",
+  "intermediate/place_units",
+  "intermediate/place_ancestors",
+  "intermediate/comparison_keys"
+] as const;
+
+/** From the observations of chosen years to what counts in them. */
+export const CHOSEN_YEARS = [
+  "intermediate/facts",
+  "intermediate/terms",
+  "intermediate/slots",
+  "intermediate/steps"
+] as const;
+
+/** Computed whole on every run, from the kept steps and slots. */
+export const FIGURES = [
+  "intermediate/missing_returns",
+  "intermediate/missing_slots",
+  "intermediate/gaps",
+  "intermediate/exclusions",
+  "intermediate/class_exclusions",
+  "intermediate/series_years",
+  "intermediate/unit_series_years",
+  "intermediate/figures",
+  "intermediate/compared_series",
+  "intermediate/compared_steps",
+  "intermediate/family_changes",
+  "intermediate/changes"
+] as const;
+
+export const MARTS = [
+  "marts/places",
+  "marts/place_changes",
+  "marts/codelists",
+  "marts/returns",
+  "marts/observations",
+  "marts/observations_comments",
+  "marts/indicator_by_place_year",
+  "marts/year_over_year",
+  "marts/year_over_year_comments",
+  "marts/findings",
+  "marts/releases"
+] as const;
+
+export function readModel(name: string): string {
+  return readFileSync(join(import.meta.dirname, `${name}.sql`), "utf8");
+}
+
+/** Hash of every model: when a rule changes, nothing kept from before it is used. */
+export function modelsHash(): string {
+  const hash = createHash("sha256");
+  const names = [
+    ...STAGING,
+    ...GEOGRAPHY,
+    "intermediate/tables",
+    "intermediate/series",
+    "intermediate/reported_series",
+    ...CHOSEN_YEARS,
+    ...FIGURES,
+    ...MARTS
+  ];
+  for (const name of names) hash.update(name).update("\0").update(readModel(name));
+  return hash.digest("hex");
+}

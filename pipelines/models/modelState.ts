@@ -1,0 +1,73 @@
+import {createHash} from "node:crypto";
+
+import type {DuckDBConnection} from "@duckdb/node-api";
+
+/** What the kept tables and the marts were computed from. */
+export interface ModelState {
+  readonly models: string;
+  readonly codes: string;
+  readonly release: string;
+  /** Number of the release that revisions are counted from: the last one that holds other returns. */
+  readonly baseline: number | null;
+}
+
+export async function presentState(
+  connection: DuckDBConnection,
+  models: string
+): Promise<ModelState> {
+  const codes = await textOf(
+    connection,
+    "select coalesce(string_agg(name || ' ' || sha256, '\n' order by name), '') from codes.contents"
+  );
+  const returns = await textOf(
+    connection,
+    `select coalesce(sha256(string_agg(sha256, '\n' order by sha256)), '')
+     from staging.returns where is_counted`
+  );
+  const release = createHash("sha256")
+    .update([models, codes, returns].join("\0"))
+    .digest("hex")
+    .slice(0, 16);
+  const baseline = await connection.runAndReadAll(
+    "select max(number) from raw.releases where release <> $1",
+    [release]
+  );
+  const number = baseline.getRowsJson()[0]?.[0] ?? null;
+  return {models, codes, release, baseline: number === null ? null : Number(number)};
+}
+
+/** Null before the first run. */
+export async function storedState(connection: DuckDBConnection): Promise<ModelState | null> {
+  const tables = await connection.runAndReadAll(
+    `select 1 from duckdb_tables() where schema_name = 'intermediate' and table_name = 'state'`
+  );
+  if (tables.currentRowCount === 0) return null;
+  const result = await connection.runAndReadAll(
+    "select models, codes, release, baseline from intermediate.state"
+  );
+  const row = result.getRowsJson()[0];
+  if (row === undefined) return null;
+  const [models, codes, release, baseline] = row;
+  return {
+    models: String(models),
+    codes: String(codes),
+    release: String(release),
+    baseline: baseline == null ? null : Number(baseline)
+  };
+}
+
+export async function storeState(connection: DuckDBConnection, state: ModelState): Promise<void> {
+  await connection.run("delete from intermediate.state");
+  await connection.run("insert into intermediate.state values ($1, $2, $3, $4)", [
+    state.models,
+    state.codes,
+    state.release,
+    state.baseline
+  ]);
+}
+
+async function textOf(connection: DuckDBConnection, sql: string): Promise<string> {
+  const result = await connection.runAndReadAll(sql);
+  const value = result.getRowsJson()[0]?.[0];
+  return typeof value === "string" ? value : "";
+}

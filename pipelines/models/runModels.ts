@@ -1,0 +1,145 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+
+import {
+  CHOSEN_YEARS,
+  FIGURES,
+  GEOGRAPHY,
+  MARTS,
+  modelsHash,
+  readModel,
+  STAGING
+} from "./modelFiles.ts";
+import type {ModelState} from "./modelState.ts";
+import {presentState, storedState, storeState} from "./modelState.ts";
+
+/** What DuckDB is asked through; a Warehouse is one. */
+export interface ModelWarehouse {
+  readonly connection: DuckDBConnection;
+}
+
+export interface ModelRun {
+  /** Id of what would be published now: hash of the counting returns, the codelists and the rules. */
+  readonly release: string;
+  /** False where nothing had changed since the last run. */
+  readonly hasRun: boolean;
+}
+
+/**
+ * Computes every mart in one transaction. Steps and slots are kept: only the years of an organisation
+ * and place that a new or superseded return touches are computed again, unless `isFull`, or a
+ * codelist or a rule changed.
+ */
+export async function runModels(
+  {connection}: ModelWarehouse,
+  {isFull = false}: {readonly isFull?: boolean} = {}
+): Promise<ModelRun> {
+  await connection.run("begin transaction");
+  try {
+    const run = await runInTransaction(connection, isFull);
+    await connection.run("commit");
+    await confirmCommit(connection, run.release);
+    return run;
+  } catch (error) {
+    await connection.run("rollback").catch(() => undefined);
+    throw error;
+  }
+}
+
+async function runInTransaction(connection: DuckDBConnection, isFull: boolean): Promise<ModelRun> {
+  await connection.run("create schema if not exists staging");
+  await runModelFiles(connection, STAGING);
+  const state = await presentState(connection, modelsHash());
+  const stored = await storedState(connection);
+  const isStale =
+    isFull || stored === null || stored.models !== state.models || stored.codes !== state.codes;
+  if (!isStale && stored.release === state.release && stored.baseline === state.baseline) {
+    return {release: state.release, hasRun: false};
+  }
+  if (isStale) await runModelFiles(connection, ["intermediate/tables", ...GEOGRAPHY]);
+  await updateSteps(connection);
+  await updateReleased(connection, state);
+  await runModelFiles(connection, FIGURES);
+  await runModelFiles(connection, MARTS);
+  await storeState(connection, state);
+  return {release: state.release, hasRun: true};
+}
+
+/** Brings the kept steps and slots up to the returns that count now. */
+async function updateSteps(connection: DuckDBConnection): Promise<void> {
+  await connection.run(`
+    create or replace temp table chosen_returns as
+      select return_id from staging.returns where is_counted;
+    create or replace temp table new_returns as
+      from chosen_returns anti join intermediate.modelled_returns using (return_id);
+    create or replace temp table changed_returns as
+      from new_returns
+      union all
+      from intermediate.modelled_returns anti join chosen_returns using (return_id);
+  `);
+  await runModelFiles(connection, ["intermediate/series"]);
+  await chooseYears(connection);
+  await runModelFiles(connection, [...CHOSEN_YEARS, "intermediate/reported_series"]);
+  for (const table of ["steps", "slots", "reported_series"]) {
+    await connection.run(`
+      delete from intermediate.${table}
+      using (
+        select series_id, year
+        from intermediate.series join chosen_years using (reporter, place_id)
+      ) as chosen
+      where ${table}.series_id = chosen.series_id and ${table}.year = chosen.year;
+      insert into intermediate.${table} by name from new_${table};
+    `);
+  }
+  await connection.run(`
+    delete from intermediate.modelled_returns;
+    insert into intermediate.modelled_returns from chosen_returns;
+  `);
+}
+
+/** What the last release held in the years that have changed since. */
+async function updateReleased(connection: DuckDBConnection, {baseline}: ModelState): Promise<void> {
+  await connection.run("delete from intermediate.released_steps");
+  if (baseline === null) return;
+  await connection.run(`
+    create or replace temp table chosen_returns as
+      select return_id from raw.release_returns where number = ${baseline};
+    create or replace temp table changed_returns as
+      from chosen_returns anti join intermediate.modelled_returns using (return_id)
+      union all
+      from intermediate.modelled_returns anti join chosen_returns using (return_id);
+  `);
+  await chooseYears(connection);
+  await runModelFiles(connection, CHOSEN_YEARS);
+  await connection.run("insert into intermediate.released_steps by name from new_steps");
+}
+
+/** The years of an organisation and place that `changed_returns` say something about. */
+async function chooseYears(connection: DuckDBConnection): Promise<void> {
+  await connection.run(`
+    create or replace temp table chosen_years as
+      select distinct
+        coalesce(organisation, '') as reporter, place_id, cast(year(period_end) as smallint) as year
+      from raw.observations
+      semi join changed_returns using (return_id)
+  `);
+}
+
+async function runModelFiles(
+  connection: DuckDBConnection,
+  names: readonly string[]
+): Promise<void> {
+  for (const name of names) {
+    try {
+      await connection.run(readModel(name));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`model ${name}: ${reason}`, {cause: error});
+    }
+  }
+}
+
+/** DuckDB's COMMIT of an aborted transaction returns without error. */
+async function confirmCommit(connection: DuckDBConnection, release: string): Promise<void> {
+  const stored = await storedState(connection);
+  if (stored?.release !== release) throw new Error(`models of release ${release} not committed`);
+}
