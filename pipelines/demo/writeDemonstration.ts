@@ -44,6 +44,8 @@ export interface DemonstrationSummary {
 const FEWEST = 100;
 const MOST = 100_000;
 const MARK = "demonstration.json";
+/** What a demonstration and the runs on it leave: an older warehouse would mix its returns with the new ones. */
+const PARTS = ["returns", "truth", "warehouse", "data", "site"];
 const DATA = fileURLToPath(new URL("../../data", import.meta.url));
 const FILES_BETWEEN_LINES = 5_000;
 
@@ -169,7 +171,7 @@ function deliverOffice(delivery: Delivery, office: Office, spare: number): numbe
 function clearOldDemonstration(outDir: string): void {
   if (!existsSync(outDir)) return;
   if (existsSync(join(outDir, MARK))) {
-    for (const part of ["returns", "truth"]) {
+    for (const part of PARTS) {
       rmSync(join(outDir, part), {recursive: true, force: true});
     }
     return;

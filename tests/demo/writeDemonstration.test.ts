@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 
 import ExcelJS from "exceljs";
@@ -64,8 +64,10 @@ describe("a demonstration", () => {
     await inTemporaryDirectory(async (directory) => {
       const outDir = join(directory, "demo");
       await writeDemonstration({outDir, returns: 120});
+      mkdirSync(join(outDir, "warehouse"));
       await writeDemonstration({outDir, returns: 100});
       expect(filesBelow(join(outDir, "returns"))).toHaveLength(100);
+      expect(existsSync(join(outDir, "warehouse"))).toBe(false);
       const mine = join(directory, "mine.txt");
       writeFileSync(mine, "");
       await expect(writeDemonstration({outDir: directory, returns: 100})).rejects.toThrow(
