@@ -5,6 +5,7 @@ import {clearOldBuilds, newBuildFolder} from "./buildFolders.ts";
 import {finishPages} from "./finishPages.ts";
 import {readRelease} from "./readRelease.ts";
 import {runFrameworkBuild} from "./runFramework.ts";
+import type {RowsAside} from "./setAside.ts";
 import {themeScript, writeSharedFiles} from "./siteRoot.ts";
 import {assertReplaceable, swapSite} from "./swapSite.ts";
 import {writePages} from "./writePages.ts";
@@ -34,13 +35,14 @@ export async function buildSite({
   const output = join(folder, "dist");
   try {
     await mkdir(root);
-    const pages = await writePages(release, root, await themeScript());
+    const aside: RowsAside = new Map();
+    const pages = await writePages(release, root, await themeScript(), aside);
     await writeSharedFiles(root, directory);
     log(`site: ${pages} pages written, building`);
     await runFrameworkBuild(folder, (page) => {
       if (page % 50 === 0) log(`site: ${page} of ${pages} pages read`);
     });
-    await finishPages(root, output);
+    await finishPages(root, output, aside);
     await rm(root, {recursive: true, force: true});
     await swapSite(outDir, output);
     log(`site: ${pages} pages built`);

@@ -4,13 +4,15 @@ import {dirname, join, posix, sep} from "node:path";
 
 import type {Language} from "../../src/texts/language.ts";
 import {textsOf} from "../../src/texts/texts.ts";
+import type {RowsAside} from "./setAside.ts";
+import {putRowsBack} from "./setAside.ts";
 
 /**
  * What Framework has no option for, done to its finished pages: the language of the page, zooming on
  * phones, a link past the navigation, and scripts in files of their own, so that a content security
  * policy needs no exception for inline scripts. Also copies the fonts beside their style sheet.
  */
-export async function finishPages(root: string, output: string): Promise<void> {
+export async function finishPages(root: string, output: string, aside: RowsAside): Promise<void> {
   for (const name of await readdir(root)) {
     if (name.endsWith(".woff2")) await copyFile(join(root, name), join(output, "_file", name));
   }
@@ -21,7 +23,7 @@ export async function finishPages(root: string, output: string): Promise<void> {
     const source = await readFile(join(output, file), "utf8");
     const {html, scripts} = finishPage(source, page);
     for (const [name, code] of scripts) await writeFile(join(output, name), code);
-    await writeFile(join(output, file), html);
+    await writeFile(join(output, file), putRowsBack(html, aside));
   }
 }
 

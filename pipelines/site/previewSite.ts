@@ -19,7 +19,7 @@ export async function previewSite({dataDir}: {readonly dataDir: string}): Promis
   const {release, directory} = await readRelease(dataDir);
   await clearOldBuilds();
   await mkdir(root, {recursive: true});
-  await writePages(release, root, await themeScript());
+  await writePages(release, root, await themeScript(), null);
   await writeSharedFiles(root, directory);
   const watcher = watch(join(repositoryDirectory, "src"), {recursive: true}, () => {
     clearTimeout(timer);

@@ -3,7 +3,7 @@ import {dirname, join} from "node:path";
 
 import {html} from "../../src/markup/html.ts";
 import type {Page} from "../../src/markup/page.ts";
-import {pageFooter, pageHeader, titleBlock} from "../../src/markup/page.ts";
+import {pageFooter, pageHeader} from "../../src/markup/page.ts";
 import type {PageContext} from "../../src/pages/context.ts";
 import {pagesOf} from "../../src/pages/pages.ts";
 import type {Release} from "../../src/release/release.ts";
@@ -11,12 +11,18 @@ import {indexPlaces} from "../../src/select/places.ts";
 import type {Language} from "../../src/texts/language.ts";
 import {LANGUAGES} from "../../src/texts/language.ts";
 import {textsOf, unequalKeys} from "../../src/texts/texts.ts";
+import type {RowsAside} from "./setAside.ts";
+import {setRowsAside} from "./setAside.ts";
 
-/** Writes every page of a release in both languages as Markdown under `root`; returns how many. */
+/**
+ * Writes every page of a release in both languages as Markdown under `root`; returns how many. Long
+ * tables go into `aside`, where one is given, and are put back into the finished pages.
+ */
 export async function writePages(
   release: Release,
   root: string,
-  themeScript: string
+  themeScript: string,
+  aside: RowsAside | null
 ): Promise<number> {
   const unequal = unequalKeys();
   if (unequal.length > 0) {
@@ -30,7 +36,8 @@ export async function writePages(
       if (page.path === "404" && language !== "vi") continue; // one page for both languages
       const path = join(root, filePath(page, language));
       await mkdir(dirname(path), {recursive: true});
-      await writeFile(path, markdownOf(page, context, themeScript));
+      const markdown = markdownOf(page, context, themeScript);
+      await writeFile(path, aside === null ? markdown : setRowsAside(markdown, aside));
       count++;
     }
   }
@@ -65,14 +72,15 @@ function bilingualNotFound(page: Page) {
   const {notFound} = textsOf("en");
   return html`${page.content}
     <div lang="en">
-      ${titleBlock(notFound.title, notFound.text)}
+      <h2>${notFound.title}</h2>
+      <p>${notFound.text}</p>
       <p><a href="./en/">${notFound.back}</a></p>
     </div>`;
 }
 
-/** A blank line would end the block of HTML and let Markdown in. */
+/** A blank line would end the block of HTML and let Markdown in; indentation would only weigh. */
 function oneBlock(text: string): string {
-  return text.replace(/\n\s*\n/g, "\n").trim();
+  return text.replace(/\s*\n\s*/g, "\n").trim();
 }
 
 function startOf({start}: Page): string {

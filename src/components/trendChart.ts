@@ -21,8 +21,8 @@ export interface TrendOptions {
 /** On this day 63 provinces became 34. A year's bar spans January to December, so it cuts 2025 in half. */
 const NEW_STRUCTURE = 2025;
 const HALF = 0.38;
-/** Narrower than this, and the numbers over two bars would touch. */
-const LABEL_WIDTH = 52;
+/** Wide enough for a digit of a number over a bar. */
+const DIGIT = 8;
 /** Two years should look like two bars, not like two walls. */
 const WIDEST_BAR = 130;
 
@@ -72,7 +72,9 @@ function bars(
   const valueOf = (figure: Figure) => (figure.value ?? 0) / scale.divisor;
   const upperOf = (figure: Figure) => (figure.upper ?? figure.value ?? 0) / scale.divisor;
   const largest = Math.max(...figures.map(valueOf));
-  const hasRoom = (width - 60) / years.length > LABEL_WIDTH;
+  const labelOf = (figure: Figure) => formatScaled(figure.value ?? 0, scale, language);
+  const longest = Math.max(...figures.map((figure) => labelOf(figure).length));
+  const hasRoom = (width - 68) / (years.length + 0.2) > longest * DIGIT + 6;
   const isLabelled = (figure: Figure) =>
     hasRoom || figure === figures[figures.length - 1] || valueOf(figure) === largest;
   const span = {x1: (d: Figure) => d.year - HALF, x2: (d: Figure) => d.year + HALF};
@@ -98,7 +100,7 @@ function bars(
       x: "year",
       y: upperOf,
       dy: -8,
-      text: (d: Figure) => formatScaled(d.value ?? 0, scale, language),
+      text: labelOf,
       className: "value-label"
     })
   ];

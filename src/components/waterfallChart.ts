@@ -29,6 +29,7 @@ export function waterfallChart(change: Change, options: WaterfallOptions): Eleme
   const steps = stepsOf(change, scale, language);
   const ends = steps.flatMap(({from, to}) => [from, to]);
   const longest = Math.max(...steps.map(({name}) => name.length));
+  const ticks = width < 500 ? 2 : 4;
   const chart = Plot.plot({
     width,
     height: steps.length * 34 + 40,
@@ -43,8 +44,8 @@ export function waterfallChart(change: Change, options: WaterfallOptions): Eleme
       range: ["var(--actual)", "var(--rise)", "var(--fall)", "var(--muted)"]
     },
     marks: [
-      Plot.gridX({ticks: 4}),
-      Plot.axisX({ticks: 4, tickSize: 0, tickFormat: (d: number) => formatNumber(d, language, 1)}),
+      Plot.gridX({ticks}),
+      Plot.axisX({ticks, tickSize: 0, tickFormat: (d: number) => formatNumber(d, language, 1)}),
       Plot.axisY({tickSize: 0}),
       Plot.barX(steps, {y: "name", x1: "from", x2: "to", fill: "kind", insetRight: -1}),
       Plot.ruleX([0], {className: "baseline"}),

@@ -74,7 +74,7 @@ function languageSwitch(page: Page, language: Language): Markup {
   const label = textsOf(language).site.otherLanguage;
   return html`<a
     class="language"
-    href="${siteRoot}${prefix}${page.path}"
+    href="${siteRoot}${prefix}${page.path === "404" ? "" : page.path}"
     lang="${other}"
     hreflang="${other}"
     >${label}</a
@@ -144,6 +144,12 @@ export function sectionFoot(
   return html`${foot.source}: <a href="${root}returns/">${foot.sourceReturns}</a> ·
     <a href="${root}method/">${foot.method}</a>
     ${downloads.map(
-      ({href, label}) => html`· <a href="${href}" download>${foot.downloads} ${label}</a> `
+      ({href, label}) =>
+        html`· <a href="${href}" download="${fileName(href)}">${foot.downloads} ${label}</a> `
     )}`;
+}
+
+/** The plain name under which a file is saved; its address carries a hash of its content. */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }

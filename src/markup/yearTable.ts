@@ -19,7 +19,7 @@ export function yearTable(
   const byYear = new Map(series.map((figure) => [figure.year, figure]));
   const years = yearRange([...byYear.keys()]);
   return html`<details class="data-table">
-    <summary>${texts.figure.value}</summary>
+    <summary>${texts.figure.asTable}</summary>
     <div class="table-frame">
       <table>
         <thead>

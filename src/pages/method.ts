@@ -1,7 +1,7 @@
 import type {Content, Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {Page} from "../markup/page.ts";
-import {releaseLine, rootOf, section, titleBlock} from "../markup/page.ts";
+import {fileName, releaseLine, rootOf, section, titleBlock} from "../markup/page.ts";
 import type {Method} from "../release/release.ts";
 import {unitName} from "../texts/units.ts";
 import type {PageContext} from "./context.ts";
@@ -61,7 +61,8 @@ function downloadList({release, texts}: PageContext): Markup {
   if (release.downloads.length === 0) return html`<p>${texts.method.none}</p>`;
   return html`<ul class="columns">
     ${release.downloads.map(
-      (file) => html`<li><a href="/data/${file}" download>${file.replace(/^marts\//, "")}</a></li>`
+      (file) =>
+        html`<li><a href="/data/${file}" download="${fileName(file)}">${fileName(file)}</a></li>`
     )}
   </ul>`;
 }

@@ -258,6 +258,7 @@ export const en: Texts = {
     runningTotal: "running total of the programme",
     target: "target",
     value: "Figure",
+    asTable: "As a table",
     newStructure: "34 provinces"
   },
   filters: {

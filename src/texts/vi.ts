@@ -255,6 +255,7 @@ export const vi = {
     runningTotal: "lũy kế từ đầu chương trình",
     target: "kế hoạch",
     value: "Số liệu",
+    asTable: "Xem dạng bảng",
     newStructure: "34 tỉnh"
   },
   filters: {

@@ -18,6 +18,7 @@ import {answerOffline} from "../../pipelines/site/offlineFetch.ts";
 import {buildsDirectory} from "../../pipelines/site/paths.ts";
 import {readRelease} from "../../pipelines/site/readRelease.ts";
 import {serveSite} from "../../pipelines/site/serveSite.ts";
+import {putRowsBack, setRowsAside} from "../../pipelines/site/setAside.ts";
 import {swapSite} from "../../pipelines/site/swapSite.ts";
 import {markdownOf} from "../../pipelines/site/writePages.ts";
 import {pagesOf} from "../../src/pages/pages.ts";
@@ -135,6 +136,23 @@ describe("finishPage", () => {
     expect(names[1]).toMatch(/^en\/method\/page\.[0-9a-f]{8}\.js$/);
     expect(html).toContain(`src="../../${names[0]}"`);
     expect(html).toContain(`src="./${names[1]?.split("/").at(-1)}"`);
+  });
+});
+
+describe("long tables", () => {
+  const rows = "<tr><td>$& $1 ${x}</td></tr>".repeat(100);
+
+  it("are set aside and put back as they were", () => {
+    const aside = new Map<string, string>();
+    const page = `<table><thead></thead><tbody>${rows}</tbody></table><tbody>short</tbody>`;
+    const light = setRowsAside(page, aside);
+    expect(light.length).toBeLessThan(200);
+    expect(light).toContain("<tbody>short</tbody>");
+    expect(putRowsBack(light, aside)).toBe(page);
+  });
+
+  it("are never lost in silence", () => {
+    expect(() => putRowsBack("<!--rows:0123456789abcdef-->", new Map())).toThrow(/were lost/);
   });
 });
 
