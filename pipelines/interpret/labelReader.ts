@@ -15,6 +15,8 @@ import {findUnitLine, parseUnit} from "./unit.ts";
 export interface LabelMeaning {
   /** Best first; empty where none is named. */
   readonly indicators: readonly Indicator[];
+  /** The label's words, to see whether it names the unit that an indicator counts. */
+  readonly words: readonly string[];
   readonly breakdown: Breakdown;
   readonly hasBreakdown: boolean;
   readonly scenario: Scenario | null;
@@ -96,6 +98,7 @@ function readLabel(
   const breakdown = findBreakdown(label, breakdowns, named.taken, wholes);
   return {
     indicators: named.indicators,
+    words: label.words,
     breakdown,
     hasBreakdown: Object.values(breakdown).some((code) => code !== null),
     ...readMeasure(bare),

@@ -12,7 +12,7 @@ import type {TableRoles} from "./tableRoles.ts";
 import {cellOf} from "./tableRoles.ts";
 import {findUnitLine, parseUnit} from "./unit.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
-import {chooseIndicator} from "./unitChoice.ts";
+import {inBaseOf} from "./unitChoice.ts";
 
 /** A row that says all of its value by itself. */
 export interface LongRow {
@@ -97,7 +97,8 @@ function readIndicator(
   if (byCode !== undefined) return {indicator: byCode, meaning};
   const unit = readUnit(row, roles)?.unit ?? null;
   const exact = nameCell === null ? undefined : world.indicatorByCode.get(nameCell.text);
-  const indicator = exact ?? chooseIndicator(meaning, meaning.indicators, unit, world);
+  const fitting = meaning.indicators.find((each) => unit === null || inBaseOf(each, unit) !== null);
+  const indicator = exact ?? fitting ?? meaning.indicators[0] ?? null;
   if (indicator !== null) return {indicator, meaning};
   const cell = nameCell ?? codeCell ?? row.cells[0];
   if (cell === undefined) return null;

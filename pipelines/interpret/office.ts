@@ -11,6 +11,8 @@ export interface Office {
 
 const PLACE_START =
   /(?:^|[\s,(])((?:tỉnh|thành phố|t\.?\s?p\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+\p{L}.*)$/iu;
+/** "Tỉnh ủy Sơn La", "Huyện ủy Mai Sơn": the committee stands for its place. */
+const PARTY_COMMITTEE = /(?<!\p{L})(tỉnh|huyện|quận|xã|phường|thành|thị) (?:ủy|uỷ)(?!\p{L})/giu;
 const CENTRAL = /(?:^|\s)(?:trung ương|tw|tư)(?:\s|$)/iu;
 const CENTRAL_BODIES = new Set(["BTC", "TTCP", "TCCT", "TCDTNN", "BCD_XNT", "BVDCTTW"]);
 /** Abbreviations that mean too many other things inside a longer line. */
@@ -49,7 +51,10 @@ function officePlace(
   world: World,
   context: OfficeContext
 ): Place | null {
-  const named = PLACE_START.exec(line)?.[1] ?? restAfter(line, world);
+  const plain = line.replace(PARTY_COMMITTEE, (_, level: string) =>
+    /^th[àị]/iu.test(level) ? (/^thà/iu.test(level) ? "thành phố" : "thị xã") : level
+  );
+  const named = PLACE_START.exec(plain)?.[1] ?? restAfter(line, world);
   const place = named === null ? null : placeNamed(named, world, context);
   if (place !== null) return place;
   const isCentral = organisation !== null && CENTRAL_BODIES.has(organisation.code);

@@ -8,6 +8,8 @@ import type {World} from "./world.ts";
 
 export interface ChosenPeriod {
   readonly period: Period | null;
+  /** All that the columns of years or quarters span; null where the table is of one period. */
+  readonly span: Period | null;
   /** True where what stands there is no period that can be: said already. */
   readonly isImpossible: boolean;
 }
@@ -33,7 +35,7 @@ export function choosePeriod(
   const first = candidates[0];
   if (title.impossible !== null) {
     report("interpret.period-impossible", title.impossible.cell, {}, title.impossible.text);
-    return {period: null, isImpossible: true};
+    return {period: null, span: null, isImpossible: true};
   }
   if (first !== undefined) {
     const {period} = first.found;
@@ -42,16 +44,18 @@ export function choosePeriod(
         report("interpret.period-conflict", cell, {other: found.period.code, period: period.code});
       }
     }
-    return {period, isImpossible: false};
+    return {period, span: null, isImpossible: false};
   }
   const headed = table.columns.flatMap(({parts}) => world.labels.read(parts).period?.period ?? []);
   const latest = headed.reduce<Period | null>(
     (best, each) => (best === null || each.end > best.end ? each : best),
     null
   );
-  const period = latest ?? findPeriods(grid.sheet)[0]?.period ?? null;
-  if (period !== null) return {period, isImpossible: false};
-  return {period: fromFileName(fileName, table, report), isImpossible: false};
+  // The sheet of a text file bears the name of the file: that is no second source.
+  const isFile = fileName.startsWith(grid.sheet);
+  const period = latest ?? (isFile ? undefined : findPeriods(grid.sheet)[0]?.period) ?? null;
+  if (period !== null) return {period, span: spanOf(headed), isImpossible: false};
+  return {period: fromFileName(fileName, table, report), span: null, isImpossible: false};
 }
 
 function fromFileName(
@@ -73,4 +77,16 @@ function fromFileName(
 /** One within the other, or the same. */
 function agree(a: Period, b: Period): boolean {
   return (a.start <= b.start && a.end >= b.end) || (b.start <= a.start && b.end >= a.end);
+}
+
+function spanOf(periods: readonly Period[]): Period | null {
+  const codes = new Set(periods.map(({code}) => code));
+  if (codes.size < 2) return null;
+  const start = periods.map((period) => period.start).sort()[0] ?? "";
+  const end =
+    periods
+      .map((period) => period.end)
+      .sort()
+      .at(-1) ?? "";
+  return {code: `${start}/${end}`, kind: "span", start, end};
 }

@@ -100,7 +100,7 @@ function readTable(input: TableInput): TableResult {
     ...measured,
     findings,
     title: context.title,
-    period,
+    period: chosen.span ?? period,
     organisation: context.organisation,
     office,
     version: title.version,

@@ -72,10 +72,15 @@ export function chooseIndicator(
   if (first === undefined) return null;
   const isMoney = unit?.base === "VND" || (unit === null && meaning.signs.has("money"));
   if (isMoney && first.valueType !== "money") {
-    return (
-      world.moneySideOf(first) ?? candidates.find(({valueType}) => valueType === "money") ?? first
-    );
+    const named = candidates.find(({valueType}) => valueType === "money");
+    // "Suất quà (triệu đồng)" says parcels and means money: that is for the office to settle.
+    return named ?? (counts(first, meaning) ? first : (world.moneySideOf(first) ?? first));
   }
   if (unit === null || inBaseOf(first, unit) !== null) return first;
   return candidates.find((candidate) => inBaseOf(candidate, unit) !== null) ?? first;
+}
+
+function counts(indicator: Indicator, {words, signs}: LabelMeaning): boolean {
+  if (signs.has("money")) return false;
+  return words.includes("số") || words.includes(indicator.unit.split(" ")[0] ?? "");
 }

@@ -6,7 +6,10 @@ import type {Cell, MergedRange, Sheet} from "../../pipelines/types.ts";
  * columns, `v` over the cell above it.
  */
 export function sheetFromText(text: string, name = "Sheet1"): Sheet {
-  const lines = text.replace(/^\n/, "").replace(/\n\s*$/, "").split("\n");
+  const lines = text
+    .replace(/^\n/, "")
+    .replace(/\n\s*$/, "")
+    .split("\n");
   const merges: MergedRange[] = [];
   const rows = lines.map((line, row) => ({
     index: row,
