@@ -18,8 +18,10 @@ const log = (line: string): void => void stderr.write(`${line}\n`);
 export async function runBuild(flags: BuildFlags): Promise<void> {
   const {lang, out} = flags;
   const release = await build({...DEFAULT_PLACES, warehouse: flags.warehouse}, {outDir: out});
-  const kilobytes = Math.round(release.bytes / 1024);
-  log(say(lang, "published", {...release, bytes: kilobytes, dir: out}));
+  const {number, returns, observations} = release;
+  const bytes = Math.round(release.bytes / 1024);
+  const slots = {number, release: release.release, returns, observations, bytes, dir: out};
+  log(say(lang, "published", slots));
   if (flags.json === true) stdout.write(`${JSON.stringify(release, null, 2)}\n`);
 }
 

@@ -1,3 +1,4 @@
+import type {DataType, Vector} from "apache-arrow";
 import {
   Bool,
   Dictionary,
@@ -8,7 +9,6 @@ import {
   Utf8,
   vectorFromArray
 } from "apache-arrow";
-import type {DataType, Vector} from "apache-arrow";
 
 export type ArrowColumnType = "text" | "number" | "integer" | "boolean";
 

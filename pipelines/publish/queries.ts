@@ -31,25 +31,23 @@ export const indicatorsQuery = `
 
 export const figuresQuery = `
   select f.indicator, ${figureColumns}
-  from indicator_by_place_year as f join places as p on p.id = f.place_id
+  from indicator_by_place_year as f join places as p on p.place_id = f.place_id
   where p.level in ${SHOWN_LEVELS}
   order by f.indicator, f.geography, f.place_id, f.year, f.scenario`;
 
 export const changesQuery = `
   select y.indicator, ${changeColumns}
-  from year_over_year as y join places as p on p.id = y.place_id
+  from year_over_year as y join places as p on p.place_id = y.place_id
   where p.level in ${SHOWN_LEVELS}
   order by y.indicator, y.geography, y.place_id, y.year, y.scenario`;
 
 /** At most MOST_ROWS cells of each indicator, the latest first. */
 export const cellsQuery = `
-  with observations as (select * from observations),
-  returns as (select return_id, source from returns),
-  numbered as (
-    select o.*, r.source, row_number() over (
-      partition by o.indicator
-      order by o.period_end desc, o.file, o.sheet, o.return_id, length(o.cell), o.cell) as place_in_list
-    from observations as o join returns as r using (return_id)
+  with numbered as (
+    select *, row_number() over (
+      partition by indicator
+      order by period_end desc, file, sheet, return_id, length(cell), cell) as place_in_list
+    from observations
   )
   select indicator, file, sheet, cell, place_id, period, basis, scenario, value::double as value, qualifier,
     blank, raw_text, unit_text, source
@@ -58,19 +56,16 @@ export const cellsQuery = `
   order by indicator, place_in_list`;
 
 export const placesQuery = `
-  select p.id, p.code, p.era, p.level, p.type, p.name, p.full_name, p.name_en, p.parent_id, p.region_2018,
-    p.region_2025,
-    coalesce((select list(distinct c.to_id order by c.to_id)
-      from place_changes as c where c.from_id = p.id and c.to_id is not null and c.to_id <> p.id), []) as successor_ids,
-    p.short, p.tile_row::integer as tile_row, p.tile_col::integer as tile_col,
-    p.population_2020::double as population_2020
+  select p.place_id as id, p.code, p.era, p.level, p.type, p.name, p.full_name, p.name_en, p.parent_id,
+    p.region_2018, p.region_2025, p.successor_ids, p.short, p.tile_row::integer as tile_row,
+    p.tile_col::integer as tile_col, p.population_2020::double as population_2020
   from places as p
   where p.level in ${SHOWN_LEVELS}
-  order by p.id`;
+  order by p.place_id`;
 
 export const returnsQuery = `
   select r.file, r.title, r.form, r.organisation, r.place_id, r.period, r.status, r.source,
-    r.observations::integer as observations, r.errors::integer as errors, r.warnings::integer as warnings,
+    r.observation_count::integer as observations, r.errors::integer as errors, r.warnings::integer as warnings,
     r.notes::integer as notes
   from returns as r
   order by case r.status when 'rejected' then 0 when 'held' then 1 when 'partly_accepted' then 2 else 3 end,
@@ -95,7 +90,7 @@ export const sourcesQuery = `
   select source, list(distinct coalesce(title, file) order by coalesce(title, file)) as titles,
     list(distinct file order by file) as files
   from returns
-  where source is not null and status not in ('rejected', 'duplicate')
+  where source is not null and is_counted
   group by source
   order by source
   limit ${MOST_ROWS}`;

@@ -27,7 +27,7 @@ type Row = Record<string, unknown>;
 const DOWNLOADS = {
   indicator_by_place_year: "indicator, geography, place_id, year, scenario",
   year_over_year: "indicator, geography, place_id, year, scenario",
-  places: "id",
+  places: "place_id",
   indicators: "code",
   organisations: "code"
 } as const;
@@ -61,7 +61,7 @@ export async function writeReleaseFiles(
   await writeIndicators(rows, changes, json);
   json("places.json", await rows(placesQuery));
   await writePlaceFigures(rows, json);
-  const compared = changes.filter((row) => row.geography !== "as_reported");
+  const compared = changes.filter((row) => row["geography"] !== "as_reported");
   writeFile(directory, "year_over_year.arrow", toArrow(compared, CHANGE_COLUMNS));
   json("returns.json", await returnsFile(rows));
   json("findings.json", await findingsFile(rows));
@@ -89,10 +89,10 @@ async function writeIndicators(rows: Query, changes: readonly Row[], json: Write
 
 /** One file for each province of the present structure. */
 async function writePlaceFigures(rows: Query, json: WriteJson) {
-  const provinces = (await rows(figuresQuery)).filter((row) => row.geography === "provinces_34");
+  const provinces = (await rows(figuresQuery)).filter((row) => row["geography"] === "provinces_34");
   const figuresOf = groupBy(provinces, "place_id");
   const places = await rows(
-    "select id from places where era = '34' and level = 'province' order by id"
+    "select place_id as id from places where era = '34' and level = 'province' order by id"
   );
   for (const {id} of places) {
     const figures = (figuresOf.get(String(id)) ?? []).map((row) => without(row, "place_id"));

@@ -52,8 +52,8 @@ export async function warehouseStatus({connection}: Warehouse): Promise<Warehous
 
 const LISTED = `
   select r.file, r.status, r.organisation, p.name as place, r.form, r.period, r.version,
-    r.observations::integer as observations, r.errors::integer as errors,
+    r.observation_count::integer as observations, r.errors::integer as errors,
     r.warnings::integer as warnings, r.notes::integer as notes
-  from returns as r left join places as p on p.id = r.place_id
+  from returns as r left join places as p on p.place_id = r.place_id
   where r.status in ('rejected', 'held', 'superseded', 'partly_accepted')
   order by r.status, r.file, r.return_id`;

@@ -72,7 +72,7 @@ async function findPlace({connection}: Warehouse, place: string, period: string)
   const [first, second] = rows;
   if (first === undefined) {
     throw new OperatorError(
-      `no such place: ${place}; sql "select id, name, era from places" lists them`
+      `no such place: ${place}; sql "select place_id, name, era from places" lists them`
     );
   }
   if (second !== undefined && first["rank"] === second["rank"]) {
@@ -84,8 +84,8 @@ async function findPlace({connection}: Warehouse, place: string, period: string)
 
 /** By id first, then by name: country, province and region before smaller units, the structure in force at the year's end first. */
 const CANDIDATES = `
-  select id, full_name, case
-      when lower(id) = lower($1) then 0
+  select place_id as id, full_name, case
+      when lower(place_id) = lower($1) then 0
       when level = 'country' then 1
       when level = 'province' and valid_to is null and $2 >= '2025' then 2
       when level = 'province' and era = '63' and $2 < '2025' then 2
@@ -96,22 +96,22 @@ const CANDIDATES = `
       else 7 end
     as rank
   from places
-  where lower(id) = lower($1) or lower(name) = lower($1) or lower(full_name) = lower($1)
+  where lower(place_id) = lower($1) or lower(name) = lower($1) or lower(full_name) = lower($1)
     or (level = 'country' and lower($1) in ('cả nước', 'toàn quốc', 'vn', 'country'))
   order by rank, id`;
 
 const TERMS = `
   with recursive reached as (
-    select id from places where id = $2
+    select place_id as id from places where place_id = $2
     union
     select c.from_id from place_changes as c join reached as r on c.to_id = r.id
       where c.from_id is not null and c.is_whole
     union
-    select p.id from places as p join reached as r on p.parent_id = r.id
+    select p.place_id from places as p join reached as r on p.parent_id = r.id
   )
   select o.file, o.sheet, o.cell, o.place, o.period, o.basis, o.scenario, o.organisation, o.house_type,
-    o.raw_text, o.unit_text, o.value::varchar as value, o.unit, o.qualifier, o.blank, o.is_part, r.source
-  from observations as o join returns as r using (return_id)
+    o.raw_text, o.unit_text, o.value::varchar as value, o.unit, o.qualifier, o.blank, o.is_part, o.source
+  from observations as o
   where o.indicator = $1 and o.place_id in (select id from reached)
     and (o.period = $3 or (length($3) = 4 and o.year::varchar = $3))
   order by o.period_end, o.file, o.sheet, length(o.cell), o.cell

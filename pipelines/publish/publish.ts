@@ -1,0 +1,97 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+
+import {OperatorError} from "../errors.ts";
+import {inTransaction} from "../load/warehouse.ts";
+import {openReleaseFolder} from "./releaseFolder.ts";
+import {writeReleaseFiles} from "./releaseFiles.ts";
+
+/** What the manifest says; the pages start from it. */
+export interface PublishedRelease {
+  /** Hash of the counting returns, the codelists and the rules. */
+  readonly release: string;
+  readonly number: number;
+  /** Day of the newest return, ISO: not the day of the build. */
+  readonly date: string;
+  readonly isDemonstration: boolean;
+  readonly returns: number;
+  readonly observations: number;
+  readonly findings: {readonly error: number; readonly warning: number; readonly note: number};
+  readonly bytes: number;
+}
+
+/**
+ * Publishes what the marts hold as files in `outDir`, one release swapped in at once: a reader who
+ * starts from manifest.json sees the release before or this one. Run again, it writes the same bytes.
+ */
+export async function publish(
+  {connection}: {readonly connection: DuckDBConnection},
+  outDir: string,
+  {isDemonstration}: {readonly isDemonstration: boolean}
+): Promise<PublishedRelease> {
+  const release = await releaseOfMarts(connection);
+  const number = await inTransaction(connection, () => recordRelease(connection, release));
+  const folder = openReleaseFolder(outDir, release);
+  try {
+    const bytes = await writeReleaseFiles(connection, folder.next);
+    const manifest = {release, number, ...(await summaryOf(connection)), isDemonstration, bytes};
+    folder.commit(manifest);
+    return manifest;
+  } catch (error) {
+    folder.abandon();
+    throw error;
+  }
+}
+
+async function releaseOfMarts(connection: DuckDBConnection): Promise<string> {
+  const result = await connection.runAndReadAll("select release from intermediate.state");
+  const release = result.getRowsJson()[0]?.[0];
+  if (typeof release !== "string") {
+    throw new OperatorError("the warehouse has no figures yet: run ingest first");
+  }
+  return release;
+}
+
+/** Its number: that of its first publication, or the next one. */
+async function recordRelease(connection: DuckDBConnection, release: string): Promise<number> {
+  const known = await connection.runAndReadAll(
+    "select min(number) from raw.releases where release = $1",
+    [release]
+  );
+  const number = known.getRowsJson()[0]?.[0];
+  if (number !== null && number !== undefined) return Number(number);
+  const last = await connection.runAndReadAll("select coalesce(max(number), 0) from raw.releases");
+  const next = 1 + Number(last.getRowsJson()[0]?.[0]);
+  await connection.run(
+    `insert into raw.releases
+     select $1, $2, (select max(received_at) from returns), count(*), sum(observation_count), null
+     from returns where is_counted`,
+    [next, release]
+  );
+  await connection.run(
+    "insert into raw.release_returns select $1, return_id from returns where is_counted",
+    [next]
+  );
+  return next;
+}
+
+async function summaryOf(connection: DuckDBConnection) {
+  const result = await connection.runAndReadAll(`
+    select
+      (select strftime(max(received_at), '%Y-%m-%d') from returns) as date,
+      (select count(*)::integer from returns where is_counted) as returns,
+      (select coalesce(sum(observation_count), 0)::double from returns where is_counted) as observations,
+      (select count(*)::integer from findings where severity = 'error') as errors,
+      (select count(*)::integer from findings where severity = 'warning') as warnings,
+      (select count(*)::integer from findings where severity = 'note') as notes`);
+  const row = result.getRowObjectsJson()[0] ?? {};
+  return {
+    date: typeof row["date"] === "string" ? row["date"] : "",
+    returns: Number(row["returns"]),
+    observations: Number(row["observations"]),
+    findings: {
+      error: Number(row["errors"]),
+      warning: Number(row["warnings"]),
+      note: Number(row["notes"])
+    }
+  };
+}
