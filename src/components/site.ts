@@ -8,6 +8,7 @@ import {
   mapTitle,
   matrixPart,
   rankingPart,
+  trendSubtitle,
   trendTablePart,
   viewName,
   viewSubtitle
@@ -109,6 +110,7 @@ function putTrend(view: View): void {
       ? null
       : (width) => trendChart(series, {width, label, unit, scale, language: view.language})
   );
+  putPart("trend-subtitle", trendSubtitle(view), view.language);
   putPart("trend-table", trendTablePart(view), view.language);
 }
 

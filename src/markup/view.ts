@@ -18,7 +18,6 @@ import {textsOf} from "../texts/texts.ts";
 import {changeTable} from "./changeTable.ts";
 import type {Filter} from "./filterBar.ts";
 import type {Content, Markup} from "./html.ts";
-import {html} from "./html.ts";
 import {placeYearTable, rankingTable} from "./placeTables.ts";
 import {tileMap} from "./tileMap.ts";
 import {yearTable} from "./yearTable.ts";
@@ -179,17 +178,28 @@ export function mapTitle(view: View): string {
   return textsOf(view.language).overview.mapTitle(viewName(view), view.year);
 }
 
-export function viewSubtitle(view: View): Markup {
+export function viewSubtitle(view: View): string {
   const texts = textsOf(view.language);
-  const total = figureOf(
-    view.data,
-    {geography: "country", scenario: view.scenario},
-    "VN",
-    view.year
-  );
-  const basis = total?.basis ?? null;
-  return html`${texts.geographies[view.geography]} ·
-  ${texts.scenarios[view.scenario]}${
-    basis === null || basis === "period" ? "" : ` · ${texts.bases[basis]}`
-  }`;
+  const choice = {geography: "country", scenario: view.scenario} as const;
+  const basis = figureOf(view.data, choice, "VN", view.year)?.basis ?? null;
+  const figures = figuresByPlace(view.data, view, view.year);
+  return [
+    scaleOfView(view, figures.values()).unit,
+    texts.geographies[view.geography],
+    texts.scenarios[view.scenario],
+    ...(basis === null || basis === "period" ? [] : [texts.bases[basis]])
+  ].join(" · ");
+}
+
+/** Unit, kind of figure and basis of the country's figures over the years. */
+export function trendSubtitle(view: View): string {
+  const texts = textsOf(view.language);
+  const series = countrySeries(view);
+  const bases = new Set(series.map(({basis}) => basis).filter((basis) => basis !== null));
+  bases.delete("period");
+  return [
+    scaleOfView(view, series).unit,
+    texts.scenarios[view.scenario],
+    ...[...bases].map((basis) => texts.bases[basis])
+  ].join(" · ");
 }

@@ -14,6 +14,7 @@ import {
   mapTitle,
   matrixPart,
   rankingPart,
+  trendSubtitle,
   trendTablePart,
   viewFilters,
   viewOf,
@@ -92,6 +93,7 @@ function trendSection(view: View, {texts}: PageContext, foot: Content): Markup {
   return section({
     id: "trend",
     title: texts.indicators.countryTrend,
+    subtitle: html`<span data-part="trend-subtitle">${trendSubtitle(view)}</span>`,
     content: html`<div class="chart" data-part="trend"></div>
       <div data-part="trend-table">${trendTablePart(view)}</div>`,
     foot

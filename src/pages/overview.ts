@@ -10,6 +10,7 @@ import {
   mapPart,
   mapTitle,
   rankingPart,
+  trendSubtitle,
   trendTablePart,
   viewFilters,
   viewName,
@@ -104,6 +105,7 @@ function explorer(
       title: html`<span data-part="trend-title"
         >${texts.overview.trendTitle(viewName(view))}</span
       >`,
+      subtitle: html`<span data-part="trend-subtitle">${trendSubtitle(view)}</span>`,
       content: html`<div class="chart" data-part="trend"></div>
         <div data-part="trend-table">${trendTablePart(view)}</div>`,
       foot: explorerFoot(view)

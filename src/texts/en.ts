@@ -1,10 +1,10 @@
+import {methodEn} from "./methodEn.ts";
 import type {Texts} from "./vi.ts";
 
 /** Every text of the site in English: the same keys as `vi.ts`. */
 export const en: Texts = {
   site: {
     name: "Chung Tay",
-    tagline: "Figures of Viet Nam’s joint welfare programmes",
     skip: "Skip to main content",
     navigation: "Main navigation",
     otherLanguage: "Tiếng Việt",
@@ -16,8 +16,7 @@ export const en: Texts = {
     demonstration:
       "Made-up figures: every number on this page was generated for demonstration and is not real.",
     footer:
-      "Every figure can be traced to the cells it was reported in. What is missing is shown as missing, never as zero.",
-    home: "Home"
+      "Every figure can be traced to the cells it was reported in. What is missing is shown as missing, never as zero."
   },
   nav: {
     overview: "Overview",
@@ -37,7 +36,6 @@ export const en: Texts = {
     headlineNote: "The most recent year with figures, indicator by indicator.",
     mapTitle: (indicator, year) => `${indicator} by province, ${year}`,
     trendTitle: (indicator) => `${indicator}, the country over the years`,
-    byPlace: "In order of the figure",
     missing: "What is missing",
     missingNote: (withFigure, total) =>
       `${withFigure} of the ${total} indicators in the list have figures so far.`,
@@ -55,9 +53,7 @@ export const en: Texts = {
     kind: {flow: "What happened in the period", stock: "What there was on a date"},
     noCountry: "no figure for the country",
     countryTrend: "The country over the years",
-    byPlace: (geography) => `By ${geography}`,
     table: "Table by place and year",
-    changeTitle: (from, to) => `How the country changed from ${from} to ${to}`,
     cells: "The cells behind the figures",
     cellsNote: (shown) =>
       `The first ${shown} cells. The command “chung-tay trace” lists the cells behind any figure.`,
@@ -69,9 +65,6 @@ export const en: Texts = {
   places: {
     title: "What has each province reported?",
     list: "The 34 provinces and cities",
-    map: "Choose on the tile map",
-    mapNote:
-      "Each tile is a province or city, all of one size, roughly where it lies. The number counts its indicators with figures.",
     place: "Province or city",
     region: "Region",
     heldPlaces: "Formed from (of the 63)",
@@ -164,58 +157,7 @@ export const en: Texts = {
     annual: "annual",
     occasional: "when there is something to report"
   },
-  method: {
-    title: "How are the figures on this site worked out?",
-    rulesTitle: "Rules",
-    rules: [
-      [
-        "From cell to figure",
-        "Every return is read cell by cell. A cell that can be understood becomes a figure and keeps its file, sheet and address. A cell that cannot becomes a finding, never a guess."
-      ],
-      [
-        "Missing is not zero",
-        "Where nothing was reported, maps, charts and tables are hatched. A zero is shown only where a return says zero."
-      ],
-      [
-        "Coverage",
-        "Every total says how many of the expected figures are in it. While some are missing the total has bounds: the upper one adds what the missing places reported the year before."
-      ],
-      [
-        "A direct figure beats a sum",
-        "Where a return is about the place itself, its figure is used; otherwise the places inside are added up. Totals printed in a return only serve to check it."
-      ],
-      [
-        "Period figures and running totals",
-        "A running total of a programme is labelled as one; it is never added to period figures and never compared year by year."
-      ],
-      [
-        "Administrative structures",
-        "Figures before 1 July 2025 are added up to today’s 34 provinces, since every former province lies whole in one of them. No figure is split back onto former provinces. A new province that straddles two former regions is counted in neither."
-      ],
-      [
-        "Compared with the year before",
-        "Two years are compared on the same territory and over the same months. A percentage is shown only where both years are complete, counted in the same way and defined alike; otherwise the reason stands in its place."
-      ],
-      [
-        "Approximate figures",
-        "“More than”, “nearly” and “about” stay with the figure. Words such as “thousands” stay words and are not turned into a number."
-      ]
-    ],
-    definitions: "Definitions of the indicators",
-    changes: "Changed definitions",
-    forms: "Forms",
-    frequency: "Frequency",
-    organisations: "Reporting organisations",
-    catalogue: "Catalogue of findings",
-    code: "Code",
-    name: "Name",
-    sources: "Sources",
-    sourcesNote: "These links lead away from this site.",
-    downloads: "Downloads",
-    downloadsNote:
-      "Parquet files open in DuckDB, Python, R or Excel (Power Query). Each file is one table.",
-    none: "None."
-  },
+  method: methodEn,
   geographies: {
     country: "whole country",
     provinces_34: "34 provinces and cities",

@@ -1,8 +1,9 @@
+import {methodVi} from "./methodVi.ts";
+
 /** Every text of the site in Vietnamese. `en.ts` has the same keys: the types enforce it, and so does the build. */
 export const vi = {
   site: {
     name: "Chung Tay",
-    tagline: "Số liệu các chương trình chung tay vì an sinh xã hội",
     skip: "Bỏ qua, tới nội dung chính",
     navigation: "Điều hướng chính",
     otherLanguage: "English",
@@ -13,8 +14,7 @@ export const vi = {
     themeDark: "Nền tối",
     demonstration:
       "Số liệu giả lập: mọi con số trên trang này được tạo ra để minh họa, không phải số liệu thật.",
-    footer: "Mọi con số truy được tới ô đã báo cáo. Chỗ thiếu ghi là thiếu, không ghi là 0.",
-    home: "Trang chủ"
+    footer: "Mọi con số truy được tới ô đã báo cáo. Chỗ thiếu ghi là thiếu, không ghi là 0."
   },
   nav: {
     overview: "Tổng quan",
@@ -34,7 +34,6 @@ export const vi = {
     headlineNote: "Năm gần nhất có số liệu của từng chỉ tiêu.",
     mapTitle: (indicator: string, year: number) => `${indicator} theo tỉnh, ${year}`,
     trendTitle: (indicator: string) => `${indicator}, cả nước qua các năm`,
-    byPlace: "Xếp theo số liệu",
     missing: "Còn thiếu gì",
     missingNote: (withFigure: string, total: string) =>
       `${withFigure} trên ${total} chỉ tiêu trong danh mục đã có số liệu.`,
@@ -52,9 +51,7 @@ export const vi = {
     kind: {flow: "Số phát sinh trong kỳ", stock: "Số có đến một thời điểm"},
     noCountry: "không có số cả nước",
     countryTrend: "Cả nước qua các năm",
-    byPlace: (geography: string) => `Theo ${geography}`,
     table: "Bảng theo nơi và năm",
-    changeTitle: (from: number, to: number) => `Cả nước thay đổi ra sao, ${from} – ${to}`,
     cells: "Các ô đứng sau số liệu",
     cellsNote: (shown: string) =>
       `${shown} ô đầu tiên. Lệnh “chung-tay trace” cho biết các ô đứng sau một con số bất kỳ.`,
@@ -66,9 +63,6 @@ export const vi = {
   places: {
     title: "Mỗi tỉnh, thành phố đã báo cáo những gì?",
     list: "34 tỉnh, thành phố",
-    map: "Chọn trên bản đồ ô",
-    mapNote:
-      "Mỗi ô là một tỉnh, thành phố, cùng cỡ, đặt gần đúng vị trí. Con số là số chỉ tiêu có số liệu.",
     place: "Tỉnh, thành phố",
     region: "Vùng",
     heldPlaces: "Hợp thành từ (63 tỉnh)",
@@ -160,58 +154,7 @@ export const vi = {
     annual: "hằng năm",
     occasional: "khi có việc"
   } as Readonly<Record<string, string>>,
-  method: {
-    title: "Con số trên trang này được tính thế nào?",
-    rulesTitle: "Quy tắc",
-    rules: [
-      [
-        "Từ ô đến con số",
-        "Mỗi báo cáo được đọc từng ô. Ô nào hiểu được thì thành một số liệu, giữ nguyên địa chỉ tệp, trang tính và ô. Ô nào không hiểu được thì thành một lời nhắc, không bao giờ thành một con số đoán."
-      ],
-      [
-        "Thiếu không phải là 0",
-        "Chỗ chưa có báo cáo được gạch chéo trên bản đồ, biểu đồ và bảng. Số 0 chỉ ghi khi báo cáo ghi 0."
-      ],
-      [
-        "Độ đầy đủ",
-        "Mỗi tổng số kèm số liệu thành phần đã có trên số phải có. Khi chưa đủ, tổng số có mức thấp và mức cao: mức cao cộng thêm những gì nơi còn thiếu đã báo cáo năm trước."
-      ],
-      [
-        "Số trực tiếp hơn số cộng",
-        "Khi có báo cáo về chính một nơi, số ấy được dùng; nếu không, số của các nơi bên trong được cộng lại. Dòng cộng in sẵn trong báo cáo chỉ để đối chiếu."
-      ],
-      [
-        "Số trong kỳ và số lũy kế",
-        "Số lũy kế từ đầu chương trình được ghi rõ là lũy kế, không cộng với số trong kỳ và không so theo năm."
-      ],
-      [
-        "Các cấu trúc hành chính",
-        "Số liệu trước 1/7/2025 được cộng lên 34 tỉnh, thành phố hiện nay, vì mỗi tỉnh cũ nằm trọn trong một tỉnh mới. Không con số nào được chia ngược về tỉnh cũ. Một tỉnh mới nằm trên hai vùng cũ thì không tính vào vùng cũ nào."
-      ],
-      [
-        "So với năm trước",
-        "Hai năm được so trên cùng một địa giới và cùng số tháng. Tỷ lệ phần trăm chỉ ghi khi cả hai năm đủ báo cáo, cùng cách tính và cùng định nghĩa; nếu không, lý do được ghi thay vào."
-      ],
-      [
-        "Số ước lượng",
-        "“Hơn”, “gần”, “khoảng” trong báo cáo được giữ bên con số. Lời như “hàng nghìn” được giữ là lời, không đổi thành số."
-      ]
-    ],
-    definitions: "Định nghĩa chỉ tiêu",
-    changes: "Chỉ tiêu đổi định nghĩa",
-    forms: "Biểu mẫu",
-    frequency: "Kỳ hạn",
-    organisations: "Đơn vị báo cáo",
-    catalogue: "Danh mục lời nhắc",
-    code: "Mã",
-    name: "Tên",
-    sources: "Nguồn số liệu",
-    sourcesNote: "Các liên kết dẫn ra ngoài trang này.",
-    downloads: "Tải dữ liệu",
-    downloadsNote:
-      "Tệp Parquet mở bằng DuckDB, Python, R hoặc Excel (Power Query). Mỗi tệp là một bảng.",
-    none: "Không có."
-  },
+  method: methodVi,
   geographies: {
     country: "cả nước",
     provinces_34: "34 tỉnh, thành phố",
