@@ -44,7 +44,8 @@ export interface IngestReport {
 
 export interface IngestOptions {
   readonly returnsDir: string;
-  readonly judge: Judge;
+  /** Built at the first file that has to be read: a run with nothing new does without. */
+  readonly createJudge: () => Promise<Judge>;
   /** Null for a dry run over an inbox that has no warehouse yet. */
   readonly warehouse: Warehouse | null;
   readonly isDryRun: boolean;
@@ -54,13 +55,14 @@ export interface IngestOptions {
 
 /** Reads what is new in the inbox, judges it and loads what is right, a batch at a time. */
 export async function ingestInbox(options: IngestOptions): Promise<IngestReport> {
-  const {returnsDir, warehouse, isDryRun, onProgress} = options;
+  const {returnsDir, warehouse, isDryRun, onProgress, createJudge} = options;
   const started = performance.now();
   const files = await listInbox(returnsDir);
   const seen = warehouse === null ? new Map<string, SeenFile>() : await knownInbox(warehouse);
   const hashes = new Map(warehouse === null ? [] : await knownHashes(warehouse));
   const done: IngestedReturn[] = [];
   const leftForNext: string[] = [];
+  let judge: Judge | null = null;
   let read = 0;
   let batch: AcceptedReturn[] = [];
   const loader = warehouse === null || isDryRun ? dryLoader : openLoader(warehouse, options.clock);
@@ -74,7 +76,8 @@ export async function ingestInbox(options: IngestOptions): Promise<IngestReport>
       done.push(unchangedReturn(file, known));
     } else {
       read += 1;
-      const received = await receive(file, options, hashes);
+      judge ??= await createJudge();
+      const received = await receive(file, {...options, judge}, hashes);
       if (received === null) leftForNext.push(file.file);
       else batch.push(received);
       if (isFull(batch)) await flush();
@@ -119,7 +122,7 @@ const dryLoader: Loader = {
 /** One file of the inbox, judged; null where it is still being written. */
 async function receive(
   file: InboxFile,
-  {warehouse, isDryRun, judge}: IngestOptions,
+  {warehouse, isDryRun, judge}: Pick<IngestOptions, "warehouse" | "isDryRun"> & {judge: Judge},
   hashes: Map<string, string>
 ): Promise<AcceptedReturn | null> {
   if (!file.isRegular) return refused(file, nameHash(file), "load.not-a-file");

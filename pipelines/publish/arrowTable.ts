@@ -21,19 +21,20 @@ export function toArrow(
   columns: Readonly<Record<string, ArrowColumnType>>
 ): Uint8Array {
   const vectors: Record<string, Vector> = {};
-  for (const [name, type] of Object.entries(columns)) {
+  for (const [id, [name, type]] of Object.entries(columns).entries()) {
     vectors[name] = vectorFromArray(
       rows.map((row) => row[name] ?? null),
-      arrowType(type)
+      arrowType(type, id)
     );
   }
   return tableToIPC(new Table(vectors), "stream");
 }
 
-function arrowType(type: ArrowColumnType): DataType {
+/** Each dictionary of a schema needs an id of its own. */
+function arrowType(type: ArrowColumnType, id: number): DataType {
   switch (type) {
     case "text":
-      return new Dictionary(new Utf8(), new Int32(), 0);
+      return new Dictionary(new Utf8(), new Int32(), id);
     case "number":
       return new Float64();
     case "integer":

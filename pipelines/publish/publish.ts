@@ -2,8 +2,8 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {OperatorError} from "../errors.ts";
 import {inTransaction} from "../load/warehouse.ts";
-import {openReleaseFolder} from "./releaseFolder.ts";
 import {writeReleaseFiles} from "./releaseFiles.ts";
+import {openReleaseFolder} from "./releaseFolder.ts";
 
 /** What the manifest says; the pages start from it. */
 export interface PublishedRelease {
