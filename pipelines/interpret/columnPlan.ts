@@ -4,7 +4,6 @@ import {breakdownKey} from "./breakdown.ts";
 import {nextPeriod} from "./draft.ts";
 import type {TableColumn} from "./header.ts";
 import type {LabelMeaning} from "./labelReader.ts";
-import {findPeriods} from "./period.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
 import {chooseIndicator} from "./unitChoice.ts";
@@ -155,7 +154,7 @@ function planOf(
     indicator,
     breakdown: meaning.breakdown,
     scenario: isNext ? "target" : meaning.scenario,
-    period: own ?? meaning.period?.period ?? periodInYear(column.parts, context.period),
+    period: own ?? meaning.period?.period ?? periodInYear(column.parts, context),
     unit: meaning.unit,
     isPart: meaning.signs.has("part"),
     sums: []
@@ -167,14 +166,17 @@ const YEARLY_PLAN =
   /(?:kế hoạch|chỉ tiêu|dự toán|(?<!\p{L})KH)\s+(?:cả\s+)?năm(?!\s*\d|\s+(?:sau|tới|tiếp|trước|qua))/iu;
 
 /** "Quý I" under a title of 2024: the quarter of that year. */
-function periodInYear(parts: readonly string[], within: Period | null): Period | null {
+function periodInYear(
+  parts: readonly string[],
+  {period: within, world}: SheetContext
+): Period | null {
   if (within === null) return null;
   if (parts.some((part) => YEARLY_PLAN.test(part))) {
-    return findPeriods(`năm ${within.end.slice(0, 4)}`)[0]?.period ?? null;
+    return world.texts.periods(`năm ${within.end.slice(0, 4)}`)[0]?.period ?? null;
   }
   for (const part of parts.toReversed()) {
     if (!/(?:quý|quí|tháng|q[1-4])\s*(?:[1-9IV]|đầu)/iu.test(part)) continue;
-    const found = findPeriods(`${part} năm ${within.start.slice(0, 4)}`)[0]?.period;
+    const found = world.texts.periods(`${part} năm ${within.start.slice(0, 4)}`)[0]?.period;
     if (found !== undefined && found.kind !== "year") return found;
   }
   return null;

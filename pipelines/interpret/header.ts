@@ -101,7 +101,7 @@ function topOf(grid: Grid, anchor: number, from: number, keys: readonly number[]
     const above = grid.rows[top - 1];
     const below = grid.rows[top];
     if (above === undefined || below === undefined || above.index !== below.index - 1) break;
-    if (above.cells.some((cell) => findUnitLine(cell.text) !== null && cell.text.length < 40))
+    if (above.cells.some((cell) => cell.text.length < 40 && findUnitLine(cell.text) !== null))
       break;
     const groups = above.cells.filter((cell) => cell.column > firstKey);
     const isBeside =

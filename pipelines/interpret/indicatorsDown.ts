@@ -123,7 +123,7 @@ function nameRow(
   const parent = levels.at(-1) ?? null;
   const code = cellOf(row, roles, "indicator_code")?.text;
   const meaning = world.labels.read([label.text]);
-  const written = readUnit(row, roles) ?? meaning.unit;
+  const written = readUnit(row, roles, context) ?? meaning.unit;
   const unit = written ?? parent?.unit ?? null;
   const byCode = code === undefined ? undefined : world.indicatorByCode.get(code);
   const own = byCode ?? chooseIndicator(meaning, meaning.indicators, written?.unit ?? null, world);

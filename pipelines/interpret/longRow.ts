@@ -6,11 +6,9 @@ import type {GridCell, GridRow} from "./grid.ts";
 import type {LabelMatch} from "./labelMatcher.ts";
 import type {LabelMeaning} from "./labelReader.ts";
 import {readOffice} from "./office.ts";
-import {findImpossiblePeriod, findPeriods, parsePeriod} from "./period.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import type {TableRoles} from "./tableRoles.ts";
 import {cellOf} from "./tableRoles.ts";
-import {findUnitLine, parseUnit} from "./unit.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
 import {inBaseOf} from "./unitChoice.ts";
 
@@ -68,7 +66,7 @@ export function readLongRow(
     return null;
   }
   const breakdown = readBreakdown(row, roles, context);
-  const unit = readUnit(row, roles);
+  const unit = readUnit(row, roles, context);
   if (breakdown === null) return null;
   const part = cellOf(row, roles, "part")?.text ?? "";
   return {
@@ -95,7 +93,7 @@ function readIndicator(
   const meaning = world.labels.read([nameCell?.text ?? ""]);
   const byCode = codeCell === null ? undefined : world.indicatorByCode.get(codeCell.text);
   if (byCode !== undefined) return {indicator: byCode, meaning};
-  const unit = readUnit(row, roles)?.unit ?? null;
+  const unit = readUnit(row, roles, context)?.unit ?? null;
   const exact = nameCell === null ? undefined : world.indicatorByCode.get(nameCell.text);
   const fitting = meaning.indicators.find((each) => unit === null || inBaseOf(each, unit) !== null);
   const indicator = exact ?? fitting ?? meaning.indicators[0] ?? null;
@@ -130,9 +128,9 @@ export function readPeriod(
     if (at !== undefined) context.report("interpret.period-unreadable", at, {}, "");
     return null;
   }
-  const found = parsePeriod(cell.text) ?? findPeriods(cell.text)[0];
-  if (found !== undefined) return {period: found.period, basisHint: found.basisHint};
-  const impossible = findImpossiblePeriod(cell.text) !== null;
+  const found = context.world.texts.period(cell.text);
+  if (found !== null) return {period: found.period, basisHint: found.basisHint};
+  const impossible = context.world.texts.impossiblePeriod(cell.text) !== null;
   context.report(`interpret.period-${impossible ? "impossible" : "unreadable"}`, cell);
   return null;
 }
@@ -165,10 +163,14 @@ function nearest(match: LabelMatch<BreakdownItem>, cell: GridCell): string {
   return names.length > 0 ? names.join("; ") : `— (${cell.text})`;
 }
 
-export function readUnit(row: GridRow, roles: TableRoles): WrittenUnit | null {
+export function readUnit(
+  row: GridRow,
+  roles: TableRoles,
+  {world}: SheetContext
+): WrittenUnit | null {
   const cell = cellOf(row, roles, "unit");
   if (cell === null || NONE.test(cell.text)) return null;
-  return findUnitLine(cell.text) ?? {text: cell.text, unit: parseUnit(cell.text)};
+  return world.texts.unitLine(cell.text) ?? {text: cell.text, unit: world.texts.unit(cell.text)};
 }
 
 export function readReporter(

@@ -1,6 +1,5 @@
 import type {Organisation, Place} from "../types.ts";
 import type {Words} from "./phraseFinder.ts";
-import {wordsOf} from "./phraseFinder.ts";
 import type {World} from "./world.ts";
 
 /** The body that a line names, and where its office is. */
@@ -22,10 +21,10 @@ const WORDS_BEFORE = 1;
 
 /** The organisation that a line opens with: "UBND TỈNH QUẢNG NAM", not "Kính gửi: UBND tỉnh". */
 export function organisationAt(line: string, world: World): Organisation | null {
-  const words = wordsOf(line);
-  const hit = world.organisations
-    .find(words)
-    .find((each) => each.start <= WORDS_BEFORE && isSpoken(each.length, each.start, words));
+  const {hits, words} = world.texts.bodies(line);
+  const hit = hits.find(
+    (each) => each.start <= WORDS_BEFORE && isSpoken(each.length, each.start, words)
+  );
   return hit?.value ?? null;
 }
 
@@ -91,8 +90,7 @@ function matchPlace(label: string, world: World, context: OfficeContext): Place 
 
 /** What stands behind the name of the body: "MTTQ Thái Nguyên" → "Thái Nguyên". */
 function restAfter(line: string, world: World): string | null {
-  const words = wordsOf(line);
-  const hit = world.organisations.find(words)[0];
+  const hit = world.texts.bodies(line).hits[0];
   if (hit === undefined) return null;
   const starts = [...line.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
   const next = starts[hit.start + hit.length];

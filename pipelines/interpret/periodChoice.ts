@@ -1,7 +1,6 @@
 import type {Period} from "../types.ts";
 import type {Grid} from "./grid.ts";
 import type {Table} from "./header.ts";
-import {findPeriods} from "./period.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import type {TitleBlock} from "./titleBlock.ts";
 import type {World} from "./world.ts";
@@ -53,18 +52,21 @@ export function choosePeriod(
   );
   // The sheet of a text file bears the name of the file: that is no second source.
   const isFile = fileName.startsWith(grid.sheet);
-  const period = latest ?? (isFile ? undefined : findPeriods(grid.sheet)[0]?.period) ?? null;
+  const period =
+    latest ?? (isFile ? undefined : world.texts.periods(grid.sheet)[0]?.period) ?? null;
   if (period !== null) return {period, span: spanOf(headed), isImpossible: false};
-  return {period: fromFileName(fileName, table, report), span: null, isImpossible: false};
+  return {period: fromFileName(fileName, table, world, report), span: null, isImpossible: false};
 }
 
 function fromFileName(
   fileName: string,
   table: Table,
+  world: World,
   report: SheetContext["report"]
 ): Period | null {
   const name = fileName.replace(/\.[^.]*$/, "").replace(/[_-]+/g, " ");
-  const period = findPeriods(fileName.replace(/\.[^.]*$/, ""))[0] ?? findPeriods(name)[0];
+  const period =
+    world.texts.periods(fileName.replace(/\.[^.]*$/, ""))[0] ?? world.texts.periods(name)[0];
   const head = table.columns[0]?.head;
   if (period === undefined || head === undefined) return null;
   const isNeeded = !table.columns.some(({role}) => role === "period");

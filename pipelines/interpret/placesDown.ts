@@ -39,7 +39,7 @@ function draftsOf(
   const breakdown = readBreakdown(row, roles, context);
   if (breakdown === null) return [];
   const {organisation} = readReporter(row, roles, context, context.period);
-  const unit = readUnit(row, roles);
+  const unit = readUnit(row, roles, context);
   const drafts: Draft[] = [];
   for (const plan of plans) {
     const {indicator, column, meaning} = plan;

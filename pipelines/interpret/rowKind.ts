@@ -7,6 +7,8 @@ const NUMBERING = /^\(?(?:[A-H]|\d{1,2}[a-e]?)\)?(?:\s*=\s*[\d\s+\-=()./x*%]+)?$
 const FORMULA_CELL = /^\(?\d{1,2}\)?\s*=\s*\(?\d/;
 const TOTAL =
   /^(?:(?:tổng số|tổng cộng|cộng tổng|cộng|cả nước|toàn (?:quốc|tỉnh|thành phố|huyện|xã|vùng)|grand total|total|whole country)(?: |$)|(?:tổng|cả tỉnh)$)/;
+/** Spares most rows the folding. */
+const TOTAL_START = /^[^\p{L}]{0,3}(?:t|c|grand|whole)/iu;
 const PLAIN_TOTAL =
   /^(?:tong so|tong cong|ca nuoc|toan (?:quoc|tinh|huyen|xa)|grand total|total|whole country)(?: |$)|^(?:tong|cong)$/;
 const END =
@@ -53,6 +55,7 @@ export function isNumberingRow(row: GridRow | undefined): boolean {
 }
 
 export function isTotalLabel(text: string): boolean {
+  if (!TOTAL_START.test(text)) return false;
   const folded = foldKeepingMarks(text);
   return TOTAL.test(folded) || (foldText(folded) === folded && PLAIN_TOTAL.test(folded));
 }

@@ -1,8 +1,6 @@
 import type {ColumnRole} from "./columnRole.ts";
 import type {GridCell, GridRow} from "./grid.ts";
 import type {Table, TableColumn} from "./header.ts";
-import {wordsOf} from "./phraseFinder.ts";
-import {parseUnit} from "./unit.ts";
 import type {World} from "./world.ts";
 
 /** The columns of a table by what they hold; the rest are its figures. */
@@ -67,9 +65,9 @@ function settle(
   if (role === "period") return "period";
   if (role !== "office") return role;
   const texts = sample(rows, column);
-  const units = texts.filter((text) => parseUnit(text) !== null).length;
+  const units = texts.filter((text) => world.texts.unit(text) !== null).length;
   if (units * 2 > texts.length) return "unit";
-  const bodies = texts.filter((text) => world.organisations.find(wordsOf(text)).length > 0).length;
+  const bodies = texts.filter((text) => world.texts.bodies(text).hits.length > 0).length;
   return bodies * 2 > texts.length ? "organisation" : "place";
 }
 

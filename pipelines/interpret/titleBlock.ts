@@ -2,8 +2,6 @@ import type {Basis, Scenario} from "../types.ts";
 import type {Grid, GridCell} from "./grid.ts";
 import {organisationAt} from "./office.ts";
 import type {FoundPeriod} from "./period.ts";
-import {findImpossiblePeriod, findPeriods} from "./period.ts";
-import {findUnitLine} from "./unit.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
 import type {World} from "./world.ts";
 
@@ -57,14 +55,14 @@ export function readTitleBlock(grid: Grid, from: number, to: number, world: Worl
   const title = titleCells.map((cell) => cell.text).join(" ");
   const valueOf = (...names: string[]): string | null =>
     keys.find(({key}) => names.some((name) => key.startsWith(name)))?.value ?? null;
-  const periodCells = periodCandidates(titleCells, keys, free);
+  const periodCells = periodCandidates(titleCells, keys, free, world);
   return {
     title: title === "" ? null : title.slice(0, LONGEST_TITLE),
     officeLines: officeLines(free, keys, titleCells, world),
     placeLine: valueOf("địa phương", "địa bàn", "place"),
     periods: periodCells,
-    impossible: impossiblePeriod([...titleCells, ...keys.map(({cell}) => cell)]),
-    unit: unitLine(cells),
+    impossible: impossiblePeriod([...titleCells, ...keys.map(({cell}) => cell)], world),
+    unit: unitLine(cells, world),
     version: versionOf([title, valueOf("lần báo cáo") ?? "", ...free.map(({text}) => text)]),
     source: valueOf("nguồn", "source"),
     scenario: scenarioOf(title),
@@ -115,7 +113,7 @@ function findTitle(cells: readonly GridCell[], world: World): readonly GridCell[
   const candidates = cells.filter(
     (cell) =>
       cell.kind === "text" &&
-      findUnitLine(cell.text) === null &&
+      world.texts.unitLine(cell.text) === null &&
       !SIGNED_AT.test(cell.text) &&
       !/^\(/.test(cell.text) &&
       (organisationAt(cell.text, world) === null || OPENS_TITLE.test(cell.text))
@@ -127,15 +125,15 @@ function findTitle(cells: readonly GridCell[], world: World): readonly GridCell[
   for (const cell of cells) {
     const last = title.at(-1) ?? opening;
     if (cell.row <= last.row) continue;
-    if (cell.row > last.row + 1 || !isGoingOn(cell, opening)) break;
+    if (cell.row > last.row + 1 || !isGoingOn(cell, opening, world)) break;
     title.push(cell);
   }
   return title;
 }
 
-function isGoingOn(cell: GridCell, opening: GridCell): boolean {
+function isGoingOn(cell: GridCell, opening: GridCell, world: World): boolean {
   if (cell.column !== opening.column || SIGNED_AT.test(cell.text)) return false;
-  if (REFERS.test(cell.text) || findUnitLine(cell.text) !== null) return false;
+  if (REFERS.test(cell.text) || world.texts.unitLine(cell.text) !== null) return false;
   return !/^\((?!.*(?:quý|năm|tháng|ngày|lần))/iu.test(cell.text);
 }
 
@@ -168,11 +166,12 @@ function officeLines(
 function periodCandidates(
   titleCells: readonly GridCell[],
   keys: readonly KeyLine[],
-  free: readonly GridCell[]
+  free: readonly GridCell[],
+  world: World
 ): readonly PeriodCandidate[] {
   const candidates: PeriodCandidate[] = [];
   const add = (cell: GridCell | undefined, text: string, from: PeriodCandidate["from"]): void => {
-    const found = findPeriods(text)[0];
+    const found = world.texts.periods(text)[0];
     if (cell !== undefined && found !== undefined) candidates.push({found, from, cell});
   };
   const titles = titleCells.filter(({text}) => !REFERS.test(text));
@@ -187,17 +186,17 @@ function periodCandidates(
   return candidates;
 }
 
-function impossiblePeriod(cells: readonly GridCell[]): TitleBlock["impossible"] {
+function impossiblePeriod(cells: readonly GridCell[], world: World): TitleBlock["impossible"] {
   for (const cell of cells) {
-    const text = REFERS.test(cell.text) ? null : findImpossiblePeriod(cell.text);
+    const text = REFERS.test(cell.text) ? null : world.texts.impossiblePeriod(cell.text);
     if (text !== null) return {cell, text};
   }
   return null;
 }
 
-function unitLine(cells: readonly GridCell[]): WrittenUnit | null {
+function unitLine(cells: readonly GridCell[], world: World): WrittenUnit | null {
   for (const cell of cells) {
-    const line = findUnitLine(cell.text);
+    const line = world.texts.unitLine(cell.text);
     if (line !== null) return line;
   }
   return null;

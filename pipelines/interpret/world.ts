@@ -5,24 +5,46 @@ import type {LabelMatcher} from "./labelMatcher.ts";
 import {createLabelMatcher} from "./labelMatcher.ts";
 import type {LabelReader} from "./labelReader.ts";
 import {createLabelReader} from "./labelReader.ts";
-import type {PhraseFinder} from "./phraseFinder.ts";
-import {createPhraseFinder} from "./phraseFinder.ts";
+import type {FoundPeriod} from "./period.ts";
+import {findImpossiblePeriod, findPeriods, parsePeriod} from "./period.ts";
+import type {PhraseFinder, PhraseHit, Words} from "./phraseFinder.ts";
+import {createPhraseFinder, wordsOf} from "./phraseFinder.ts";
 import type {PlaceMatcher} from "./placeMatcher.ts";
 import {createPlaceMatcher} from "./placeMatcher.ts";
+import {remember} from "./remember.ts";
+import type {Unit, UnitLine} from "./unit.ts";
+import {findUnitLine, parseUnit} from "./unit.ts";
 
 /** The codelists, indexed once for all the files that one interpreter reads. */
 export interface World {
+  readonly texts: TextReaders;
   readonly places: PlaceMatcher;
   readonly labels: LabelReader;
   readonly roles: RoleReader;
   readonly indicatorByCode: ReadonlyMap<string, Indicator>;
   readonly indicators: LabelMatcher<Indicator>;
   readonly breakdowns: Readonly<Record<BreakdownItem["dimension"], LabelMatcher<BreakdownItem>>>;
-  readonly organisations: PhraseFinder<Organisation>;
   readonly organisationLabels: LabelMatcher<Organisation>;
   readonly forms: PhraseFinder<Form>;
   /** NHA_HOANTHANH → NHA_KINHPHI: the money side of what a family of indicators counts, where there is just one. */
   moneySideOf(indicator: Indicator): Indicator | null;
+}
+
+/** What the same words say in every file: read once, remembered. */
+export interface TextReaders {
+  readonly periods: (text: string) => readonly FoundPeriod[];
+  /** A cell that holds a period, by itself or among other words. */
+  readonly period: (text: string) => FoundPeriod | null;
+  readonly impossiblePeriod: (text: string) => string | null;
+  readonly unit: (text: string) => Unit | null;
+  readonly unitLine: (text: string) => UnitLine | null;
+  readonly bodies: (text: string) => NamedBodies;
+}
+
+/** The organisations that a line names, longest name first, with the line's words. */
+export interface NamedBodies {
+  readonly words: Words;
+  readonly hits: readonly PhraseHit<Organisation>[];
 }
 
 export function worldOf(codelists: Codelists): World {
@@ -33,7 +55,20 @@ export function worldOf(codelists: Codelists): World {
         .filter((item) => item.dimension === dimension)
         .map((item) => ({item, labels: [item.code, item.nameVi, item.nameEn, ...item.synonyms]}))
     );
+  const bodies = createPhraseFinder(
+    organisations.flatMap((value) =>
+      [value.nameVi, value.nameEn, ...value.variants].map((phrase) => ({phrase, value}))
+    )
+  );
   return {
+    texts: {
+      periods: remember(findPeriods),
+      period: remember((text) => parsePeriod(text) ?? findPeriods(text)[0] ?? null),
+      impossiblePeriod: remember(findImpossiblePeriod),
+      unit: remember(parseUnit),
+      unitLine: remember(findUnitLine),
+      bodies: remember((text) => bodiesIn(text, bodies))
+    },
     places: createPlaceMatcher(places),
     labels: createLabelReader(codelists),
     roles: createRoleReader(),
@@ -50,11 +85,6 @@ export function worldOf(codelists: Codelists): World {
       funding_source: matcherOf("funding_source"),
       work_kind: matcherOf("work_kind")
     },
-    organisations: createPhraseFinder(
-      organisations.flatMap((value) =>
-        [value.nameVi, value.nameEn, ...value.variants].map((phrase) => ({phrase, value}))
-      )
-    ),
     organisationLabels: createLabelMatcher(
       organisations.map((item) => ({
         item,
@@ -66,6 +96,11 @@ export function worldOf(codelists: Codelists): World {
     ),
     moneySideOf: createMoneySides(indicators)
   };
+}
+
+function bodiesIn(text: string, bodies: PhraseFinder<Organisation>): NamedBodies {
+  const words = wordsOf(text);
+  return {words, hits: bodies.find(words)};
 }
 
 function createMoneySides(indicators: readonly Indicator[]): World["moneySideOf"] {
