@@ -29,27 +29,24 @@ export interface GridCell {
   readonly kind: Cell["kind"];
 }
 
+/** Wider sheets keep their rows as holed arrays: slower to ask, but no larger than their cells. */
+const WIDEST_FILLED = 256;
+
 export function gridOf(sheet: Sheet): Grid {
-  let width = 0;
+  const width = widthOf(sheet);
   const rows: GridRow[] = [];
-  for (const row of sheet.rows) {
+  for (const {cells: written, index} of sheet.rows) {
     const cells: GridCell[] = [];
-    const byColumn: (GridCell | undefined)[] = [];
-    for (const cell of row.cells) {
-      const text = tidy(cell.text);
+    const byColumn = new Array<GridCell | undefined>(width <= WIDEST_FILLED ? width : 0);
+    if (width <= WIDEST_FILLED) byColumn.fill(undefined);
+    for (const {column, kind, text: raw} of written) {
+      const text = tidy(raw);
       if (text === "") continue;
-      const gridCell = {
-        row: row.index,
-        column: cell.column,
-        text,
-        raw: cell.text,
-        kind: cell.kind
-      };
-      cells.push(gridCell);
-      byColumn[cell.column] = gridCell;
-      if (cell.column >= width) width = cell.column + 1;
+      const cell = {row: index, column, text, raw, kind};
+      cells.push(cell);
+      byColumn[column] = cell;
     }
-    if (cells.length > 0) rows.push({index: row.index, cells, byColumn});
+    if (cells.length > 0) rows.push({index, cells, byColumn});
   }
   return {
     sheet: sheet.name,
@@ -92,4 +89,10 @@ function tidy(text: string): string {
     .replace(/[\u200b\ufeff]/g, "")
     .replace(/[\s\u00a0]+/g, " ")
     .trim();
+}
+
+function widthOf({rows}: Sheet): number {
+  let width = 0;
+  for (const {cells} of rows) width = Math.max(width, (cells.at(-1)?.column ?? -1) + 1);
+  return width;
 }

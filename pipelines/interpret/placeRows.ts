@@ -83,13 +83,11 @@ function labelRows(
   figures: readonly number[],
   {grid, table, end, report}: SheetContext
 ): LabelledRow[] {
-  const headers = new Set(
-    grid.rows.filter(({index}) => index >= table.top && index <= table.bottom).map(textOf)
-  );
+  const headers = grid.rows.filter(({index}) => index >= table.top && index <= table.bottom);
   const labelled: LabelledRow[] = [];
   let isAmongParts = false;
   for (const row of grid.rows.slice(table.body, end)) {
-    if (isNumberingRow(row) || headers.has(textOf(row))) continue;
+    if (isNumberingRow(row) || headers.some((header) => isSameText(header, row))) continue;
     if (endsTable(row)) break;
     const ordinal = cellOf(row, roles, "ordinal");
     const ordinalText = ordinal?.text ?? "";
@@ -157,8 +155,11 @@ function depthOf({label}: LabelledRow): number {
   return label.depth ?? 0;
 }
 
-function textOf(row: GridRow): string {
-  return row.cells.map((cell) => cell.text).join("\u0001");
+function isSameText(a: GridRow, b: GridRow): boolean {
+  return (
+    a.cells.length === b.cells.length &&
+    a.cells.every((cell, at) => cell.text === b.cells[at]?.text)
+  );
 }
 
 function missing(): never {
