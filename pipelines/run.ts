@@ -6,8 +6,8 @@ import type {IngestReport} from "./ingest.ts";
 import {ingestInbox} from "./ingest.ts";
 import {createInterpreter} from "./interpret/index.ts";
 import type {Judge} from "./judge.ts";
+import {loadCodes} from "./load/codes.ts";
 import {isDemonstration, isDemonstrationInbox, markDemonstration} from "./load/demonstration.ts";
-import {loadCodes} from "./load/loadCodes.ts";
 import type {Warehouse} from "./load/warehouse.ts";
 import {openWarehouse} from "./load/warehouse.ts";
 import {runModels} from "./models/runModels.ts";
@@ -45,16 +45,18 @@ export async function ingest(
     readonly onModels?: () => void;
   }
 ): Promise<IngestReport> {
-  const judge = await createJudge(dataDir);
   const open = await openWarehouse(warehouse);
   try {
     await loadCodes(open, dataDir);
     if (isDemonstrationInbox(options.returnsDir)) await markDemonstration(open);
-    const report = await ingestInbox({...options, judge, warehouse: open, isDryRun: false});
-    if (await areModelsStale(open)) {
-      options.onModels?.();
-      await model(open);
-    }
+    const report = await ingestInbox({
+      ...options,
+      createJudge: () => createJudge(dataDir),
+      warehouse: open,
+      isDryRun: false
+    });
+    if (report.read > 0) options.onModels?.();
+    await model(open);
     return report;
   } finally {
     open.close();
@@ -69,10 +71,14 @@ export async function rehearseIngest(
     readonly onProgress?: (done: number, total: number) => void;
   }
 ): Promise<IngestReport> {
-  const judge = await createJudge(dataDir);
   const open = existsSync(warehouse) ? await openWarehouse(warehouse, {readOnly: true}) : null;
   try {
-    return await ingestInbox({...options, judge, warehouse: open, isDryRun: true});
+    return await ingestInbox({
+      ...options,
+      createJudge: () => createJudge(dataDir),
+      warehouse: open,
+      isDryRun: true
+    });
   } finally {
     open?.close();
   }
@@ -86,13 +92,14 @@ export async function build(
   const open = await openWarehouse(warehouse);
   try {
     await loadCodes(open, dataDir);
-    if (await areModelsStale(open)) await model(open);
+    await model(open);
     return await publish(open, outDir, {isDemonstration: await isDemonstration(open)});
   } finally {
     open.close();
   }
 }
 
+/** Costs next to nothing where no return, codelist or rule has changed. */
 async function model(warehouse: Warehouse): Promise<void> {
   await runModels(warehouse);
   await runReview(warehouse);

@@ -1,3 +1,59 @@
 import type {FindingWording} from "./findingWording.ts";
 
-export const reviewFindings = {} satisfies Record<string, FindingWording>;
+/** What does not agree across returns. Nothing here keeps a value out; each is for somebody to look at. */
+export const reviewFindings = {
+  "review.running-total-falls": {
+    severity: "warning",
+    title: {vi: "Số lũy kế giảm", en: "A running total falls"},
+    message: {
+      vi: "{indicator}, {place}: lũy kế đến {date} là “{text}”, thấp hơn “{previous}” đã báo cáo đến {previous_date} ({previous_file}, ô {previous_cell}).",
+      en: "{indicator}, {place}: the running total to {date} is “{text}”, below “{previous}” reported to {previous_date} ({previous_file}, cell {previous_cell})."
+    },
+    remedy: {
+      vi: "Kiểm tra xem số trước có được điều chỉnh giảm không; nếu có, nêu rõ lý do; nếu không, sửa lại một trong hai số.",
+      en: "Check whether the earlier figure was revised down; if so, say why; if not, mend one of the two."
+    }
+  },
+  "review.same-period-two-values": {
+    severity: "warning",
+    title: {vi: "Hai báo cáo nêu hai số khác nhau", en: "Two returns, two values"},
+    message: {
+      vi: "{indicator}, {place}, kỳ {period}: ô này là “{text}”, còn {other_file}, ô {other_cell} là “{other}”.",
+      en: "{indicator}, {place}, {period}: this cell says “{text}”, {other_file}, cell {other_cell} says “{other}”."
+    },
+    remedy: {
+      vi: "Đối chiếu hai báo cáo; bản sửa cần ghi “lần 2” hoặc “điều chỉnh” để thay bản trước.",
+      en: "Compare the two returns; a correction says “lần 2” or “điều chỉnh” so that it supersedes the first."
+    }
+  },
+  "review.year-jump": {
+    severity: "warning",
+    title: {
+      vi: "Lệch hàng trăm lần so với các kỳ khác",
+      en: "Hundreds of times off its own history"
+    },
+    message: {
+      vi: "{indicator}, {place}, kỳ {period}: {value} {unit}, lệch khoảng {times} lần so với mức thường thấy {usual} {unit} của chính đơn vị này; có thể nhầm đơn vị tính (đồng, nghìn, triệu, tỷ).",
+      en: "{indicator}, {place}, {period}: {value} {unit} is about {times} times off the {usual} {unit} that this office usually reports; the unit (đồng, nghìn, triệu, tỷ) may have slipped."
+    },
+    remedy: {
+      vi: "Kiểm tra đơn vị tính; nếu nhầm nghìn lần thì số đúng có thể là {likely} {unit}.",
+      en: "Check the unit; if it slipped a thousandfold, {likely} {unit} is likely meant."
+    }
+  },
+  "review.cumulative-not-sum": {
+    severity: "warning",
+    title: {
+      vi: "Lũy kế không bằng kỳ trước cộng trong kỳ",
+      en: "Year to date is not the last one plus the period"
+    },
+    message: {
+      vi: "{indicator}, {place}, kỳ {period}: lũy kế từ đầu năm là {value}, nhưng kỳ trước {previous} cộng trong kỳ {added} là {expected}.",
+      en: "{indicator}, {place}, {period}: the year to date is {value}, but the one before, {previous}, plus the period’s {added} makes {expected}."
+    },
+    remedy: {
+      vi: "Sửa số trong kỳ hoặc số lũy kế; nếu kỳ trước được điều chỉnh, gửi lại báo cáo kỳ trước.",
+      en: "Mend the period’s figure or the running total; if the earlier period was revised, send its return again."
+    }
+  }
+} satisfies Record<string, FindingWording>;
