@@ -1,4 +1,4 @@
-import {scaleOfMany} from "../format/scale.ts";
+import {scaleToRead} from "../format/scale.ts";
 import {isChangeShown} from "../markup/figureText.ts";
 import type {View} from "../markup/view.ts";
 import {
@@ -8,6 +8,7 @@ import {
   mapTitle,
   matrixPart,
   rankingPart,
+  scaleOfChart,
   trendSubtitle,
   trendTablePart,
   viewName,
@@ -99,19 +100,20 @@ function putMap(view: View): void {
 }
 
 function putTrend(view: View): void {
-  const series = countrySeries(view);
-  const {unit} = view.indicator;
-  const values = series.flatMap(({value}) => (value === null ? [] : [value]));
-  const scale = scaleOfMany(values, unit, view.language);
-  const label = textsOf(view.language).overview.trendTitle(viewName(view));
+  const {language, indicator} = view;
+  const series = countrySeries(view).filter(({value}) => value !== null);
+  const options = {
+    label: textsOf(language).overview.trendTitle(viewName(view)),
+    unit: indicator.unit,
+    scale: scaleOfChart(view, series),
+    language
+  };
   putChart(
     "trend",
-    values.length === 0
-      ? null
-      : (width) => trendChart(series, {width, label, unit, scale, language: view.language})
+    series.length === 0 ? null : (width) => trendChart(series, {...options, width})
   );
-  putPart("trend-subtitle", trendSubtitle(view), view.language);
-  putPart("trend-table", trendTablePart(view), view.language);
+  putPart("trend-subtitle", trendSubtitle(view), language);
+  putPart("trend-table", trendTablePart(view), language);
 }
 
 function putWaterfall(view: View): void {
@@ -122,10 +124,11 @@ function putWaterfall(view: View): void {
   }
   const {language, indicator, places} = view;
   const values = [change.value ?? 0, change.previous_value ?? 0];
-  const scale = scaleOfMany(values, indicator.unit, language);
+  const scale = scaleToRead(values, indicator.unit, language);
   const place = placeName(places.byId.get(change.place_id), change.place_id, language);
   const label = textsOf(language).yoy.waterfall(place, change.year - 1, change.year);
   putChart("waterfall", (width) => waterfallChart(change, {width, label, scale, language}));
+  putPart("change-subtitle", `${scale.unit} · ${textsOf(language).geographies.country}`, language);
 }
 
 /** The country's change of the year, where the two years may be set side by side. */

@@ -41,7 +41,7 @@ export function trendChart(series: readonly Figure[], options: TrendOptions): El
   const chart = Plot.plot({
     width,
     height: Math.round(Math.min(340, Math.max(220, options.width * 0.36))),
-    marginTop: 34,
+    marginTop: 46,
     marginLeft: 56,
     marginRight: 12,
     className: "plot",
@@ -111,12 +111,12 @@ function newStructureRule(language: Language): Plot.Markish[] {
     Plot.ruleX([NEW_STRUCTURE], {
       className: "new-structure",
       strokeDasharray: "3 3",
-      insetTop: -14
+      insetTop: -26
     }),
     Plot.text([textsOf(language).figure.newStructure], {
       x: [NEW_STRUCTURE],
       frameAnchor: "top",
-      dy: -24,
+      dy: -36,
       className: "new-structure-label"
     })
   ];

@@ -38,6 +38,13 @@ export function scaleOfMany(values: readonly number[], unit: string, language: L
   return {divisor: MONEY[step].divisor, unit: MONEY[step][language], decimals: step === 3 ? 0 : 1};
 }
 
+/** The scale of a chart or map: few digits, the largest value decides; the exact ones are in the table. */
+export function scaleToRead(values: readonly number[], unit: string, language: Language): Scale {
+  const scale = scaleOfOne(Math.max(0, ...values.map(Math.abs)), unit, language);
+  if (unit !== "VND") return {...scale, unit: unitName(unit, language)};
+  return {...scale, decimals: scale.divisor === 1e12 ? 2 : scale.divisor === 1 ? 0 : 1};
+}
+
 export function formatScaled(value: number, scale: Scale, language: Language): string {
   return formatNumber(value / scale.divisor, language, scale.decimals);
 }

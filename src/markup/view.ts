@@ -1,5 +1,5 @@
 import type {Scale} from "../format/scale.ts";
-import {scaleOfMany} from "../format/scale.ts";
+import {scaleOfMany, scaleToRead} from "../format/scale.ts";
 import type {Figure, Geography, Indicator, IndicatorFigures, Scenario} from "../release/release.ts";
 import {
   changeOf,
@@ -90,9 +90,18 @@ export function viewFilters(view: View): Filter[] {
   return filters;
 }
 
-function scaleOfView(view: View, figures: Iterable<Figure>): Scale {
-  const values = [...figures].flatMap(({value}) => (value === null ? [] : [value]));
-  return scaleOfMany(values, view.indicator.unit, view.language);
+/** For tables: as reported. */
+function scaleOfTable(view: View, figures: Iterable<Figure>): Scale {
+  return scaleOfMany(valuesOf(figures), view.indicator.unit, view.language);
+}
+
+/** For maps and charts: short. */
+export function scaleOfChart(view: View, figures: Iterable<Figure>): Scale {
+  return scaleToRead(valuesOf(figures), view.indicator.unit, view.language);
+}
+
+function valuesOf(figures: Iterable<Figure>): number[] {
+  return [...figures].flatMap(({value}) => (value === null ? [] : [value]));
 }
 
 export function mapPart(view: View): Markup {
@@ -105,7 +114,7 @@ export function mapPart(view: View): Markup {
     provinces: view.places.provinces,
     figures,
     unit: view.indicator.unit,
-    scale: scaleOfView(view, figures.values()),
+    scale: scaleOfChart(view, figures.values()),
     language: view.language,
     root: view.root
   });
@@ -119,7 +128,7 @@ export function rankingPart(view: View): Markup {
     figures,
     total: figureOf(view.data, {geography: "country", scenario}, "VN", view.year),
     unit: view.indicator.unit,
-    scale: scaleOfView(view, figures.values()),
+    scale: scaleOfTable(view, figures.values()),
     language: view.language,
     root: view.root,
     caption: mapTitle(view)
@@ -134,9 +143,9 @@ export function matrixPart(view: View): Markup {
     data: view.data,
     choice: view,
     places: placesOfGeography(view.places, view.geography),
-    years: yearsOf(view.data, view),
+    years: yearsOf(view.data, view).reverse(),
     unit: view.indicator.unit,
-    scale: scaleOfView(view, figures),
+    scale: scaleOfTable(view, figures),
     language: view.language,
     root: view.root,
     caption: `${viewName(view)}: ${textsOf(view.language).indicators.table}`
@@ -171,7 +180,7 @@ export function countrySeries(view: View): Figure[] {
 /** The figures of the trend as a table, one key away from the chart. */
 export function trendTablePart(view: View): Content {
   const series = countrySeries(view);
-  return yearTable(series, view.indicator.unit, scaleOfView(view, series), view.language);
+  return yearTable(series, view.indicator.unit, scaleOfTable(view, series), view.language);
 }
 
 export function mapTitle(view: View): string {
@@ -184,7 +193,7 @@ export function viewSubtitle(view: View): string {
   const basis = figureOf(view.data, choice, "VN", view.year)?.basis ?? null;
   const figures = figuresByPlace(view.data, view, view.year);
   return [
-    scaleOfView(view, figures.values()).unit,
+    scaleOfChart(view, figures.values()).unit,
     texts.geographies[view.geography],
     texts.scenarios[view.scenario],
     ...(basis === null || basis === "period" ? [] : [texts.bases[basis]])
@@ -198,7 +207,7 @@ export function trendSubtitle(view: View): string {
   const bases = new Set(series.map(({basis}) => basis).filter((basis) => basis !== null));
   bases.delete("period");
   return [
-    scaleOfView(view, series).unit,
+    scaleOfChart(view, series).unit,
     texts.scenarios[view.scenario],
     ...[...bases].map((basis) => texts.bases[basis])
   ].join(" · ");

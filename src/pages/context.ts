@@ -1,3 +1,4 @@
+import type {Filter} from "../markup/filterBar.ts";
 import type {Indicator, IndicatorFigures, Release} from "../release/release.ts";
 import type {PlaceIndex} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
@@ -15,7 +16,7 @@ export function indicatorName(indicator: Indicator, language: Language): string 
   return language === "vi" ? indicator.name_vi : indicator.name_en;
 }
 
-/** Indicators that have a figure, each with its figures. */
+/** Indicators that have a figure, each with its figures, in the order of the codelist. */
 export function indicatorsWithFigures(
   release: Release
 ): {indicator: Indicator; data: IndicatorFigures}[] {
@@ -30,4 +31,30 @@ export function indicatorsWithFigures(
 /** Address of an indicator's published figures, under the data folder. */
 export function figuresFile(code: string): string {
   return `indicators/${code}.json`;
+}
+
+/** In the order of the alphabet of the language. */
+export function sortedByName(indicators: readonly Indicator[], language: Language): Indicator[] {
+  const collator = new Intl.Collator(language);
+  return [...indicators].sort((a, b) =>
+    collator.compare(indicatorName(a, language), indicatorName(b, language))
+  );
+}
+
+/** The select of an indicator, in alphabetical order. */
+export function indicatorFilter(
+  choices: readonly {readonly indicator: Indicator}[],
+  chosen: Indicator,
+  {texts, language}: PageContext
+): Filter {
+  const indicators = choices.map(({indicator}) => indicator);
+  return {
+    name: "indicator",
+    label: texts.filters.indicator,
+    options: sortedByName(indicators, language).map((indicator) => ({
+      value: indicator.code,
+      label: indicatorName(indicator, language)
+    })),
+    value: chosen.code
+  };
 }

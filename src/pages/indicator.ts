@@ -43,6 +43,8 @@ export function indicatorPage(
   const name = indicatorName(indicator, language);
   const downloads = [{href: `/data/${figuresFile(indicator.code)}`, label: "JSON"}];
   const foot = sectionFoot(root, language, downloads);
+  const isDivided = view.geography !== "country";
+  const isCompared = data.changes.some((change) => change.previous_value !== null);
   const kind = indicator.kind === "stock" ? "stock" : "flow";
   return {
     path,
@@ -56,15 +58,10 @@ export function indicatorPage(
       ${countryBlock(context, indicator)}
       <div class="explorer">
         ${filterBar(viewFilters(view), language)} ${trendSection(view, context, foot)}
-        ${placeSection(view, foot)}
+        ${isDivided ? placeSection(view, foot) : ""}
       </div>
-      ${changeSection(view, context, foot)}
-      ${section({
-        id: "table",
-        title: texts.indicators.table,
-        content: html`<div data-part="matrix">${matrixPart(view)}</div>`,
-        foot
-      })}
+      ${isCompared ? changeSection(view, context, foot) : ""}
+      ${isDivided ? tableSection(view, context, foot) : ""}
       ${cellsSection(context, indicator, data, foot)} ${definitionSection(context, indicator)}`,
     start: {
       name: "startIndicator",
@@ -113,10 +110,20 @@ function placeSection(view: View, foot: Content): Markup {
   });
 }
 
+function tableSection(view: View, {texts}: PageContext, foot: Content): Markup {
+  return section({
+    id: "table",
+    title: texts.indicators.table,
+    content: html`<div data-part="matrix">${matrixPart(view)}</div>`,
+    foot
+  });
+}
+
 function changeSection(view: View, {texts}: PageContext, foot: Content): Markup {
   return section({
     id: "change",
     title: texts.yoy.same_and_new,
+    subtitle: html`<span data-part="change-subtitle"></span>`,
     content: html`<div class="chart" data-part="waterfall"></div>
       <div data-part="change">${changePart(view)}</div>
       <p>

@@ -6,19 +6,24 @@ import type {Page} from "../markup/page.ts";
 import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
 import {coverageCell} from "../markup/placeTables.ts";
 import {sparkline} from "../markup/sparkline.ts";
-import type {Indicator} from "../release/release.ts";
+import type {Figure, Indicator} from "../release/release.ts";
 import {headlineOf} from "../select/headlines.ts";
 import {unitName} from "../texts/units.ts";
 import type {PageContext} from "./context.ts";
-import {indicatorName, indicatorsWithFigures} from "./context.ts";
+import {indicatorName, indicatorsWithFigures, sortedByName} from "./context.ts";
 
 const PATH = "indicators/";
 
 /** All indicators: those with figures and their latest one for the country, then those without. */
 export function indicatorsPage(context: PageContext): Page {
   const {release, texts, language} = context;
-  const present = indicatorsWithFigures(release).map(({indicator}) => indicator);
-  const absent = release.indicators.filter((indicator) => !present.includes(indicator));
+  const present = sortedByName(
+    indicatorsWithFigures(release).map(({indicator}) => indicator),
+    language
+  );
+  const absent = sortedByName(release.indicators, language).filter(
+    (indicator) => !present.includes(indicator)
+  );
   const root = rootOf(PATH);
   return {
     path: PATH,
@@ -74,7 +79,7 @@ function presentTable(
         ${
           figure === undefined
             ? texts.indicators.noCountry
-            : `${figureText(figure, indicator.unit, language)} (${figure.year})`
+            : `${figureText(figure, indicator.unit, language)} (${yearAndKind(figure, texts)})`
         }
       </td>
       ${coverageCell(figure, language)}
@@ -103,6 +108,13 @@ function presentTable(
       </tbody>
     </table>
   </div>`;
+}
+
+/** `2017, kế hoạch`; `2025, lũy kế từ đầu chương trình`. */
+function yearAndKind(figure: Figure, {figure: texts}: PageContext["texts"]): string {
+  if (figure.scenario === "target") return `${figure.year}, ${texts.target}`;
+  if (figure.basis === "programme_to_date") return `${figure.year}, ${texts.runningTotal}`;
+  return String(figure.year);
 }
 
 /** `2020, 2024–2025`: runs of years drawn together. */

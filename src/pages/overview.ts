@@ -19,7 +19,7 @@ import {
 } from "../markup/view.ts";
 import {bestMapped, headlinesOf} from "../select/headlines.ts";
 import type {PageContext} from "./context.ts";
-import {figuresFile, indicatorName, indicatorsWithFigures} from "./context.ts";
+import {figuresFile, indicatorFilter, indicatorsWithFigures} from "./context.ts";
 
 const MOST_HEADLINES = 6;
 
@@ -76,20 +76,12 @@ export function overviewPage(context: PageContext): Page {
 function explorer(
   view: View,
   choices: ReturnType<typeof indicatorsWithFigures>,
-  {texts, language}: PageContext
+  context: PageContext
 ): Markup {
-  const indicatorFilter = {
-    name: "indicator",
-    label: texts.filters.indicator,
-    options: choices.map(({indicator}) => ({
-      value: indicator.code,
-      label: indicatorName(indicator, language)
-    })),
-    value: view.indicator.code
-  };
+  const {texts, language} = context;
   const filters = viewFilters(view).filter(({name}) => name !== "geography");
   return html`<div class="explorer">
-    ${filterBar([indicatorFilter, ...filters], language)}
+    ${filterBar([indicatorFilter(choices, view.indicator, context), ...filters], language)}
     ${section({
       id: "map",
       title: html`<span data-part="map-title">${mapTitle(view)}</span>`,

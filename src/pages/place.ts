@@ -28,6 +28,7 @@ export function placePage(context: PageContext, place: Place): Page {
   const {release, places, texts, language} = context;
   const path = `places/${place.id}/`;
   const root = rootOf(path);
+  const name = language === "vi" ? place.full_name : place.name;
   const series = seriesOfPlace(context, place);
   const region = place.region_2025 ?? "";
   const regionPlace = places.byId.get(region) ?? places.byId.get(`R25-${region}`);
@@ -36,9 +37,9 @@ export function placePage(context: PageContext, place: Place): Page {
   return {
     path,
     section: "places",
-    title: place.full_name,
+    title: name,
     content: html`${titleBlock(
-      place.full_name,
+      name,
       placeName(regionPlace, region, language),
       releaseLine(release.manifest, language)
     )}
@@ -129,7 +130,7 @@ function latestTable(series: readonly Series[], context: PageContext, root: stri
 function yearsTable(series: readonly Series[], context: PageContext, root: string): Markup {
   const {texts, language} = context;
   const years = series.flatMap(({figures}) => figures.map(({year}) => year));
-  const range = [...new Set(years)].sort((a, b) => a - b);
+  const range = [...new Set(years)].sort((a, b) => b - a);
   const row = (one: Series) => {
     const {indicator, figures} = one;
     const values = figures.flatMap(({value}) => (value === null ? [] : [value]));
@@ -147,7 +148,7 @@ function yearsTable(series: readonly Series[], context: PageContext, root: strin
     role="group"
     aria-label="${texts.places.byYear}"
   >
-    <table>
+    <table class="by-year">
       <thead>
         <tr>
           <th scope="col">${texts.indicators.indicator}</th>

@@ -8,7 +8,7 @@ import {changePart, viewFilters, viewName, viewOf} from "../markup/view.ts";
 import type {IndicatorFigures} from "../release/release.ts";
 import {headlinesOf} from "../select/headlines.ts";
 import type {PageContext} from "./context.ts";
-import {figuresFile, indicatorName, indicatorsWithFigures} from "./context.ts";
+import {figuresFile, indicatorFilter, indicatorsWithFigures} from "./context.ts";
 
 const PATH = "year-over-year/";
 
@@ -51,24 +51,17 @@ export function yearOverYearPage(context: PageContext): Page {
 function changeExplorer(
   view: View,
   choices: ReturnType<typeof indicatorsWithFigures>,
-  {texts, language}: PageContext
+  context: PageContext
 ): Markup {
-  const indicatorFilter = {
-    name: "indicator",
-    label: texts.filters.indicator,
-    options: choices.map(({indicator}) => ({
-      value: indicator.code,
-      label: indicatorName(indicator, language)
-    })),
-    value: view.indicator.code
-  };
+  const {language} = context;
   return html`<div class="explorer">
-    ${filterBar([indicatorFilter, ...viewFilters(view)], language)}
+    ${filterBar([indicatorFilter(choices, view.indicator, context), ...viewFilters(view)], language)}
     ${section({
       id: "change",
       title: html`<span data-part="change-title"
         >${viewName(view)}, ${view.year - 1} – ${view.year}</span
       >`,
+      subtitle: html`<span data-part="change-subtitle"></span>`,
       content: html`<div class="chart" data-part="waterfall"></div>
         <div data-part="change">${changePart(view)}</div>`,
       foot: sectionFoot(view.root, language)

@@ -81,7 +81,9 @@ export function yearsOf(data: IndicatorFigures, choice: Choice): number[] {
 
 /** How the country can be broken down; the country itself only where it cannot. */
 export function geographiesOf(data: IndicatorFigures): Geography[] {
-  const present = new Set(data.figures.map((figure) => figure.geography));
+  const present = new Set(
+    data.figures.filter(({value}) => value !== null).map(({geography}) => geography)
+  );
   const order: Geography[] = ["provinces_34", "regions_2025", "regions_2018"];
   const divided = order.filter((geography) => present.has(geography));
   return divided.length > 0 ? divided : ["country"];
