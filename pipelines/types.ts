@@ -128,6 +128,8 @@ export interface PrintedTotal {
   readonly value: string | null;
   /** One unit of the last written decimal, in the base unit: the rounding a printed total may show. */
   readonly precision: string;
+  /** "gần 120" prints no exact total. */
+  readonly qualifier?: Qualifier;
   /** Cells of the observations that it is the total of, in the same sheet. */
   readonly lines: readonly string[];
   /** The finest `precision` among the lines; absent where no line holds a number. */

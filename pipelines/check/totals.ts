@@ -46,9 +46,9 @@ function isExplained(
   const size = difference < 0n ? -difference : difference;
   if (size <= tolerance(total, lines.length)) return true;
   const qualifiers = new Set(lines.map((line) => line.qualifier));
-  if (qualifiers.has("about")) return true;
-  const mayExceed = qualifiers.has("at_least");
-  const mayFallShort = qualifiers.has("at_most");
+  if (qualifiers.has("about") || total.qualifier === "about") return true;
+  const mayExceed = qualifiers.has("at_least") || total.qualifier === "at_most";
+  const mayFallShort = qualifiers.has("at_most") || total.qualifier === "at_least";
   return (mayExceed && difference > 0n) || (mayFallShort && difference < 0n);
 }
 

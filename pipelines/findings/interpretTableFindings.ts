@@ -62,6 +62,18 @@ export const interpretTableFindings = {
       en: "If the one is contained in the other, mark it with “Trong đó” or a dash."
     }
   },
+  "interpret.total-unreadable": {
+    severity: "warning",
+    title: {vi: "Không đọc được ô tổng", en: "Unreadable total"},
+    message: {
+      vi: "Ô tổng “{text}” không phải một số; các dòng vẫn được nạp nhưng không đối chiếu được.",
+      en: "The total “{text}” is not a number; the lines are loaded, but cannot be checked against it."
+    },
+    remedy: {
+      vi: "Sửa công thức hoặc ghi lại tổng.",
+      en: "Mend its formula, or type the total."
+    }
+  },
   "interpret.table-without-figures": {
     severity: "error",
     title: {vi: "Bảng không có số liệu nào đọc được", en: "Table without a usable figure"},

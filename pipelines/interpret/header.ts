@@ -187,6 +187,8 @@ function columnRole(
   roles: RoleReader
 ): ColumnRole | null {
   if (isOneCell) return roles.roleOf(parts);
+  const lowest = roles.roleOf(parts.slice(-1));
+  if (lowest === "note" || lowest === "source") return lowest;
   const joined = roles.roleOf([parts.join(" ")]);
   if (joined !== null) return joined;
   const each = parts.map((part) => roles.roleOf([part]));

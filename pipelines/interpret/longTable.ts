@@ -2,23 +2,29 @@ import type {Period} from "../types.ts";
 import {mergeBreakdowns} from "./breakdown.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
 import {planMeasureColumns} from "./columnPlan.ts";
-import type {Draft, TableReading} from "./draft.ts";
+import type {Draft, TableReading, TotalDraft} from "./draft.ts";
 import {basisOf} from "./draft.ts";
 import {eraOfRow} from "./eraOfRow.ts";
 import type {GridCell, GridRow} from "./grid.ts";
 import type {LongRow} from "./longRow.ts";
 import {readLongRow} from "./longRow.ts";
 import {placeOfRow} from "./placeOfRow.ts";
-import {endsTable} from "./rowKind.ts";
+import {endsTable, isTotalLabel} from "./rowKind.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import type {TableRoles} from "./tableRoles.ts";
 import {cellOf} from "./tableRoles.ts";
+
+interface TotalRow {
+  readonly label: string;
+  readonly fields: LongRow;
+}
 
 /** One observation a row: every field from its own column, else from the title block. */
 export function readLongTable(roles: TableRoles, context: SheetContext): TableReading {
   const plans = valuePlans(roles, context);
   const rows = context.grid.rows.slice(context.table.body, context.end);
   const read: LongRow[] = [];
+  const totalRows: TotalRow[] = [];
   for (const row of rows) {
     if (row.cells.length < 3 && endsTable(row)) break;
     if (
@@ -28,7 +34,10 @@ export function readLongTable(roles: TableRoles, context: SheetContext): TableRe
       continue;
     }
     const fields = readLongRow(row, roles, context);
-    if (fields !== null) read.push(fields);
+    if (fields === null) continue;
+    const label = cellOf(row, roles, "place")?.text ?? row.cells[0]?.text ?? "";
+    if (isTotalLabel(label) && !standsForCountry(label)) totalRows.push({label, fields});
+    else read.push(fields);
   }
   const eras = eraOfRow(
     read.map(({row, period}) => ({
@@ -41,7 +50,7 @@ export function readLongTable(roles: TableRoles, context: SheetContext): TableRe
   const drafts = read.flatMap((fields, at) =>
     draftsOf(fields, plans, eras[at] ?? null, roles, context)
   );
-  return {drafts, totals: []};
+  return {drafts, totals: totalRows.flatMap((total) => totalsOf(total, drafts, plans))};
 }
 
 function valuePlans(roles: TableRoles, context: SheetContext): readonly ColumnPlan[] {
@@ -83,6 +92,36 @@ function draftsOf(
       isPart: fields.isPart || plan.isPart,
       units: [plan.unit, fields.unit]
     };
+  });
+}
+
+/** "Cả nước" names a place in a table where every row names one. */
+function standsForCountry(label: string): boolean {
+  return /^(?:cả nước|toàn quốc|whole country)/iu.test(label);
+}
+
+/** A "Tổng cộng" row sums the rows of its indicator, period, basis and scenario. */
+function totalsOf(
+  {label, fields}: TotalRow,
+  drafts: readonly Draft[],
+  plans: readonly ColumnPlan[]
+): readonly TotalDraft[] {
+  return plans.flatMap((plan) => {
+    const {column} = plan.column;
+    const cell = fields.row.byColumn[column];
+    const basis = fields.basis ?? plan.meaning.basis;
+    const lines = drafts.filter(
+      (draft) =>
+        draft.column === column &&
+        draft.indicator === fields.indicator &&
+        draft.period.code === (plan.period ?? fields.period).code &&
+        draft.scenario === (plan.scenario ?? fields.scenario ?? draft.scenario) &&
+        (basis === null || basis === "cumulative" || basis === draft.basis) &&
+        !draft.isPart
+    );
+    if (cell === undefined || lines.length === 0) return [];
+    const {indicator, unit} = fields;
+    return [{cell, label, indicator, units: [plan.unit, unit], lines, isIncomplete: false}];
   });
 }
 

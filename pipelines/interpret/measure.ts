@@ -38,7 +38,7 @@ export function measure(reading: TableReading, context: SheetContext): Measured 
     });
   }
   const totals = reading.totals.flatMap((total) => {
-    const parsed = reader.read(total.cell, total);
+    const parsed = reader.read(total.cell, total, "total");
     return parsed?.outcome === "value" ? [printedTotal(total, parsed, loaded, context)] : [];
   });
   return {observations, totals};
@@ -63,7 +63,11 @@ class CellReader {
   }
 
   /** Null where the cell is refused; the finding is then reported. */
-  read(cell: GridCell, {indicator, units}: Measurable): ReadCell | null {
+  read(
+    cell: GridCell,
+    {indicator, units}: Measurable,
+    as: "observation" | "total" = "observation"
+  ): ReadCell | null {
     const chosen = chooseUnit(indicator, units, this.context.unit);
     if (chosen.outcome === "unknown" || chosen.outcome === "mismatch") {
       this.reportUnit(cell, chosen, indicator);
@@ -75,6 +79,10 @@ class CellReader {
       convention: this.conventions.get(cell.column) ?? "undecided",
       isCount: indicator.valueType === "count"
     });
+    if (parsed.outcome === "refused" && as === "total") {
+      this.context.report("interpret.total-unreadable", cell);
+      return null;
+    }
     if (parsed.outcome === "refused") {
       this.context.report(parsed.code, cell, parsed.params);
       return null;
@@ -223,6 +231,7 @@ function printedTotal(
     label: total.label,
     value: parsed.value,
     precision: parsed.precision,
+    qualifier: parsed.qualifier,
     lines: known.flatMap((line) => line?.cell ?? []),
     ...(finest === null ? {} : {linePrecision: finest}),
     ...(total.isIncomplete || known.includes(undefined) ? {isIncomplete: true} : {})

@@ -1,6 +1,7 @@
 import {mergeBreakdowns} from "./breakdown.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
-import {labelOf, planIndicatorColumns} from "./columnPlan.ts";
+import {planIndicatorColumns} from "./columnPlan.ts";
+import {labelOf} from "./columnRelations.ts";
 import type {Draft, TableReading, TotalDraft} from "./draft.ts";
 import {basisOf} from "./draft.ts";
 import type {GridCell} from "./grid.ts";

@@ -14,7 +14,7 @@ const PLAIN_TOTAL =
 const END =
   /^(?:ghi chu|chu thich|noi nhan|nguoi lap|lap bieu|nguoi bao cao|thu truong|tm |kt |tl |chu tich|truong ban|note |notes |source |luu y|ke toan|xac nhan)/;
 const SOURCE_LINE = /^nguồn(?: số liệu| tin)?\s*:/iu;
-const SIGNED_AT = /,\s*ngày\s*[\d.…_\s]*tháng/i;
+const SIGNED_AT = /^[^,]{1,30},\s*ngày\s*[\d.…_\s]*tháng/i;
 const ROMAN = /^\(?(?=[IVXLC])(?:X{0,4})(?:IX|IV|V?I{0,3})[.)]?$/;
 const LETTER = /^\(?[A-H][.)]?$/;
 const ORDINAL = /^\(?(\d{1,3}(?:\.\d{1,2})*)[.)]?$/;

@@ -2,6 +2,7 @@ import type {Basis, Scenario} from "../types.ts";
 import type {Grid, GridCell} from "./grid.ts";
 import {organisationAt} from "./office.ts";
 import type {FoundPeriod} from "./period.ts";
+import {wordsOf} from "./phraseFinder.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
 import type {World} from "./world.ts";
 
@@ -33,7 +34,8 @@ const OPENS_TITLE =
   /^(?:báo cáo|bảng|biểu tổng hợp|biểu|tổng hợp|kết quả|danh sách|phân bổ|dự toán|số liệu|số lũy kế|tiến độ|tình hình|thống kê|kế hoạch|xuất cấp|hỗ trợ|report|table)(?:\s|$)/iu;
 const NO_TITLE =
   /^(?:biểu|mẫu|phụ lục)(?: số| mẫu)?\s*[\d.]|^cộng hòa xã hội|^cộng hoà xã hội|^độc lập|^kính gửi|^\(?(?:kèm theo|ban hành|theo)\s|^số\s*:|^đảng cộng sản/iu;
-const SIGNED_AT = /,\s*ngày\s*[\d.…_\s]*tháng/iu;
+/** "Hà Nội, ngày 5 tháng 4": where and when it was signed; a title may end with a day, too. */
+const SIGNED_AT = /^[^,]{1,30},\s*ngày\s*[\d.…_\s]*tháng/iu;
 const REFERS =
   /(?:quyết định|nghị quyết|công văn|thông tư|kèm theo|nghị định|kế hoạch số)\s+(?:số\b|.*\d+\/)/iu;
 const VERSION = /\blần\s*(?:thứ\s*)?(\d{1,2}|hai|ba|tư)(?![\p{L}\d])/iu;
@@ -119,7 +121,9 @@ function findTitle(cells: readonly GridCell[], world: World): readonly GridCell[
       (organisationAt(cell.text, world) === null || OPENS_TITLE.test(cell.text))
   );
   const opening =
-    candidates.find(({text}) => OPENS_TITLE.test(text)) ?? longestCapitals(candidates);
+    candidates.find(({text}) => OPENS_TITLE.test(text)) ??
+    candidates.find(({text}) => world.forms.find(wordsOf(text)).length > 0) ??
+    longestCapitals(candidates);
   if (opening === undefined) return [];
   const title = [opening];
   for (const cell of cells) {
