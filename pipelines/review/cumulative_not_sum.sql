@@ -20,8 +20,8 @@ with
       lag(period_end) over in_year as previous_end
     from quarters
     where basis = 'year_to_date'
-    qualify count(*) over (partition by series, year, period_end) = 1
     window in_year as (partition by series, year order by period_end)
+    qualify count(*) over (partition by series, year, period_end) = 1
   ),
   compared as (
     select *, previous_value + added_value as expected

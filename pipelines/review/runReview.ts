@@ -44,20 +44,16 @@ export async function runReview({
 }
 
 async function raise(connection: DuckDBConnection, code: string, query: string): Promise<void> {
-  const rows = (await connection.runAndReadAll(readQuery(query))).getRowObjectsJson();
-  for (const row of rows) {
-    const finding = findingAt(
-      code,
-      {sheet: String(row["sheet"]), cell: String(row["cell"])},
-      String(row["text"]),
-      readableParams(row["params"])
-    );
+  const result = await connection.runAndReadAll(readQuery(query));
+  for (const row of result.getRowObjectsJson() as unknown as readonly Raised[]) {
+    const {sheet, cell, text} = row;
+    const finding = findingAt(code, {sheet, cell}, text, readableParams(row.params));
     const vi = describeFinding(finding, "vi");
     const en = describeFinding(finding, "en");
     await connection.run(INSERT, [
       code,
       severityOf(finding),
-      BigInt(String(row["return_id"])),
+      BigInt(row.return_id),
       finding.sheet,
       finding.cell,
       finding.text,
@@ -70,13 +66,21 @@ async function raise(connection: DuckDBConnection, code: string, query: string):
   }
 }
 
+/** What every check selects. */
+interface Raised {
+  readonly return_id: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly text: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
 const INSERT = `
   insert into intermediate.review_findings
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
 /** `1234567.000000` → `1 234 567`: grouped by spaces, which no reader takes for a decimal mark. */
-function readableParams(params: unknown): Record<string, string> {
-  if (typeof params !== "object" || params === null) return {};
+function readableParams(params: Raised["params"]): Record<string, string> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, readableNumber(String(value))])
   );
@@ -99,7 +103,8 @@ async function presentState(connection: DuckDBConnection): Promise<string> {
   for (const name of ["counted_values", ...Object.values(CHECKS)]) hash.update(readQuery(name));
   hash.update(JSON.stringify(reviewFindings));
   const result = await connection.runAndReadAll("select release from intermediate.state");
-  return `${String(result.getRowsJson()[0]?.[0])} ${hash.digest("hex")}`;
+  const release = result.getRowsJson()[0]?.[0];
+  return `${typeof release === "string" ? release : ""} ${hash.digest("hex")}`;
 }
 
 async function reviewedState(connection: DuckDBConnection): Promise<string | null> {

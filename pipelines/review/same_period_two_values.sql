@@ -3,9 +3,9 @@ with
   stated as (
     select *
     from counted_values
-    qualify count(distinct return_id) over same_thing > 1
-      and min(value) over same_thing <> max(value) over same_thing
     window same_thing as (partition by series, period, basis)
+    qualify min(return_id) over same_thing <> max(return_id) over same_thing
+      and min(value) over same_thing <> max(value) over same_thing
   ),
   firsts as (
     select series, period, basis, arg_min(file, return_id) as first_file,
