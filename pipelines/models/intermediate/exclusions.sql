@@ -1,5 +1,6 @@
 -- grain: one row per geography, series, year and span whose figure does not count there
--- wider: the place around it reports itself (rule 2). successor: the office that followed reports for all of
+-- wider: the place around it reports itself (rule 2); a running total or a stock of the whole, whoever
+-- reports it, is never added to those of its parts. successor: the office that followed reports for all of
 -- it. class: a running total beside figures of periods. Slots stay expected unless the reason is wider.
 create or replace table intermediate.exclusions as
 with
@@ -11,22 +12,30 @@ with
   ),
   units as (from intermediate.place_units where is_whole),
   wider_series as (
-    select series.series_id, wider.series_id as wider_id, wider.place_id as wider_place
+    select series.series_id, wider.series_id as wider_id, wider.place_id as wider_place,
+      wider.reporter = series.reporter as is_own
     from series
     join intermediate.place_ancestors as ancestors using (place_id)
     join series as wider
       on wider.place_id = ancestors.ancestor_id and wider.indicator = series.indicator
-      and wider.reporter = series.reporter and wider.scenario = series.scenario
+      and wider.scenario = series.scenario
+  ),
+  classes as (
+    select series_id, year, min(measure_class) as measure_class
+    from steps group by series_id, year
   ),
   wider as (
     select distinct
       geography, wider_series.series_id, steps.year,
-      if(measure_class = 1, span_start, make_date(steps.year, 1, 1)) as span_start,
-      if(measure_class = 1, span_end, make_date(steps.year, 12, 31)) as span_end,
+      if(steps.measure_class = 1, span_start, make_date(steps.year, 1, 1)) as span_start,
+      if(steps.measure_class = 1, span_end, make_date(steps.year, 12, 31)) as span_end,
       'wider' as reason
     from wider_series
     join steps on steps.series_id = wider_series.wider_id
     join units on units.place_id = wider_series.wider_place
+    left join classes
+      on classes.series_id = wider_series.series_id and classes.year = steps.year
+    where is_own or (steps.measure_class > 1 and classes.measure_class > 1)
   ),
   present_spans as (
     select distinct
