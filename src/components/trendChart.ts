@@ -54,29 +54,24 @@ export function trendChart(series: readonly Figure[], options: TrendOptions): El
       Plot.gridY({ticks: 4}),
       Plot.axisY({ticks: 4, tickSize: 0, tickFormat: (d: number) => formatNumber(d, language, 1)}),
       Plot.axisX(yearTicks(years, width), {tickSize: 4, tickFormat: (d: number) => String(d)}),
-      ...bars(figures, years, {...options, width}),
+      ...bars(figures, years, options),
       Plot.ruleY([0], {className: "baseline"}),
-      first <= NEW_STRUCTURE && last >= NEW_STRUCTURE ? newStructureRule(language) : null
+      first < NEW_STRUCTURE && last >= NEW_STRUCTURE ? newStructureRule(language) : null,
+      valueLabels(figures, years, {...options, width})
     ]
   });
   return named(chart, label);
 }
 
-/** Missing years, values with the hatched rest up to the upper bound, and the numbers over them. */
+/** Missing years, values, and the hatched rest up to the upper bound. */
 function bars(
   figures: readonly Figure[],
   years: readonly number[],
-  {width, unit, scale, language}: TrendOptions
+  {unit, scale, language}: TrendOptions
 ): Plot.Markish[] {
   const known = new Set(figures.map(({year}) => year));
   const valueOf = (figure: Figure) => (figure.value ?? 0) / scale.divisor;
   const upperOf = (figure: Figure) => (figure.upper ?? figure.value ?? 0) / scale.divisor;
-  const largest = Math.max(...figures.map(valueOf));
-  const labelOf = (figure: Figure) => formatScaled(figure.value ?? 0, scale, language);
-  const longest = Math.max(...figures.map((figure) => labelOf(figure).length));
-  const hasRoom = (width - 68) / (years.length + 0.2) > longest * DIGIT + 6;
-  const isLabelled = (figure: Figure) =>
-    hasRoom || figure === figures[figures.length - 1] || valueOf(figure) === largest;
   const span = {x1: (d: Figure) => d.year - HALF, x2: (d: Figure) => d.year + HALF};
   return [
     Plot.rectX(
@@ -95,15 +90,31 @@ function bars(
       y2: valueOf,
       fill: "scenario",
       title: (d: Figure) => `${d.year}: ${figureDetail(d, unit, language)}`
-    }),
-    Plot.text(figures.filter(isLabelled), {
+    })
+  ];
+}
+
+/** The numbers over the bars; where they would touch, only those of the last and the largest bar. */
+function valueLabels(
+  figures: readonly Figure[],
+  years: readonly number[],
+  {width, scale, language}: TrendOptions
+): Plot.Markish {
+  const largest = Math.max(...figures.map(({value}) => value ?? 0));
+  const labelOf = (figure: Figure) => formatScaled(figure.value ?? 0, scale, language);
+  const longest = Math.max(...figures.map((figure) => labelOf(figure).length));
+  const hasRoom = (width - 68) / (years.length + 0.2) > longest * DIGIT + 6;
+  const last = figures[figures.length - 1];
+  return Plot.text(
+    figures.filter((figure) => hasRoom || figure === last || figure.value === largest),
+    {
       x: "year",
-      y: upperOf,
+      y: ({upper, value}: Figure) => (upper ?? value ?? 0) / scale.divisor,
       dy: -8,
       text: labelOf,
       className: "value-label"
-    })
-  ];
+    }
+  );
 }
 
 function newStructureRule(language: Language): Plot.Markish[] {
@@ -111,7 +122,7 @@ function newStructureRule(language: Language): Plot.Markish[] {
     Plot.ruleX([NEW_STRUCTURE], {
       className: "new-structure",
       strokeDasharray: "3 3",
-      insetTop: -26
+      insetTop: -22
     }),
     Plot.text([textsOf(language).figure.newStructure], {
       x: [NEW_STRUCTURE],

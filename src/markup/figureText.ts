@@ -29,7 +29,7 @@ export function figureDetail(figure: Figure | undefined, unit: string, language:
   if (figure.basis !== null && figure.basis !== "period") parts.push(texts.bases[figure.basis]);
   if (isPartial(figure))
     parts.push(coverageText(figure, language), boundsText(figure, unit, language));
-  return parts.join(" · ");
+  return parts.filter((part) => part !== "").join(" · ");
 }
 
 export function isPartial(figure: Figure): boolean {
@@ -43,14 +43,13 @@ export function coverageText(
   return textsOf(language).figure.coverage(String(figure.n_reported), String(figure.n_expected));
 }
 
+/** Between what was reported and what it would be with the missing; empty where both read the same. */
 export function boundsText(figure: Figure, unit: string, language: Language): string {
   const texts = textsOf(language);
-  const lower = figure.lower ?? figure.value ?? 0;
-  if (figure.upper === null) return texts.figure.boundsOpen(formatWithUnit(lower, unit, language));
-  return texts.figure.bounds(
-    formatWithUnit(lower, unit, language),
-    formatWithUnit(figure.upper, unit, language)
-  );
+  const lower = formatWithUnit(figure.lower ?? figure.value ?? 0, unit, language);
+  if (figure.upper === null) return texts.figure.boundsOpen(lower);
+  const upper = formatWithUnit(figure.upper, unit, language);
+  return lower === upper ? "" : texts.figure.bounds(lower, upper);
 }
 
 /** Why a percentage is withheld, in words; an unknown reason is told in general terms. */

@@ -30,6 +30,7 @@ export function figureBlock(figure: Figure, unit: string, language: Language): M
   const value = figure.value ?? 0;
   const [number, unitWords] = splitUnit(formatWithUnit(value, unit, language), language);
   const qualifier = texts.qualifiers[figure.qualifier];
+  const bounds = isPartial(figure) ? boundsText(figure, unit, language) : "";
   const kind = [
     figure.scenario === "target" ? texts.figure.target : "",
     figure.basis === "programme_to_date" ? texts.figure.runningTotal : ""
@@ -43,7 +44,7 @@ export function figureBlock(figure: Figure, unit: string, language: Language): M
     </p>
     <p class="headline-year">
       ${String(figure.year)}${kind.map((word) => ` · ${word}`)}
-      ${isPartial(figure) ? html`<br />${boundsText(figure, unit, language)}` : ""}
+      ${bounds === "" ? "" : html`<br />${bounds}`}
     </p>`;
 }
 

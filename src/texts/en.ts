@@ -10,7 +10,7 @@ export const en: Texts = {
     otherLanguage: "Tiếng Việt",
     language: "Language",
     theme: "Light or dark",
-    themeAuto: "As on this device",
+    themeAuto: "Auto",
     themeLight: "Light",
     themeDark: "Dark",
     demonstration:
