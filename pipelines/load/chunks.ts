@@ -33,7 +33,7 @@ export async function appendColumns(
       const chunk = DuckDBDataChunk.create(types, size);
       columns.forEach((column, at) => {
         const vector = chunk.getColumnVector(at);
-        for (let row = 0; row < size; row += 1) vector.setItem(row, column(start + row) as never);
+        for (let row = 0; row < size; row += 1) vector.setItem(row, column(start + row));
         vector.flush();
       });
       appender.appendDataChunk(chunk);

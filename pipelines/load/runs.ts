@@ -1,5 +1,5 @@
-import {timestampOf} from "./chunks.ts";
 import type {Clock} from "./accepted.ts";
+import {timestampOf} from "./chunks.ts";
 import {numberOf, rowsOf} from "./rows.ts";
 import type {Warehouse} from "./warehouse.ts";
 

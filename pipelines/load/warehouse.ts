@@ -58,6 +58,7 @@ async function openInstance(
       access_mode: readOnly ? "READ_ONLY" : "READ_WRITE",
       memory_limit: MEMORY_LIMIT,
       threads: "2",
+      preserve_insertion_order: "false",
       temp_directory: `${file}.tmp`,
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false"
@@ -93,9 +94,9 @@ async function prepareLayout(
   readOnly: boolean
 ): Promise<void> {
   const tables = await connection.runAndReadAll(
-    "select schema_name, table_name from duckdb_tables()"
+    "select concat(schema_name, '.', table_name) from duckdb_tables()"
   );
-  const names = tables.getRowsJson().map(([schema, table]) => `${String(schema)}.${String(table)}`);
+  const names = tables.getRowsJson().map(([name]) => name);
   if (names.length === 0 && !readOnly) return createLayout(connection);
   if (!names.includes("raw.warehouse")) {
     throw new OperatorError(

@@ -3,15 +3,11 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 
 /** Views over raw and codes, replaced on every run. */
-export const STAGING = [
-  "staging/returns",
-  "staging/places",
-  "staging/place_changes",
-  "staging/codelists"
-] as const;
+export const STAGING = ["staging/returns", "staging/place_changes", "staging/codelists"] as const;
 
 /** Depend on the codelists alone. */
 export const GEOGRAPHY = [
+  "staging/places",
   "intermediate/macros",
   "intermediate/place_units",
   "intermediate/place_ancestors",
@@ -33,8 +29,8 @@ export const FIGURES = [
   "intermediate/gaps",
   "intermediate/exclusions",
   "intermediate/class_exclusions",
+  "intermediate/counted_steps",
   "intermediate/series_years",
-  "intermediate/unit_series_years",
   "intermediate/figures",
   "intermediate/compared_series",
   "intermediate/compared_steps",

@@ -45,15 +45,10 @@ export async function storedState(connection: DuckDBConnection): Promise<ModelSt
   const result = await connection.runAndReadAll(
     "select models, codes, release, baseline from intermediate.state"
   );
-  const row = result.getRowsJson()[0];
+  const row = result.getRowsJS()[0] as [string, string, string, number | null] | undefined;
   if (row === undefined) return null;
   const [models, codes, release, baseline] = row;
-  return {
-    models: String(models),
-    codes: String(codes),
-    release: String(release),
-    baseline: baseline == null ? null : Number(baseline)
-  };
+  return {models, codes, release, baseline};
 }
 
 export async function storeState(connection: DuckDBConnection, state: ModelState): Promise<void> {

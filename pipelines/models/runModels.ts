@@ -47,7 +47,7 @@ export async function runModels(
 
 async function runInTransaction(connection: DuckDBConnection, isFull: boolean): Promise<ModelRun> {
   await connection.run("create schema if not exists staging");
-  await runModelFiles(connection, STAGING);
+  await runModelFiles(connection, ["staging/returns"]);
   const state = await presentState(connection, modelsHash());
   const stored = await storedState(connection);
   const isStale =
@@ -55,13 +55,30 @@ async function runInTransaction(connection: DuckDBConnection, isFull: boolean): 
   if (!isStale && stored.release === state.release && stored.baseline === state.baseline) {
     return {release: state.release, hasRun: false};
   }
-  if (isStale) await runModelFiles(connection, ["intermediate/tables", ...GEOGRAPHY]);
+  if (isStale) await startAnew(connection);
   await updateSteps(connection);
   await updateReleased(connection, state);
   await runModelFiles(connection, FIGURES);
   await runModelFiles(connection, MARTS);
   await storeState(connection, state);
   return {release: state.release, hasRun: true};
+}
+
+/** Drops all that was computed: a rule that changed may have made a table of what was a view. */
+async function startAnew(connection: DuckDBConnection): Promise<void> {
+  const result = await connection.runAndReadAll(`
+    select format('drop view main."{}"', view_name) from duckdb_views()
+    where schema_name = 'main' and not internal
+    union all
+    select format('drop table main."{}"', table_name) from duckdb_tables()
+    where schema_name = 'main' and not internal and not temporary
+  `);
+  for (const [statement] of result.getRowsJS() as [string][]) await connection.run(statement);
+  await connection.run(`
+    drop schema if exists staging cascade; create schema staging;
+    drop schema if exists intermediate cascade; create schema intermediate;
+  `);
+  await runModelFiles(connection, [...STAGING, "intermediate/tables", ...GEOGRAPHY]);
 }
 
 /** Brings the kept steps and slots up to the returns that count now. */

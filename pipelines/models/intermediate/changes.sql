@@ -3,25 +3,39 @@ create or replace table intermediate.changes as
 with
   family_changes as (from family_changes),
   subjects as (
-    select series_id, compared_id, indicator, scenario, place_id from compared_series
+    select series_id, place_no, indicator, scenario from intermediate.series
   ),
   units as (
-    select place_id, geography, unit_id from intermediate.place_units where is_whole
+    select place_no, bit, geography, unit_id from intermediate.place_units where is_whole
     union all
-    select place_id, 'as_reported', place_id from staging.places
+    select place_no, intermediate.bit_of('as_reported'), 'as_reported', place_id
+    from staging.places
+  ),
+  bits as (select distinct bit, geography from units),
+  by_place as (
+    select
+      scope, unit_id, if(unit_id is null, place_no, 0) as place_no, indicator, scenario, year,
+      sum(same) as same, sum(new) as new, sum(lost) as lost, sum(revised) as revised,
+      min(now_from) as now_from, max(now_to) as now_to,
+      min(before_from) as before_from, max(before_to) as before_to,
+      bool_and(is_same_span) filter (where now is not null and before is not null) as is_same_span
+    from family_changes
+    join subjects on subjects.series_id = family_changes.family_id
+    group by scope, unit_id, if(unit_id is null, place_no, 0), indicator, scenario, year
   ),
   placed as (
-    select changes.* replace (units.geography as geography, units.unit_id as unit_id)
-    from family_changes as changes
-    join subjects on subjects.series_id = changes.family_id
-    join units using (place_id)
-    where changes.geography = ''
-    union all
-    from family_changes where geography <> ''
+    select by_place.* exclude (scope, unit_id, place_no), geography, units.unit_id
+    from by_place
+    join units on units.place_no = by_place.place_no and (scope & units.bit) > 0
+    where by_place.unit_id is null
+    union all by name
+    select by_place.* exclude (scope, place_no), geography
+    from by_place join bits on bits.bit = scope
+    where unit_id is not null
   )
 select
   geography,
-  placed.unit_id,
+  unit_id,
   indicator,
   scenario,
   year,
@@ -31,8 +45,6 @@ select
   cast(sum(revised) as decimal(28, 6)) as revised,
   min(now_from) is not distinct from min(before_from)
     and max(now_to) is not distinct from max(before_to)
-    and coalesce(bool_and(is_same_span) filter (where now is not null and before is not null), true)
-    as is_same_span
+    and coalesce(bool_and(is_same_span), true) as is_same_span
 from placed
-join subjects on subjects.series_id = placed.family_id
-group by geography, placed.unit_id, indicator, scenario, year;
+group by geography, unit_id, indicator, scenario, year;

@@ -1,49 +1,61 @@
 -- grain: one row per series: what it is compared as; an organisation that was renamed stays one reporter
 create or replace temp table compared_series as
 with
-  organisations as (from staging.organisations),
-  series as (from intermediate.series)
+  subjects as (
+    select
+      subject_id,
+      min(subject_id) over (
+        partition by indicator, scenario, coalesce(successor, reporter)
+      ) as lineage_id
+    from intermediate.subjects
+    left join staging.organisations on organisations.code = reporter
+  ),
+  series as (select series_id, subject_id, place_no from intermediate.series)
 select
   series_id,
-  place_id,
-  indicator,
-  scenario,
-  coalesce(successor, reporter) as lineage,
-  min(series_id) over (
-    partition by indicator, scenario, coalesce(successor, reporter), place_id
-  ) as compared_id
+  place_no,
+  lineage_id,
+  min(series_id) over (partition by lineage_id, place_no) as compared_id
 from series
-left join organisations on organisations.code = reporter;
+join subjects using (subject_id);
 
 -- grain: one row per series and change of borders that its place took part in
 create or replace temp table border_families as
 with
   compared_series as (from compared_series),
-  keys as (from intermediate.comparison_keys)
+  keys as (
+    select place_no, key_id, changed_on
+    from intermediate.comparison_keys join staging.places using (place_id)
+  )
 select
   series_id,
   changed_on,
-  min(series_id) over (partition by indicator, scenario, lineage, key_id, changed_on) as family_id
+  min(series_id) over (partition by lineage_id, key_id, changed_on) as family_id
 from compared_series
-join keys using (place_id);
+join keys using (place_no);
 
--- grain: one row per series and year that is compared geography by geography: borders changed
--- between the two years, or some geography leaves a figure out
-create or replace temp table special_pairs as
-with
-  exclusions as (
-    select distinct series_id, year from intermediate.exclusions
-  ),
-  excluded as (
-    select distinct compared_id, cast(exclusions.year + next as smallint) as year
-    from exclusions
-    join compared_series using (series_id)
-    cross join (values (0), (1)) as years (next)
-  )
-select series_id, cast(year(changed_on) + next as smallint) as year
+-- grain: one row per series and year in whose span, or the year before, borders changed
+create or replace temp table border_pairs as
+select series_id, cast(year(changed_on) + next as smallint) as year, changed_on, family_id
 from border_families
-cross join (values (0), (1)) as years (next)
-union
-select series_id, year
+cross join (values (0), (1)) as years (next);
+
+-- grain: one row per series and year that some geography leaves a step out of, in it or the year before
+-- is_even: all geographies but as_reported agree, so that they are compared together
+create or replace temp table masked_pairs as
+with
+  masked as (
+    select compared_id, year, bool_and((mask & 15) in (0, 15)) as is_even
+    from intermediate.counted_steps
+    join compared_series using (series_id)
+    group by compared_id, year
+    having bool_or(mask <> 31)
+  ),
+  pairs as (
+    select compared_id, cast(year + next as smallint) as year, is_even
+    from masked cross join (values (0), (1)) as years (next)
+  )
+select series_id, year, bool_and(is_even) as is_even
 from compared_series
-join excluded using (compared_id);
+join pairs using (compared_id)
+group by series_id, year;

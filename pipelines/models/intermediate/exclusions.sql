@@ -1,66 +1,51 @@
--- grain: one row per geography, series, year and span whose figure does not count there
--- wider: the place around it reports itself (rule 2); a running total or a stock of the whole, whoever
--- reports it, is never added to those of its parts. successor: the office that followed reports for all of
--- it. class: a running total beside figures of periods. Slots stay expected unless the reason is wider.
+-- grain: one row per series, year and span that some geographies leave out; mask adds up their bits
+-- wider: the place around it reports itself (rule 2). successor: the office that followed reports for all
+-- of it. Slots stay expected unless the reason is wider.
 create or replace table intermediate.exclusions as
 with
-  series as (from intermediate.series),
-  steps as (
-    select series_id, year, measure_class, min(span_start) as span_start, max(span_end) as span_end
+  series as (select series_id, subject_id, place_no, place_id from intermediate.series),
+  spans as (
+    select distinct
+      series_id, year, measure_class,
+      if(measure_class = 1, span_start, make_date(year, 1, 1)) as span_start,
+      if(measure_class = 1, span_end, make_date(year, 12, 31)) as span_end
     from intermediate.steps
-    group by series_id, year, measure_class, if(measure_class = 1, span_start, null)
   ),
-  units as (from intermediate.place_units where is_whole),
+  units as (select place_no, bit, unit_id from intermediate.place_units where is_whole),
+  masks as (select place_no, cast(sum(bit) as tinyint) as mask from units group by place_no),
   wider_series as (
-    select series.series_id, wider.series_id as wider_id, wider.place_id as wider_place,
-      wider.reporter = series.reporter as is_own
-    from series
-    join intermediate.place_ancestors as ancestors using (place_id)
+    select series.series_id, wider.series_id as wider_id, mask
+    from intermediate.place_ancestors as ancestors
+    join series using (place_no)
     join series as wider
-      on wider.place_id = ancestors.ancestor_id and wider.indicator = series.indicator
-      and wider.scenario = series.scenario
-  ),
-  classes as (
-    select series_id, year, min(measure_class) as measure_class
-    from steps group by series_id, year
+      on wider.place_no = ancestors.ancestor_no and wider.subject_id = series.subject_id
+    join masks on masks.place_no = ancestors.ancestor_no
   ),
   wider as (
-    select distinct
-      geography, wider_series.series_id, steps.year,
-      if(steps.measure_class = 1, span_start, make_date(steps.year, 1, 1)) as span_start,
-      if(steps.measure_class = 1, span_end, make_date(steps.year, 12, 31)) as span_end,
-      'wider' as reason
+    select wider_series.series_id, year, span_start, span_end, mask, 'wider' as reason
     from wider_series
-    join steps on steps.series_id = wider_series.wider_id
-    join units on units.place_id = wider_series.wider_place
-    left join classes
-      on classes.series_id = wider_series.series_id and classes.year = steps.year
-    where is_own or (steps.measure_class > 1 and classes.measure_class > 1)
+    join spans on spans.series_id = wider_series.wider_id
   ),
+  -- a running total, stock or plan of 2025 that a place of the new structure gives for its whole year
   present_spans as (
-    select distinct
-      indicator, reporter, scenario, steps.year, units.unit_id as province_id, measure_class,
-      if(measure_class = 1, span_start, make_date(steps.year, 1, 1)) as span_start,
-      if(measure_class = 1, span_end, make_date(steps.year, 12, 31)) as span_end
-    from steps
+    select distinct subject_id, unit_id as province_id, year, span_start, span_end
+    from spans
     join series using (series_id)
-    join units on units.place_id = series.place_id and units.geography = 'provinces_34'
-    where series.place_id like '_34-%'
+    join units on units.place_no = series.place_no and units.bit = 1
+    where series.place_id like '_34-%' and year <= 2025
   ),
   successor as (
-    select distinct
-      present_units.geography, series.series_id, spans.year, spans.span_start, spans.span_end,
-      'successor' as reason
+    select
+      series.series_id, present_spans.year, present_spans.span_start, present_spans.span_end,
+      mask, 'successor' as reason
     from series
-    join units on units.place_id = series.place_id and units.geography = 'provinces_34'
-    join present_spans as spans
-      on spans.province_id = units.unit_id and spans.indicator = series.indicator
-      and spans.reporter = series.reporter and spans.scenario = series.scenario
-    join units as present_units on present_units.place_id = spans.province_id
-    semi join (select distinct series_id, year from intermediate.steps) as present
-      on present.series_id = series.series_id and present.year = spans.year
+    join units on units.place_no = series.place_no and units.bit = 1
+    join present_spans
+      on present_spans.province_id = units.unit_id and present_spans.subject_id = series.subject_id
+    join staging.places as provinces on provinces.place_id = present_spans.province_id
+    join masks on masks.place_no = provinces.place_no
     where series.place_id not like '_34-%'
   )
-select geography, series_id, year, span_start, span_end, reason from wider
+from wider
 union all
-select geography, series_id, year, span_start, span_end, reason from successor;
+from successor;

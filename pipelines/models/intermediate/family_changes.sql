@@ -1,4 +1,4 @@
--- grain: one row per geography, unit, family of series and year compared: its change taken apart
+-- grain: one row per scope, unit, family of series and year compared: its change taken apart
 create or replace temp table family_changes as
 with
   compared as (
@@ -9,7 +9,7 @@ with
   ),
   by_key as (
     select
-      geography, unit_id, family_id, key_id, year, position,
+      scope, unit_id, family_id, key_id, year, position,
       sum(value) filter (where side = 0) as now,
       sum(released) filter (where side = 0) as now_released,
       sum(value) filter (where side = 1) as before,
@@ -21,11 +21,11 @@ with
       max(days) filter (where side = 0) as now_days,
       max(days) filter (where side = 1) as before_days
     from compared
-    group by geography, unit_id, family_id, key_id, year, position
+    group by scope, unit_id, family_id, key_id, year, position
   ),
   by_position as (
     select
-      geography, unit_id, family_id, year, position,
+      scope, unit_id, family_id, year, position,
       sum(now) as now, sum(now_released) as now_released,
       sum(before) as before, sum(before_released) as before_released,
       sum(now_released - before_released) as same,
@@ -35,11 +35,11 @@ with
       min(before_start) as before_start, max(before_end) as before_end,
       max(now_days) as now_days, max(before_days) as before_days
     from by_key
-    group by geography, unit_id, family_id, year, position
+    group by scope, unit_id, family_id, year, position
   ),
   by_family as (
     select
-      geography, unit_id, family_id, year,
+      scope, unit_id, family_id, year,
       sum(now) as now, sum(now_released) as now_released,
       sum(before) as before, sum(before_released) as before_released,
       sum(same) as same, sum(new) as new, sum(lost) as lost,
@@ -52,7 +52,7 @@ with
       sum(now_days) = max(now_end) - min(now_start) + 1
         and sum(before_days) = max(before_end) - min(before_start) + 1 as is_seamless
     from by_position
-    group by geography, unit_id, family_id, year
+    group by scope, unit_id, family_id, year
   ),
   judged as (
     select
@@ -61,7 +61,7 @@ with
     from by_family
   )
 select
-  geography, unit_id, family_id, year, now, before, now_from, now_to, before_from, before_to,
+  scope, unit_id, family_id, year, now, before, now_from, now_to, before_from, before_to,
   coalesce(now_released, 0) - coalesce(before_released, 0) as released_change,
   if(is_same_span and not is_matched, now_released - before_released, coalesce(same, 0)) as same,
   if(is_same_span and not is_matched, 0, coalesce(new, 0)) as new,

@@ -2,8 +2,28 @@
 -- A place that straddles units counts in none of them: its slots are missing there, and all of it may belong.
 create or replace table intermediate.figures as
 with
-  unit_series_years as (from intermediate.unit_series_years),
-  series as (select series_id, indicator, scenario from intermediate.series),
+  series as (select series_id, place_no, indicator, scenario from intermediate.series),
+  series_years as (from intermediate.series_years),
+  -- a region or the country does not lower the coverage of the units below it
+  units as (
+    select place_no, geography, bit, unit_id, is_whole
+    from intermediate.place_units
+    where is_whole or place_id like 'P%' or place_id like 'C%'
+    union all
+    select place_no, 'as_reported', intermediate.bit_of('as_reported'), place_id, true
+    from staging.places
+  ),
+  by_place as (
+    select
+      place_no, indicator, scenario, year, mask,
+      min(measure_class) as measure_class, bit_or(bases) as bases,
+      bit_or(qualifiers) as qualifiers, sum(value) as value, sum(lower) as lower,
+      sum(n_expected) as n_expected, sum(n_missing) as n_missing, sum(estimate) as estimate,
+      sum(n_unknown) as n_unknown
+    from series_years
+    join series using (series_id)
+    group by place_no, indicator, scenario, year, mask
+  ),
   summed as (
     select
       geography, unit_id, indicator, scenario, year,
@@ -14,10 +34,10 @@ with
       sum(lower) filter (where is_whole) as lower,
       sum(n_expected) as n_expected,
       sum(n_expected - n_missing) filter (where is_whole) as n_reported,
-      sum(estimate) + coalesce(sum(value) filter (where not is_whole), 0) as estimate,
-      sum(n_unknown) as n_unknown
-    from unit_series_years
-    join series using (series_id)
+      coalesce(sum(estimate), 0) + coalesce(sum(value) filter (where not is_whole), 0) as estimate,
+      coalesce(sum(n_unknown), 0) as n_unknown
+    from by_place
+    join units on units.place_no = by_place.place_no and (by_place.mask & units.bit) > 0
     group by geography, unit_id, indicator, scenario, year
   )
 select
@@ -36,6 +56,6 @@ select
     null,
     cast(value + estimate as decimal(28, 6))
   ) as upper,
-  cast(n_expected as bigint) as n_expected,
-  cast(coalesce(n_reported, 0) as bigint) as n_reported
+  cast(n_expected as integer) as n_expected,
+  cast(coalesce(n_reported, 0) as integer) as n_reported
 from summed;

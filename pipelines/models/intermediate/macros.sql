@@ -1,4 +1,12 @@
 -- grain: none; what several models say in the same words
+create or replace macro intermediate.bit_of(geography) as
+  cast(
+    case geography
+      when 'provinces_34' then 1 when 'regions_2018' then 2 when 'regions_2025' then 4
+      when 'country' then 8 when 'as_reported' then 16
+    end as tinyint
+  );
+
 create or replace macro intermediate.basis_mark(basis) as
   case basis when 'period' then 1 when 'year_to_date' then 2 when 'programme_to_date' then 4 else 8 end;
 

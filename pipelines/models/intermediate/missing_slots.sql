@@ -8,18 +8,19 @@ with
   series as (from intermediate.series),
   slots as (from intermediate.slots),
   places as (from staging.places),
-  owed as (
-    select distinct
-      series_id,
-      cast(year(period_end) as smallint) as year,
-      period_start as slot_start,
-      period_end as slot_end
+  -- kept apart from the places: joined at once, the planner pairs every place with every return
+  owed as materialized (
+    select distinct series_id, period_start as slot_start, period_end as slot_end
     from missing_returns
     join reported using (form, organisation, place_id)
+  ),
+  alive as (
+    select series_id, cast(year(slot_end) as smallint) as year, slot_start, slot_end
+    from owed
     join series using (series_id)
-    join places on places.place_id = series.place_id
-    where places.valid_from <= period_end and coalesce(places.valid_to >= period_end, true)
+    join places using (place_id)
+    where places.valid_from <= slot_end and coalesce(places.valid_to >= slot_end, true)
   )
 select series_id, year, slot_start, slot_end
-from owed
+from alive
 anti join slots using (series_id, year, slot_start, slot_end);

@@ -19,9 +19,15 @@ with recursive
     select place_id, unit_id as ancestor_id
     from intermediate.place_units
     where is_whole and geography in ('country', 'regions_2018', 'regions_2025')
+  ),
+  together as (
+    from parents
+    union
+    from successors
+    union
+    from regions where ancestor_id <> place_id
   )
-select place_id, ancestor_id from parents
-union
-select place_id, ancestor_id from successors
-union
-select place_id, ancestor_id from regions where ancestor_id <> place_id;
+select places.place_no, wider.place_no as ancestor_no, together.place_id, ancestor_id
+from together
+join places using (place_id)
+join places as wider on wider.place_id = ancestor_id;

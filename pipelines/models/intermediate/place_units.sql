@@ -63,8 +63,10 @@ with recursive
     from places where level = 'region'
   )
 select
-  place_id,
+  place_no,
+  units.place_id,
   geography,
+  intermediate.bit_of(geography) as bit,
   unit_id,
-  count(*) over (partition by place_id, geography) = 1 as is_whole
-from units;
+  count(*) over (partition by units.place_id, geography) = 1 as is_whole
+from units join places using (place_id);

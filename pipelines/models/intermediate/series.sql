@@ -1,23 +1,41 @@
--- grain: one row per indicator, place, organisation and scenario that anybody ever reported
-insert into intermediate.series
+-- grain: one row per indicator, organisation and scenario that anybody ever reported
+insert into intermediate.subjects
 with
-  known as (from intermediate.series),
-  observations as (
-    select indicator, place_id, coalesce(organisation, '') as reporter, scenario
+  known as (from intermediate.subjects),
+  missing as (
+    select distinct indicator, coalesce(organisation, '') as reporter, scenario
     from raw.observations
     semi join new_returns using (return_id)
-  ),
-  missing as (
-    select distinct indicator, place_id, reporter, scenario
-    from observations
-    anti join known using (indicator, place_id, reporter, scenario)
+    anti join known
+      on known.indicator = observations.indicator and known.scenario = observations.scenario
+      and known.reporter = coalesce(observations.organisation, '')
   )
 select
-  (select count(*) from known) + row_number() over (
-    order by indicator, scenario, reporter, place_id
-  ) as series_id,
+  (select count(*) from known) + row_number() over (order by indicator, scenario, reporter),
   indicator,
-  place_id,
   reporter,
   scenario
 from missing;
+
+-- grain: one row per subject and place
+insert into intermediate.series
+with
+  known as (from intermediate.series),
+  subjects as (from intermediate.subjects),
+  places as (from staging.places),
+  missing as (
+    select distinct subject_id, place_no, observations.indicator, places.place_id, reporter,
+      observations.scenario
+    from raw.observations as observations
+    semi join new_returns using (return_id)
+    join subjects
+      on subjects.indicator = observations.indicator and subjects.scenario = observations.scenario
+      and subjects.reporter = coalesce(observations.organisation, '')
+    join places on places.place_id = observations.place_id
+  )
+select
+  (select count(*) from known) + row_number() over (order by missing.subject_id, missing.place_no),
+  missing.subject_id, missing.place_no, missing.indicator, missing.place_id, missing.reporter,
+  missing.scenario
+from missing
+anti join known using (subject_id, place_no);

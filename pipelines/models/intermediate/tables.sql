@@ -1,12 +1,14 @@
 -- grain: none; what is kept between two runs, so that one more return recomputes its own years only
-drop schema if exists intermediate cascade;
-create schema intermediate;
 create table intermediate.state (
   models varchar, codes varchar, release varchar, baseline integer
 );
 create table intermediate.modelled_returns (return_id bigint);
 create table intermediate.series (
-  series_id integer, indicator varchar, place_id varchar, reporter varchar, scenario varchar
+  series_id integer, subject_id integer, place_no integer, indicator varchar, place_id varchar,
+  reporter varchar, scenario varchar
+);
+create table intermediate.subjects (
+  subject_id integer, indicator varchar, reporter varchar, scenario varchar
 );
 create table intermediate.steps (
   series_id integer, year smallint, measure_class tinyint, bases tinyint, span_start date,

@@ -19,8 +19,7 @@ select
   figures.n_reported,
   if(figures.n_expected = 0, null, figures.n_reported / figures.n_expected) as coverage
 from figures
-left join places on places.place_id = figures.unit_id
-order by indicator, geography, figures.unit_id, year, scenario;
+left join places on places.place_id = figures.unit_id;
 
 comment on table main.indicator_by_place_year is 'One row per indicator, geography, place, year and scenario: what the counting returns add up to, and how complete it is. Organisations are added up.';
 comment on column main.indicator_by_place_year.indicator is 'Code of the indicator (indicators.code).';

@@ -64,5 +64,4 @@ select
   ) as percent,
   withheld_reason
 from judged
-left join places on places.place_id = judged.unit_id
-order by indicator, geography, unit_id, year, scenario;
+left join places on places.place_id = judged.unit_id;

@@ -1,7 +1,8 @@
 -- grain: one row per place of any era
-create or replace view staging.places as
+create or replace table staging.places as
 with places as (from codes.places)
 select
+  cast(row_number() over (order by id) as integer) as place_no,
   id as place_id,
   code,
   era,
