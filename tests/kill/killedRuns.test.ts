@@ -1,0 +1,141 @@
+import {spawn} from "node:child_process";
+import {createHash} from "node:crypto";
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join, resolve} from "node:path";
+
+import {DuckDBInstance} from "@duckdb/node-api";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+
+import {writeDemonstration} from "../../pipelines/demo/index.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const RETURNS = 600;
+const KILLS = 10;
+
+/** What a finished run leaves, in numbers that lost or doubled rows would change. */
+const LEDGER = `
+  select
+    (select count(*) from raw.returns)::integer as returns,
+    (select count(distinct sha256 || file) from raw.returns)::integer as distinct_returns,
+    (select count(*) from raw.observations)::integer as observations,
+    (select sum(hash(r.file, o.sheet, o.cell, o.value::varchar)::hugeint)
+      from raw.observations as o join raw.returns as r using (return_id))::varchar as content,
+    (select count(*) from raw.findings)::integer as findings,
+    (select string_agg(status_on_load || ':' || n, ' ' order by status_on_load)
+      from (select status_on_load, count(*) as n from raw.returns group by status_on_load)) as statuses,
+    (select count(*) from raw.inbox)::integer as inbox`;
+
+let workshop: string;
+let returnsDir: string;
+let expected: {ledger: unknown; release: string};
+
+beforeAll(async () => {
+  workshop = mkdtempSync(join(tmpdir(), "chung-tay-kill-"));
+  const outDir = join(workshop, "demo");
+  returnsDir = (await writeDemonstration({outDir, returns: RETURNS})).returnsDirectory;
+  const whole = join(workshop, "whole");
+  expect(await ingest(whole).ended).toBe(0);
+  expect(await build(whole).ended).toBe(0);
+  expected = {ledger: await ledgerOf(whole), release: releaseDigest(join(whole, "data"))};
+}, 180_000);
+
+afterAll(() => rmSync(workshop, {recursive: true, force: true}));
+
+describe("a run that is killed", () => {
+  it("loses nothing and doubles nothing at ten random moments of ingest", async () => {
+    const random = sequence(20261123);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const place = join(workshop, `ingest-${kill}`);
+      const killed = ingest(place);
+      await sleep(200 + random() * 2_800);
+      killed.kill();
+      await killed.ended;
+      expect(await ingest(place).ended).toBe(0);
+      expect(await ledgerOf(place)).toEqual(expected.ledger);
+      rmSync(place, {recursive: true, force: true});
+    }
+  }, 300_000);
+
+  it("leaves the old release or the new one at ten random moments of publish", async () => {
+    const random = sequence(7);
+    const place = join(workshop, "publish");
+    const data = join(place, "data");
+    expect(await ingest(place).ended).toBe(0);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const before = existsSync(join(data, "manifest.json")) ? releaseDigest(data) : null;
+      const killed = build(place);
+      await sleep(150 + random() * 1_500);
+      killed.kill();
+      await killed.ended;
+      if (existsSync(join(data, "manifest.json"))) {
+        expect([before, expected.release]).toContain(releaseDigest(data));
+      } else expect(before).toBeNull();
+    }
+    expect(await build(place).ended).toBe(0);
+    expect(releaseDigest(data)).toBe(expected.release);
+    expect(readdirSync(data).filter((name) => name.startsWith("."))).toEqual([]);
+    expect(await ledgerOf(place)).toEqual(expected.ledger);
+  }, 300_000);
+});
+
+interface Running {
+  /** The exit code, or -1 where it was killed. */
+  readonly ended: Promise<number>;
+  readonly kill: () => void;
+}
+
+function ingest(place: string): Running {
+  return run(["ingest", "--returns", returnsDir, "--warehouse", join(place, "w.duckdb")]);
+}
+
+function build(place: string): Running {
+  return run(["build", "--warehouse", join(place, "w.duckdb"), "--out", join(place, "data")]);
+}
+
+function run(args: readonly string[]): Running {
+  const child = spawn(process.execPath, ["--import", "tsx", "pipelines/cli.ts", ...args], {
+    cwd: root,
+    stdio: "ignore"
+  });
+  return {
+    ended: new Promise((done) => child.once("exit", (code) => done(code ?? -1))),
+    kill: () => void child.kill("SIGKILL")
+  };
+}
+
+async function ledgerOf(place: string): Promise<unknown> {
+  const instance = await DuckDBInstance.create(join(place, "w.duckdb"), {access_mode: "READ_ONLY"});
+  const connection = await instance.connect();
+  const rows = (await connection.runAndReadAll(LEDGER)).getRowObjectsJson();
+  connection.closeSync();
+  instance.closeSync();
+  return rows[0];
+}
+
+/** One digest over every file of the release that the manifest names, and the manifest itself. */
+function releaseDigest(data: string): string {
+  const manifest = readFileSync(join(data, "manifest.json"), "utf8");
+  const {release} = JSON.parse(manifest) as {release: string};
+  const hash = createHash("sha256").update(manifest);
+  const folder = join(data, release);
+  const files = readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of files) hash.update(file.slice(folder.length)).update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+/** Numbers from 0 to 1, the same at every run (Lehmer). */
+function sequence(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
