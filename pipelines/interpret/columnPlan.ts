@@ -95,7 +95,8 @@ function indicatorOf(
   const unit = meaning.unit?.unit ?? null;
   const own = chooseIndicator(meaning, meaning.indicators, unit, context.world);
   if (own !== null) return own;
-  if (left !== null && (meaning.signs.has("part") || meaning.hasBreakdown)) {
+  const lowest = context.world.labels.read(column.parts.slice(-1));
+  if (left !== null && (meaning.signs.has("part") || lowest.hasBreakdown)) {
     return chooseIndicator(meaning, [left], unit, context.world);
   }
   if (left !== null && (unit?.base === "VND" || meaning.signs.has("money"))) {

@@ -28,7 +28,7 @@ export type ColumnRole =
 const NAMES: Readonly<Record<ColumnRole, string>> = {
   ordinal: "stt|tt|số tt|số thứ tự|thứ tự|s t t|no|stt no|tt no|#",
   place:
-    "địa phương|tỉnh|tỉnh thành phố|tỉnh thành|tỉnh tp|tỉnh thành phố trực thuộc trung ương|tên tỉnh|tên tỉnh thành phố|tên địa phương|huyện|quận huyện|huyện thị xã thành phố|huyện thị xã|tên huyện|xã|xã phường|phường xã|xã phường thị trấn|xã phường đặc khu|tên xã|địa bàn|đơn vị hành chính|tên đơn vị hành chính|địa danh|nơi|vùng|vùng miền|place|province|provinces|city province|region|locality|name of province|district|commune",
+    "địa phương|tỉnh|tỉnh thành phố|tỉnh thành|tỉnh tp|tỉnh thành phố trực thuộc trung ương|tên tỉnh|tên tỉnh thành phố|tên địa phương|huyện|quận huyện|huyện thị xã thành phố|huyện thị xã|tên huyện|xã|xã phường|phường xã|xã phường thị trấn|xã phường đặc khu|tên xã|địa bàn|đơn vị hành chính|tên đơn vị hành chính|địa danh|nơi|vùng|vùng miền|place|province|provinces|city province|region|locality|name of province|name of provinces|name of provinces and cities|provinces and cities|district|commune",
   place_code:
     "mã địa phương|mã tỉnh|mã huyện|mã xã|mã đvhc|mã đơn vị hành chính|mã đơn vị|mã địa bàn|place code|province code|gso code",
   era: "cấu trúc|địa giới|cơ cấu hành chính|era|structure",

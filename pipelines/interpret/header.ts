@@ -68,7 +68,7 @@ function tableAt(grid: Grid, anchor: number, from: number, roles: RoleReader): T
   if (anchorRow === undefined) return null;
   const keys = keyColumns(anchorRow, roles);
   const top = topOf(grid, anchor, from, keys);
-  const bottom = bottomOf(grid, anchor, keys);
+  const bottom = bottomOf(grid, anchor, keys, roles);
   const rows = grid.rows.slice(top, bottom + 1);
   const columns = columnsOf(grid, rows, roles);
   if (columns.length < 2) return null;
@@ -117,7 +117,7 @@ function isGroup(grid: Grid, cell: GridCell): boolean {
   return extentOf(grid, cell.row, cell.column).right > cell.column;
 }
 
-function bottomOf(grid: Grid, anchor: number, keys: readonly number[]): number {
+function bottomOf(grid: Grid, anchor: number, keys: readonly number[], roles: RoleReader): number {
   const anchorRow = grid.rows[anchor];
   if (anchorRow === undefined) return anchor;
   const merged = Math.max(
@@ -130,20 +130,29 @@ function bottomOf(grid: Grid, anchor: number, keys: readonly number[]): number {
     const next = grid.rows[bottom + 1];
     if (next === undefined) break;
     const isInside = next.index <= Math.min(merged, anchorRow.index + MAX_HEADER_ROWS);
-    if (!isInside && !continuesHeader(next, anchorRow.index + bottom - anchor + 1, keys)) break;
+    if (!isInside && !continuesHeader(next, anchorRow.index + bottom - anchor + 1, keys, roles))
+      break;
     bottom++;
   }
   return bottom;
 }
 
-/** Words beside empty key columns, right below: a second line of the header. Years may stand there, figures not. */
-function continuesHeader(row: GridRow, expectedIndex: number, keys: readonly number[]): boolean {
+/**
+ * Words beside empty key columns, right below, or the same roles in another language: a further line of
+ * the header. Years may stand there, figures not.
+ */
+function continuesHeader(
+  row: GridRow,
+  expectedIndex: number,
+  keys: readonly number[],
+  roles: RoleReader
+): boolean {
   if (row.index > expectedIndex + 1 || isNumberingRow(row)) return false;
   const firstKey = Math.min(...keys);
   return (
     row.cells.every((cell) => {
-      if (keys.includes(cell.column)) return false;
-      if (cell.column < firstKey) return /^\p{L}$/u.test(cell.text);
+      if (keys.includes(cell.column)) return isKey(cell.text, roles);
+      if (cell.column < firstKey) return /^\p{L}$/u.test(cell.text) || isKey(cell.text, roles);
       return looksYear(cell.text) || !looksNumeric(cell);
     }) && row.cells.some((cell) => cell.column > firstKey)
   );

@@ -1,13 +1,13 @@
-import type {Basis, BreakdownItem, Codelists, Indicator, Scenario} from "../types.ts";
-import type {Breakdown} from "./breakdown.ts";
-import {noBreakdown} from "./breakdown.ts";
-import {foldText} from "./foldText.ts";
+import type {Basis, Codelists, Indicator, Scenario} from "../types.ts";
+import type {Breakdown, BreakdownFinder} from "./breakdown.ts";
+import {createBreakdownFinder, findBreakdown} from "./breakdown.ts";
 import type {MeasureWord} from "./measureWords.ts";
 import {readMeasure} from "./measureWords.ts";
 import type {FoundPeriod} from "./period.ts";
 import {findPeriods, parsePeriod} from "./period.ts";
 import type {PhraseFinder, Words} from "./phraseFinder.ts";
 import {createPhraseFinder, wordsOf} from "./phraseFinder.ts";
+import {isProminent, strip} from "./prominence.ts";
 import type {Unit} from "./unit.ts";
 import {findUnitLine, parseUnit} from "./unit.ts";
 
@@ -31,13 +31,6 @@ export interface LabelReader {
   read(parts: readonly string[]): LabelMeaning;
 }
 
-const DIMENSIONS = {
-  house_type: "houseType",
-  beneficiary: "beneficiary",
-  funding_source: "fundingSource",
-  work_kind: "workKind"
-} as const satisfies Record<BreakdownItem["dimension"], keyof Breakdown>;
-
 /** Enough for the labels of a year's returns, so that a flood of odd ones cannot fill the memory. */
 const REMEMBERED_LABELS = 20_000;
 
@@ -51,13 +44,6 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})tr\. ?đó/giu, "trong đó"]
 ];
 
-/** Words that say nothing of their own, so that "Số cầu" is no more than "Cầu". */
-const EMPTY_WORDS = new Set(
-  "số lượng tổng cộng các được đã của cho và trong đó xây dựng làm mới so luong tong cong cac duoc da cua cho va xay dung lam moi number of total the".split(
-    " "
-  )
-);
-
 export function createLabelReader(codelists: Codelists): LabelReader {
   const indicators = createPhraseFinder(
     codelists.indicators.flatMap((indicator) =>
@@ -67,11 +53,7 @@ export function createLabelReader(codelists: Codelists): LabelReader {
       }))
     )
   );
-  const breakdowns = createPhraseFinder(
-    codelists.breakdowns.flatMap((item) =>
-      [item.nameVi, item.nameEn, ...item.synonyms].map((phrase) => ({phrase, value: item}))
-    )
-  );
+  const breakdowns = createBreakdownFinder(codelists.breakdowns);
   const remembered = new Map<string, LabelMeaning>();
   return {
     read(parts) {
@@ -89,13 +71,12 @@ export function createLabelReader(codelists: Codelists): LabelReader {
 function readLabel(
   parts: readonly string[],
   indicators: PhraseFinder<Indicator>,
-  breakdowns: PhraseFinder<BreakdownItem>
+  breakdowns: BreakdownFinder
 ): LabelMeaning {
   const bare = parts.map((part) => expand(part.replace(FORMULA, " ")));
   const label = joinWords(bare.map(wordsOf));
   const named = findIndicators(label, bare, indicators, breakdowns);
-  const wholes = new Set(bare.map((part) => wordsOf(part.replace(BRACKETED, " ")).words.join(" ")));
-  const breakdown = findBreakdown(label, breakdowns, named.taken, wholes);
+  const breakdown = findBreakdown(label, bare, breakdowns, named.taken);
   return {
     indicators: named.indicators,
     words: label.words,
@@ -115,10 +96,10 @@ function findIndicators(
   label: Words,
   parts: readonly string[],
   indicators: PhraseFinder<Indicator>,
-  breakdowns: PhraseFinder<BreakdownItem>
+  breakdowns: BreakdownFinder
 ): {indicators: readonly Indicator[]; taken: ReadonlySet<number>} {
   const hits = indicators.find(label).map((hit) => ({...hit, stepped: false}));
-  const house = breakdowns.find(label).find((hit) => hit.value.dimension === "house_type");
+  const house = breakdowns.inside.find(label).find((hit) => hit.value.dimension === "house_type");
   if (house !== undefined) {
     const shortened = {
       words: [
@@ -133,7 +114,8 @@ function findIndicators(
   const wholes = parts.map((part) => strip(wordsOf(part.replace(BRACKETED, " "))));
   const lone = hits.filter(
     (hit) =>
-      hit.length > 1 ||
+      hit.length > 2 ||
+      (hit.length === 2 && (hit.stepped || isProminent(hit.start, 2, parts))) ||
       (hit.stepped && house !== undefined && hit.start === house.start) ||
       wholes.some((whole) => whole.length === 1 && whole[0] === label.words[hit.start])
   );
@@ -146,54 +128,9 @@ function findIndicators(
   return {indicators: [...new Set(lone.map((hit) => hit.value))], taken};
 }
 
-/** Too common inside a longer label to name a breakdown there. */
-const WHOLE_CELL_BREAKDOWNS = new Set(
-  [
-    "gia đình",
-    "dòng họ",
-    "tiền",
-    "bằng tiền",
-    "khác",
-    "phát động",
-    "hội viên",
-    "đoàn viên",
-    "học sinh",
-    "phụ nữ",
-    "trẻ em",
-    "hàng hóa",
-    "làm mới"
-  ].flatMap((phrase) => [phrase, foldText(phrase)])
-);
-
-/** One item per dimension, the longest; words that an indicator's name has used up do not count again. */
-function findBreakdown(
-  label: Words,
-  breakdowns: PhraseFinder<BreakdownItem>,
-  taken: ReadonlySet<number>,
-  wholes: ReadonlySet<string>
-): Breakdown {
-  const breakdown: {-readonly [K in keyof Breakdown]: Breakdown[K]} = {...noBreakdown};
-  const used = new Set<number>();
-  for (const hit of breakdowns.find(label)) {
-    const span = Array.from({length: hit.length}, (_, at) => hit.start + at);
-    const dimension = DIMENSIONS[hit.value.dimension];
-    if (breakdown[dimension] !== null || span.some((at) => used.has(at))) continue;
-    if (span.every((at) => taken.has(at))) continue;
-    const phrase = label.words.slice(hit.start, hit.start + hit.length).join(" ");
-    if (WHOLE_CELL_BREAKDOWNS.has(phrase) && !wholes.has(phrase)) continue;
-    breakdown[dimension] = hit.value.code;
-    for (const at of span) used.add(at);
-  }
-  return breakdown;
-}
-
 function expand(part: string): string {
   if (!part.includes(".")) return part;
   return ABBREVIATIONS.reduce((text, [pattern, words]) => text.replace(pattern, words), part);
-}
-
-function strip({words}: Words): readonly string[] {
-  return words.filter((word) => !EMPTY_WORDS.has(word));
 }
 
 function joinWords(parts: readonly Words[]): Words {
@@ -212,15 +149,12 @@ function findPeriod(parts: readonly string[]): FoundPeriod | null {
   return parts.length > 1 ? (findPeriods(parts.toReversed().join(" "))[0] ?? null) : null;
 }
 
-function findUnit(
-  parts: readonly string[],
-  breakdowns: PhraseFinder<BreakdownItem>
-): LabelMeaning["unit"] {
+function findUnit(parts: readonly string[], breakdowns: BreakdownFinder): LabelMeaning["unit"] {
   for (const part of parts.toReversed()) {
     const line = findUnitLine(part);
     if (line !== null) return line;
     // "Hộ nghèo" heads a column of houses for poor households; only "(hộ)" would be its unit.
-    if (breakdowns.exactly(wordsOf(part)).length > 0) continue;
+    if (breakdowns.whole.exactly(wordsOf(part)).length > 0) continue;
     const unit = parseUnit(part);
     if (unit !== null) return {text: unit.text, unit};
   }

@@ -1,15 +1,14 @@
 import {addressOf} from "../address.ts";
-import type {CellKind, Indicator, Observation, PrintedTotal} from "../types.ts";
-import {compareDecimals, scaleDecimal} from "./decimal.ts";
+import type {CellKind, Observation, PrintedTotal} from "../types.ts";
+import type {ReadCell} from "./cellReader.ts";
+import {CellReader} from "./cellReader.ts";
+import {compareDecimals} from "./decimal.ts";
 import type {Draft, TableReading, TotalDraft} from "./draft.ts";
 import type {GridCell} from "./grid.ts";
 import type {ParsedNumber} from "./number.ts";
-import {parseNumber} from "./number.ts";
 import type {NumberConvention} from "./numberConvention.ts";
 import {decideConvention} from "./numberConvention.ts";
 import type {SheetContext} from "./sheetContext.ts";
-import type {ChosenUnit, WrittenUnit} from "./unitChoice.ts";
-import {chooseUnit, inBaseOf} from "./unitChoice.ts";
 
 export interface Measured {
   readonly observations: readonly Observation[];
@@ -18,8 +17,6 @@ export interface Measured {
 
 /** A figure with a separator, as against a code or a date. */
 const FIGURE = /^[\d.,]*\d[.,]\d[\d.,]*(?:\s|$)/;
-
-type ReadCell = Extract<ParsedNumber, {outcome: "value" | "blank"}>;
 
 /** Reads the cells of a table's drafts: each becomes an observation, or a finding at its address. */
 export function measure(reading: TableReading, context: SheetContext): Measured {
@@ -45,105 +42,6 @@ export function measure(reading: TableReading, context: SheetContext): Measured 
 }
 
 const BLANK: ReadCell = {outcome: "blank", blank: "not_reported"};
-
-interface Measurable {
-  readonly indicator: Indicator;
-  readonly units: readonly (WrittenUnit | null)[];
-}
-
-/** Remembers what it has already said of a column, so that forty like cells give one finding where one will do. */
-class CellReader {
-  private readonly said = new Set<string>();
-  private readonly context: SheetContext;
-  private readonly conventions: ReadonlyMap<number, NumberConvention>;
-
-  constructor(context: SheetContext, conventions: ReadonlyMap<number, NumberConvention>) {
-    this.context = context;
-    this.conventions = conventions;
-  }
-
-  /** Null where the cell is refused; the finding is then reported. */
-  read(
-    cell: GridCell,
-    {indicator, units}: Measurable,
-    as: "observation" | "total" = "observation"
-  ): ReadCell | null {
-    const chosen = chooseUnit(indicator, units, this.context.unit);
-    if (chosen.outcome === "unknown" || chosen.outcome === "mismatch") {
-      this.reportUnit(cell, chosen, indicator);
-      return null;
-    }
-    const parsed = parseNumber(cell.raw, {
-      kind: cell.kind,
-      unit: chosen.outcome === "unit" ? chosen.unit : null,
-      convention: this.conventions.get(cell.column) ?? "undecided",
-      isCount: indicator.valueType === "count"
-    });
-    if (parsed.outcome === "refused" && as === "total") {
-      this.context.report("interpret.total-unreadable", cell);
-      return null;
-    }
-    if (parsed.outcome === "refused") {
-      this.context.report(parsed.code, cell, parsed.params);
-      return null;
-    }
-    if (parsed.outcome === "blank") return parsed;
-    return this.withUnit(cell, parsed, indicator, chosen);
-  }
-
-  private withUnit(
-    cell: GridCell,
-    parsed: Extract<ParsedNumber, {outcome: "value"}>,
-    indicator: Indicator,
-    chosen: ChosenUnit
-  ): ReadCell | null {
-    if (parsed.note !== undefined) this.reportReading(cell, parsed);
-    const own = parsed.unit;
-    if (own === null || own.base === null) {
-      const hasUnit = chosen.outcome === "unit" || own !== null;
-      if (hasUnit || /^0(?:\.0+)?$/.test(parsed.value)) return parsed;
-      this.context.report("interpret.unit-missing", cell, {indicator: indicator.nameVi});
-      return null;
-    }
-    if (own.base === indicator.unit) return parsed;
-    const converted = inBaseOf(indicator, own);
-    if (converted === null) {
-      this.reportUnit(cell, {outcome: "mismatch", text: own.text}, indicator);
-      return null;
-    }
-    const power = converted.powerOfTen - own.powerOfTen;
-    return {
-      ...parsed,
-      value: scaleDecimal(parsed.value, power),
-      precision: scaleDecimal(parsed.precision, power)
-    };
-  }
-
-  private reportUnit(
-    cell: GridCell,
-    chosen: Extract<ChosenUnit, {text: string; outcome: "unknown" | "mismatch"}>,
-    indicator: Indicator
-  ): void {
-    const code = chosen.outcome === "unknown" ? "unit-unknown" : "unit-mismatch";
-    this.context.report(`interpret.${code}`, cell, {
-      unit: chosen.text,
-      indicator: indicator.nameVi,
-      base: indicator.unit
-    });
-  }
-
-  /** Once per column: the next cells of it are read the same way. */
-  private reportReading(
-    cell: GridCell,
-    {note, value}: Extract<ParsedNumber, {outcome: "value"}>
-  ): void {
-    const key = `${note}:${cell.column}`;
-    if (this.said.has(key)) return;
-    this.said.add(key);
-    const code = note === "nil_word" ? "number-nil-word" : "number-grouping-assumed";
-    this.context.report(`interpret.${code}`, cell, {value});
-  }
-}
 
 /** What the text cells of a column prove, else what those of the whole table do. */
 function conventionsOf(

@@ -96,6 +96,8 @@ function labelRows(
     const cell = named ?? cellOf(row, roles, "place_code");
     const hasFigures = figures.some((column) => row.byColumn[column] !== undefined);
     if (cell === null) {
+      // Stray figures behind a gap are no rows of the table.
+      if (row.index > (labelled.at(-1)?.row.index ?? row.index) + 1) continue;
       if (hasFigures) report("interpret.place-missing", row.cells[0] ?? missing());
       continue;
     }

@@ -44,12 +44,14 @@ export function looksNumeric(cell: GridCell): boolean {
 
 /** "A B 1 2 3" or "4=5+6" under a header. */
 export function isNumberingRow(row: GridRow | undefined): boolean {
-  if (row === undefined || row.cells.length < 2) return false;
-  if (!row.cells.every((cell) => NUMBERING.test(cell.text))) return false;
-  if (row.cells.some((cell) => FORMULA_CELL.test(cell.text))) return true;
-  if (row.cells.some((cell) => /^\(\d/.test(cell.text))) return true;
-  if (row.cells.length < 3) return false;
-  const numbers = row.cells.map((cell) => cell.text).filter((text) => /^\d+$/.test(text));
+  // "6=4-5" in a cell may have been taken for a formula.
+  const cells = row?.cells.filter(({kind}) => kind !== "error") ?? [];
+  if (cells.length < 2) return false;
+  if (!cells.every((cell) => NUMBERING.test(cell.text))) return false;
+  if (cells.some((cell) => FORMULA_CELL.test(cell.text))) return true;
+  if (cells.some((cell) => /^\(\d/.test(cell.text))) return true;
+  if (cells.length < 3) return false;
+  const numbers = cells.map((cell) => cell.text).filter((text) => /^\d+$/.test(text));
   const isRun = numbers.every((text, at) => Number(text) === Number(numbers[0]) + at);
   return isRun && numbers[0] === "1";
 }

@@ -33,7 +33,7 @@ const KEY =
 const OPENS_TITLE =
   /^(?:báo cáo|bảng|biểu tổng hợp|biểu|tổng hợp|kết quả|danh sách|phân bổ|dự toán|số liệu|số lũy kế|tiến độ|tình hình|thống kê|kế hoạch|xuất cấp|hỗ trợ|report|table)(?:\s|$)/iu;
 const NO_TITLE =
-  /^(?:biểu|mẫu|phụ lục)(?: số| mẫu)?\s*[\d.]|^cộng hòa xã hội|^cộng hoà xã hội|^độc lập|^kính gửi|^\(?(?:kèm theo|ban hành|theo)\s|^số\s*:|^đảng cộng sản/iu;
+  /^(?:biểu|mẫu|phụ lục)(?: số| mẫu)?\s*[\d.]|^cộng hòa xã hội|^cộng hoà xã hội|^độc lập|^kính gửi|^\(?(?:kèm theo|ban hành|theo)\s|^số\s*:|^table\s*\d|^đảng cộng sản/iu;
 /** "Hà Nội, ngày 5 tháng 4": where and when it was signed; a title may end with a day, too. */
 const SIGNED_AT = /^[^,]{1,30},\s*ngày\s*[\d.…_\s]*tháng/iu;
 const REFERS =
@@ -45,6 +45,7 @@ const CONGRESS = /đại hội|hội nghị|nhiệm kỳ/iu;
 const VERSION_WORDS: Readonly<Record<string, number>> = {hai: 2, ba: 3, tư: 4};
 const LONGEST_TITLE = 300;
 const SHORTEST_TITLE = 10;
+const LONGEST_BARE_UNIT = 40;
 
 /** Reads the rows from one position up to the header, and the source line below the table. */
 export function readTitleBlock(grid: Grid, from: number, to: number, world: World): TitleBlock {
@@ -202,6 +203,11 @@ function unitLine(cells: readonly GridCell[], world: World): WrittenUnit | null 
   for (const cell of cells) {
     const line = world.texts.unitLine(cell.text);
     if (line !== null) return line;
+  }
+  // "Triệu đồng - Million dong" in a corner, without saying that it is the unit.
+  for (const cell of cells) {
+    const unit = cell.text.length < LONGEST_BARE_UNIT ? world.texts.unit(cell.text) : null;
+    if (unit?.base === "VND") return {text: cell.text, unit};
   }
   return null;
 }
