@@ -1,6 +1,7 @@
 import {mkdir, rm} from "node:fs/promises";
 import {join} from "node:path";
 
+import type {Language} from "../../src/texts/language.ts";
 import {clearOldBuilds, newBuildFolder} from "./buildFolders.ts";
 import {finishPages} from "./finishPages.ts";
 import {readRelease} from "./readRelease.ts";
@@ -16,7 +17,20 @@ export interface BuildSiteOptions {
   /** Becomes a link to the finished site. */
   readonly outDir: string;
   readonly log: (message: string) => void;
+  /** Of the messages; the site itself is always in both. */
+  readonly lang?: Language;
 }
+
+const MESSAGES = {
+  vi: {
+    written: (pages: number) => `Đã viết ${pages} trang, đang dựng…`,
+    read: (page: number, pages: number) => `Đang dựng trang: ${page}/${pages}`
+  },
+  en: {
+    written: (pages: number) => `${pages} pages written, building…`,
+    read: (page: number, pages: number) => `Building pages: ${page}/${pages}`
+  }
+} as const;
 
 /**
  * Builds the site of the release in `dataDir` in a folder of its own and then swaps it in at `outDir`.
@@ -25,7 +39,8 @@ export interface BuildSiteOptions {
 export async function buildSite({
   dataDir,
   outDir,
-  log
+  log,
+  lang = "vi"
 }: BuildSiteOptions): Promise<{pages: number}> {
   await assertReplaceable(outDir);
   const {release, directory} = await readRelease(dataDir);
@@ -38,14 +53,13 @@ export async function buildSite({
     const aside: RowsAside = new Map();
     const pages = await writePages(release, root, await themeScript(), aside);
     await writeSharedFiles(root, directory);
-    log(`site: ${pages} pages written, building`);
+    log(MESSAGES[lang].written(pages));
     await runFrameworkBuild(folder, (page) => {
-      if (page % 50 === 0) log(`site: ${page} of ${pages} pages read`);
+      if (page % 50 === 0) log(MESSAGES[lang].read(page, pages));
     });
     await finishPages(root, output, aside);
     await rm(root, {recursive: true, force: true});
     await swapSite(outDir, output);
-    log(`site: ${pages} pages built`);
     return {pages};
   } catch (error) {
     await rm(folder, {recursive: true, force: true});

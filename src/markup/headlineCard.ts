@@ -33,7 +33,7 @@ export function figureBlock(figure: Figure, unit: string, language: Language): M
   const bounds = isPartial(figure) ? boundsText(figure, unit, language) : "";
   const kind = [
     figure.scenario === "target" ? texts.figure.target : "",
-    figure.basis === "programme_to_date" ? texts.figure.runningTotal : ""
+    figure.basis === null || figure.basis === "period" ? "" : texts.bases[figure.basis]
   ].filter((word) => word !== "");
   return html`<p class="headline-figure" title="${formatExact(value, unit, language)}">
       ${qualifier === "" ? "" : html`<span class="qualifier">${qualifier}</span> `}<data

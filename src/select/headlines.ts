@@ -16,7 +16,8 @@ const FEWEST_PROVINCES = 5;
 
 /**
  * The latest figure for the country of each indicator that is about the country: reported so, or
- * reported by several provinces. The most recent come first, then those with the longest history.
+ * reported by several provinces. The most recent come first, then those with the
+ * longest history, then those with the most reports behind them.
  */
 export function headlinesOf(release: Release): Headline[] {
   return release.indicators
@@ -26,7 +27,7 @@ export function headlinesOf(release: Release): Headline[] {
       (a, b) =>
         b.figure.year - a.figure.year ||
         b.series.length - a.series.length ||
-        b.countProvinces - a.countProvinces
+        b.figure.n_expected - a.figure.n_expected
     );
 }
 
