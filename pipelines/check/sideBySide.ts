@@ -17,7 +17,8 @@ export function checkSideBySide(observations: readonly Observation[]): readonly 
   for (const group of subjects.values()) {
     if (group.length > 1) findings.push(...checkParts(group), ...checkRunningTotals(group));
   }
-  return [...findings, ...checkAllocated(subjects)];
+  const isAllocated = observations.some(({indicator}) => indicator === "NHA_PHANBO");
+  return isAllocated ? [...findings, ...checkAllocated(subjects)] : findings;
 }
 
 function checkParts(group: readonly Observation[]): readonly Finding[] {

@@ -18,16 +18,15 @@ export function findPlace(
   {label, code, period, era, parentId}: Omit<PlaceQuery, "cell">,
   context: SheetContext
 ): PlaceMatch {
-  const base: PlaceContext = {
-    date: period.end,
-    ...(code === "" ? {} : {code}),
-    ...(era === null ? {} : {era})
-  };
+  const {places} = context.world;
+  const where: {-readonly [K in keyof PlaceContext]: PlaceContext[K]} = {date: period.end};
+  if (code !== "") where.code = code;
+  if (era !== null) where.era = era;
   if (parentId !== null) {
-    const match = context.world.places.match(label, {...base, parentId});
+    const match = places.match(label, {...where, parentId});
     if (match.outcome === "matched" || match.outcome === "ambiguous") return match;
   }
-  return context.world.places.match(label, base);
+  return places.match(label, where);
 }
 
 /** The place, or null with a finding at its cell that says why not. */

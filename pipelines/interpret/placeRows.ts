@@ -51,30 +51,38 @@ export function readPlaceRows(
   );
   const eraOf = new Map(lines.map((line, at) => [line, eras[at] ?? null]));
   const usual = eras.find((era) => era !== null) ?? null;
-  let parentId = context.office?.id ?? null;
-  const rows = labelled.flatMap((each): readonly PlaceRow[] => {
-    const {cell, hasFigures, kind, label, row} = each;
-    const base = {row, kind, label: label.text, depth: label.depth ?? 0};
-    const code = cellOf(row, roles, "place_code")?.text ?? "";
-    const query = {label: label.text, code, period, parentId};
-    if (kind === "section") {
-      const match = findPlace(
-        {...query, era: usual, parentId: context.office?.id ?? null},
-        context
-      );
+  const officeId = context.office?.id ?? null;
+  let parentId = officeId;
+  const rows: PlaceRow[] = [];
+  for (const each of labelled) {
+    const {cell, hasFigures, kind, row} = each;
+    const label = each.label.text;
+    const depth = each.label.depth ?? 0;
+    if (kind === "total") {
+      rows.push({row, kind, label, depth, place: null, isRefused: false});
+      continue;
+    }
+    const isSection = kind === "section";
+    const query = {
+      label,
+      code: cellOf(row, roles, "place_code")?.text ?? "",
+      period,
+      era: isSection ? usual : (eraOf.get(each) ?? null),
+      parentId: isSection ? officeId : parentId,
+      cell
+    };
+    if (isSection) {
+      const match = findPlace(query, context);
       const place = match.outcome === "matched" ? match.place : null;
-      parentId =
-        place !== null && !NOT_UNDER.has(place.level) ? place.id : (context.office?.id ?? null);
-      return [{...base, place, isRefused: false}];
+      parentId = place !== null && !NOT_UNDER.has(place.level) ? place.id : officeId;
+      rows.push({row, kind, label, depth, place, isRefused: false});
+      continue;
     }
-    if (kind === "total") return [{...base, place: null, isRefused: false}];
-    const era = eraOf.get(each) ?? null;
-    if (!hasFigures && findPlace({...query, era}, context).outcome !== "matched") {
-      if (label.ordinal !== "number") return [];
-    }
-    const place = placeOfRow({...query, era, cell}, context);
-    return [{...base, place, isRefused: place === null && hasFigures}];
-  });
+    const isHeading = !hasFigures && each.label.ordinal !== "number";
+    if (isHeading && findPlace(query, context).outcome !== "matched") continue;
+    const place = placeOfRow(query, context);
+    rows.push({row, kind, label, depth, place, isRefused: place === null && hasFigures});
+  }
   return withUpperLevels(rows, context);
 }
 
