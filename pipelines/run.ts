@@ -13,7 +13,6 @@ import {openWarehouse} from "./load/warehouse.ts";
 import {runModels} from "./models/runModels.ts";
 import {nodeEnvironment} from "./nodeEnvironment.ts";
 import type {PublishedRelease} from "./publish/publish.ts";
-import {publish} from "./publish/publish.ts";
 import {runReview} from "./review/runReview.ts";
 
 /** Where things lie; the command line fills it in, tests give their own. */
@@ -89,6 +88,8 @@ export async function build(
   {dataDir, warehouse}: Places,
   {outDir}: {readonly outDir: string}
 ): Promise<PublishedRelease> {
+  // Loaded here: ingest starts without it.
+  const {publish} = await import("./publish/publish.ts");
   const open = await openWarehouse(warehouse);
   try {
     await loadCodes(open, dataDir);

@@ -9,6 +9,7 @@ const STAGES = ["read", "interpret", "check", "load", "models", "review", "publi
 const SHARED = ["pipelines/types.ts", "pipelines/address.ts", "pipelines/errors.ts"];
 const PURE_STAGES = ["read", "interpret", "check", "findings"] as const;
 /** The warehouse is one thing in four folders: what opens it is shared by those that ask it. */
+const WAREHOUSE = "pipelines/load/warehouse.ts";
 const WAREHOUSE_USERS = ["models", "review", "publish"];
 
 interface Import {
@@ -23,7 +24,7 @@ describe("the architecture", () => {
         if (!target.startsWith("pipelines/")) return target.startsWith("src/");
         if (SHARED.includes(target) || target.startsWith("pipelines/findings/")) return false;
         if (target.startsWith(`pipelines/${stage}/`)) return false;
-        return !(WAREHOUSE_USERS.includes(stage) && target === "pipelines/load/warehouse.ts");
+        return !(WAREHOUSE_USERS.includes(stage) && target === WAREHOUSE);
       })
     );
     expect(trespasses).toEqual([]);
@@ -44,6 +45,7 @@ describe("the architecture", () => {
       .filter((file) => {
         const stages = new Set(
           importsOf(file)
+            .filter(({target}) => target !== WAREHOUSE)
             .map(({target}) => /^pipelines\/(\w+)\//.exec(target)?.[1])
             .filter((stage) => STAGES.some((known) => known === stage))
         );
