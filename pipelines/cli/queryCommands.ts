@@ -47,7 +47,7 @@ const FORMULA_START = /^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?$)).*$/s;
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 export async function runTrace(
