@@ -28,7 +28,7 @@ export async function runBuild(flags: BuildFlags): Promise<void> {
 export async function runSite({lang, data, out}: SiteFlags): Promise<void> {
   const {buildSite} = await loadSite();
   const started = performance.now();
-  const {pages} = await buildSite({dataDir: data, outDir: out, log});
+  const {pages} = await buildSite({dataDir: data, outDir: out, log, lang});
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   log(say(lang, "siteBuilt", {pages, dir: out, seconds}));
 }

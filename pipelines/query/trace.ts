@@ -101,25 +101,28 @@ const CANDIDATES = `
   order by rank, id`;
 
 const TERMS = `
-  with recursive reached as (
-    select place_id as id from places where place_id = $2
-    union
-    select c.from_id from place_changes as c join reached as r on c.to_id = r.id
-      where c.from_id is not null and c.is_whole
-    union
-    select p.place_id from places as p join reached as r on p.parent_id = r.id
-  )
+  with recursive
+    links as (
+      select from_id as place_id, to_id as whole_id from place_changes where is_whole
+      union all
+      select place_id, parent_id as whole_id from places
+    ),
+    reached as (
+      select place_id from places where place_id = $2
+      union
+      select links.place_id from links join reached on links.whole_id = reached.place_id
+    )
   select o.file, o.sheet, o.cell, o.place, o.period, o.basis, o.scenario, o.organisation, o.house_type,
-    o.raw_text, o.unit_text, o.value::varchar as value, o.unit, o.qualifier, o.blank, o.is_part, o.source
+    o.raw_text, o.unit_text, rtrim(rtrim(o.value::varchar, '0'), '.') as value, o.unit, o.qualifier, o.blank, o.is_part, o.source
   from observations as o
-  where o.indicator = $1 and o.place_id in (select id from reached)
+  where o.indicator = $1 and o.place_id in (select place_id from reached)
     and (o.period = $3 or (length($3) = 4 and o.year::varchar = $3))
   order by o.period_end, o.file, o.sheet, length(o.cell), o.cell
   limit ${MOST_TERMS}`;
 
 const FIGURES = `
-  select geography, scenario, basis, value::varchar as value, lower::varchar as lower, upper::varchar as upper,
-    qualifier, n_expected, n_reported, coverage
+  select geography, scenario, basis, rtrim(rtrim(value::varchar, '0'), '.') as value, rtrim(rtrim(lower::varchar, '0'), '.') as lower, rtrim(rtrim(upper::varchar, '0'), '.') as upper,
+    qualifier, n_expected::integer as n_expected, n_reported::integer as n_reported, coverage
   from indicator_by_place_year
   where indicator = $1 and place_id = $2 and year = $3
   order by geography, scenario`;
