@@ -27,6 +27,7 @@ export async function loadBatch(
   clock: Clock = () => new Date()
 ): Promise<LoadedBatch> {
   const {connection} = warehouse;
+  if (batch.length === 0) return {batchId: null, returns: [], observations: 0};
   const isOwnRun = (await numberOf(connection, OPEN_RUNS)) === 0;
   const runId = await beginRun(warehouse, clock);
   const written = await inTransaction(connection, () =>

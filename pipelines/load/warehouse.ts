@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readFileSync, statSync} from "node:fs";
+import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync} from "node:fs";
 import {dirname, join, resolve} from "node:path";
 
 import type {DuckDBConnection} from "@duckdb/node-api";
@@ -32,19 +32,49 @@ export async function openWarehouse(
   if (existsSync(file) && !statSync(file).isFile()) {
     throw new OperatorError(`${path} is no file; name a warehouse file with --warehouse`);
   }
-  const instance = await openInstance(file, path, readOnly);
-  const connection = await instance.connect();
-  const close = (): void => {
-    connection.closeSync();
-    instance.closeSync();
-  };
+  if (!readOnly && isAbsent(file)) await makeWarehouse(file, path);
+  const warehouse = await connect(file, path, readOnly);
   try {
-    await prepareLayout(connection, path, readOnly);
+    await checkLayout(warehouse.connection, path);
   } catch (error) {
-    close();
+    warehouse.close();
     throw error;
   }
-  return {path: file, connection, close};
+  return {...warehouse, path: file};
+}
+
+function isAbsent(file: string): boolean {
+  return (statSync(file, {throwIfNoEntry: false})?.size ?? 0) === 0;
+}
+
+/** Made aside and renamed: what has the final name is whole, however a run ends. */
+async function makeWarehouse(file: string, path: string): Promise<void> {
+  const aside = `${file}.part`;
+  for (const leftover of [aside, `${aside}.wal`]) rmSync(leftover, {force: true});
+  const warehouse = await connect(aside, path, false);
+  try {
+    await createLayout(warehouse.connection);
+    await warehouse.connection.run("checkpoint");
+  } finally {
+    warehouse.close();
+  }
+  renameSync(aside, file);
+}
+
+async function connect(
+  file: string,
+  path: string,
+  readOnly: boolean
+): Promise<Omit<Warehouse, "path">> {
+  const instance = await openInstance(file, path, readOnly);
+  const connection = await instance.connect();
+  return {
+    connection,
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    }
+  };
 }
 
 async function openInstance(
@@ -88,16 +118,11 @@ function explainOpening(error: unknown, path: string): OperatorError {
   );
 }
 
-async function prepareLayout(
-  connection: DuckDBConnection,
-  path: string,
-  readOnly: boolean
-): Promise<void> {
+async function checkLayout(connection: DuckDBConnection, path: string): Promise<void> {
   const tables = await connection.runAndReadAll(
     "select concat(schema_name, '.', table_name) from duckdb_tables()"
   );
   const names = tables.getRowsJson().map(([name]) => name);
-  if (names.length === 0 && !readOnly) return createLayout(connection);
   if (!names.includes("raw.warehouse")) {
     throw new OperatorError(
       `${path} is a DuckDB file, but no warehouse of returns; name another with --warehouse`
@@ -112,7 +137,6 @@ async function prepareLayout(
   }
 }
 
-/** All tables or none: a run killed here leaves an empty file, which the next run fills. */
 async function createLayout(connection: DuckDBConnection): Promise<void> {
   const statements = ["schema.sql", "ledger.sql"].map((name) =>
     readFileSync(join(import.meta.dirname, name), "utf8")

@@ -26,6 +26,25 @@ with
     from wider_series
     join spans on spans.series_id = wider_series.wider_id
   ),
+  -- a running total or a stock of the whole, whoever reports it, is never added to those of its parts
+  lasting as (
+    select distinct
+      series_id, year, place_no,
+      min(subject_id) over (partition by indicator, scenario) as topic_id
+    from intermediate.steps join intermediate.series using (series_id)
+    where measure_class > 1
+  ),
+  wider_lasting as (
+    select
+      parts.series_id, parts.year, make_date(parts.year, 1, 1) as span_start,
+      make_date(parts.year, 12, 31) as span_end, mask, 'wider' as reason
+    from lasting as parts
+    join intermediate.place_ancestors as ancestors using (place_no)
+    join lasting as wider
+      on wider.place_no = ancestors.ancestor_no and wider.topic_id = parts.topic_id
+      and wider.year = parts.year
+    join masks on masks.place_no = ancestors.ancestor_no
+  ),
   -- a running total, stock or plan of 2025 that a place of the new structure gives for its whole year
   present_spans as (
     select distinct subject_id, unit_id as province_id, year, span_start, span_end
@@ -47,5 +66,7 @@ with
     where series.place_id not like '_34-%'
   )
 from wider
+union all
+from wider_lasting
 union all
 from successor;

@@ -10,7 +10,9 @@ select
   places.name as place,
   figures.year,
   figures.scenario,
-  intermediate.basis_of(figures.measure_class, figures.bases) as basis,
+  if(
+    figures.value is null, null, intermediate.basis_of(figures.measure_class, figures.bases)
+  ) as basis,
   figures.value,
   figures.lower,
   figures.upper,
