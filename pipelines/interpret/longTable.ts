@@ -22,6 +22,8 @@ interface TotalRow {
 /** One observation a row: every field from its own column, else from the title block. */
 export function readLongTable(roles: TableRoles, context: SheetContext): TableReading {
   const plans = valuePlans(roles, context);
+  // A page of explanations lists indicators and periods too, and no figure.
+  if (plans.length === 0) return {drafts: [], totals: []};
   const rows = context.grid.rows.slice(context.table.body, context.end);
   const read: LongRow[] = [];
   const totalRows: TotalRow[] = [];
