@@ -28,6 +28,8 @@ export interface Accident {
   readonly codes: readonly string[];
   /** True where the value is loaded and flagged. */
   readonly isLoaded: boolean;
+  /** True where the return is none the worse for it: what is wrong was not to be loaded. */
+  readonly isOnlyWarned?: boolean;
   /** Makes the mistake; false where the return has no place for it. */
   readonly happen: (scene: Scene, accident: Accident) => boolean;
 }

@@ -130,6 +130,7 @@ export const SENSE_ACCIDENTS: readonly Accident[] = [
     kind: "total-mismatch",
     codes: ["check.total-mismatch"],
     isLoaded: false,
+    isOnlyWarned: true,
     happen: ({draft, draw}, accident) => {
       const totals = draft.totals.filter(({values}) => !(values[0]?.isPart ?? true));
       if (totals.length === 0) return false;

@@ -146,7 +146,8 @@ function spoilReturn(delivery: Delivery, due: DueReturn, made: ReturnDraft): Exp
     },
     delivery.accidents
   );
-  return accident === null || accident.isLoaded ? "accepted" : "partly_accepted";
+  const isWhole = accident === null || accident.isLoaded || accident.isOnlyWarned === true;
+  return isWhole ? "accepted" : "partly_accepted";
 }
 
 /** One figure that a later version corrects, or that a second file contradicts. */

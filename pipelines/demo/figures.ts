@@ -85,10 +85,9 @@ export function createFigures(): Figures {
     },
     load: (unitId, at, value) => {
       const series = seriesOf(value.measure, unitId, at.year, value.scenario);
-      if (value.scenario === "actual" && value.basis !== "year_to_date") {
-        series.reported.add(`${value.placeId}|${quarterCode(at)}`);
-      }
-      if (value.isPart || value.amount === null) return;
+      if (value.isPart) return;
+      series.reported.add(`${value.placeId}|${quarterCode(at)}`);
+      if (value.amount === null) return;
       series.entries.push({
         quarter: at.quarter,
         basis: value.basis,

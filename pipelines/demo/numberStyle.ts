@@ -1,3 +1,4 @@
+import {columnName} from "../address.ts";
 import type {Draft, DraftValue, Written} from "./draft.ts";
 import {put} from "./draft.ts";
 import {grainOf} from "./programme.ts";
@@ -96,7 +97,7 @@ function provingColumns(draft: Draft): Set<number> {
 
 function sumFormula(values: readonly DraftValue[]): string {
   const rows = values.map(({row}) => row + 1);
-  const letter = String.fromCharCode(65 + (values[0]?.column ?? 0));
+  const letter = columnName(values[0]?.column ?? 0);
   return `SUM(${letter}${Math.min(...rows)}:${letter}${Math.max(...rows)})`;
 }
 

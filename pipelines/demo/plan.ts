@@ -2,7 +2,7 @@ import type {Quarter} from "./calendar.ts";
 import {dayAfter, isOfNewStructure, quarterCode, QUARTERS} from "./calendar.ts";
 import type {AmountSource, Layout, Office} from "./office.ts";
 import type {Reporter} from "./programme.ts";
-import {BORDER_PROVINCES, REPORTERS} from "./programme.ts";
+import {BORDER_PROVINCES, COMMUNE_MEASURES, REPORTERS} from "./programme.ts";
 import {drawFor} from "./random.ts";
 import type {NewProvince, OldProvince, PlaceName} from "./territory.ts";
 
@@ -99,7 +99,8 @@ function communeOffice(reporter: Reporter, province: NewProvince, place: PlaceNa
   const weight = weightOf(province.predecessors) / province.communes.length;
   const sources = [{placeId: place.id, fullName: place.fullName, unitId: province.id, weight}];
   const layout = place.id.charCodeAt(place.id.length - 1) % 3 === 0 ? "long" : "indicators_down";
-  return {reporter, place, era: "34", level: "commune", province, layout, sources};
+  const own = {...reporter, measures: COMMUNE_MEASURES, houseTypes: []};
+  return {reporter: own, place, era: "34", level: "commune", province, layout, sources};
 }
 
 function lineageOf(seed: number, reporter: Reporter, province: NewProvince): Lineage {

@@ -4,7 +4,8 @@ import {quarterCode} from "./calendar.ts";
 import type {Delimiter, Encoding} from "./csvFile.ts";
 import {csvFile} from "./csvFile.ts";
 import type {Draft, WrittenUnit} from "./draft.ts";
-import {emptyDraft, putText} from "./draft.ts";
+import {emptyDraft} from "./draft.ts";
+import {guideSheet} from "./guideSheet.ts";
 import {INDICATORS_DOWN_WIDTH, writeIndicatorsDown} from "./indicatorsDown.ts";
 import {LONG_TABLE_WIDTH, writeLongTable} from "./longTable.ts";
 import type {NumberStyle} from "./numberStyle.ts";
@@ -33,7 +34,11 @@ export interface ReturnDraft {
   readonly draft: Draft;
   readonly look: Look;
   readonly draw: Draw;
+  readonly measures: readonly Measure[];
 }
+
+/** Most workbooks are the form that was sent out, with its page of explanations. */
+const WITH_GUIDE = 0.8;
 
 const MONEY_UNITS: readonly WrittenUnit[] = [
   {label: "Triệu đồng", shift: -1},
@@ -85,14 +90,14 @@ export function draftReturn(request: ReturnRequest): ReturnDraft {
         ? writeIndicatorsDown(draft, start, context)
         : writePlacesDown(draft, start, context, options);
   writeSignature(draft, end, width, draw);
-  return {draft, look, draw};
+  return {draft, look, draw, measures: office.reporter.measures};
 }
 
 /** Writes the numbers and packs the file. */
-export function packReturn({draft, look, draw}: ReturnDraft): Uint8Array {
+export function packReturn({draft, look, draw, measures}: ReturnDraft): Uint8Array {
   writeNumbers(draft, look.style);
   if (look.format === "csv") return csvFile(draft, look.delimiter, look.encoding);
-  return xlsxFile(draw.isWithin(0.15) ? [draft, guideSheet()] : [draft], look.texts);
+  return xlsxFile(draw.isWithin(WITH_GUIDE) ? [draft, guideSheet(measures)] : [draft], look.texts);
 }
 
 function widthOf(layout: Office["layout"], options: PlacesDownOptions): number {
@@ -134,11 +139,4 @@ function placesDownOptions({office, at, sections}: ReturnRequest, draw: Draw): P
     hasUnitLine: isNational && draw.isWithin(0.6),
     sections
   };
-}
-
-function guideSheet(): Draft {
-  const guide = emptyDraft("Hướng dẫn");
-  putText(guide, 0, 0, "Hướng dẫn ghi biểu");
-  putText(guide, 1, 0, "Số liệu tổng hợp theo đơn vị báo cáo, không ghi thông tin cá nhân.");
-  return guide;
 }

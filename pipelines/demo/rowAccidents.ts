@@ -36,7 +36,8 @@ export const ROW_ACCIDENTS: readonly Accident[] = [
     "row-not-an-indicator",
     ["interpret.row-not-an-indicator", "interpret.indicator-unknown"],
     {indicators_down: 1},
-    ({draw}) => draw.pick(["Lượt xem trang tin điện tử", "Mức độ hài lòng chung"])
+    ({draw}) => draw.pick(["Lượt xem trang tin điện tử", "Mức độ hài lòng chung"]),
+    {isOnlyWarned: true}
   ),
   relabel(
     "unit-unknown",
@@ -60,6 +61,7 @@ export const ROW_ACCIDENTS: readonly Accident[] = [
 
 interface RelabelOptions {
   readonly isFit?: (value: DraftValue) => boolean;
+  readonly isOnlyWarned?: boolean;
   /** House types stand in typed rows alone. */
   readonly isTypedRow?: boolean;
   /** Of a unit that does not fit the finding is at each number that it was to measure. */
@@ -78,6 +80,7 @@ function relabel(
     kind,
     codes,
     isLoaded: false,
+    isOnlyWarned: options.isOnlyWarned ?? false,
     happen: (scene, accident) => {
       const column = columns[scene.office.layout];
       if (column === undefined) return false;

@@ -11,7 +11,7 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
 const STYLES = strToU8(
-  `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="13"/><name val="Times New Roman"/></font><font><b/><sz val="13"/><name val="Times New Roman"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" numFmtId="3" applyNumberFormat="1"/></cellXfs></styleSheet>`
+  `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="13"/><name val="Times New Roman"/></font><font><b/><sz val="13"/><name val="Times New Roman"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" numFmtId="4" borderId="1" applyNumberFormat="1"/><xf xfId="0" borderId="1" applyBorder="1"/></cellXfs></styleSheet>`
 );
 const PACKAGE_RELATIONS = strToU8(
   `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`
@@ -35,20 +35,31 @@ export function xlsxFile(drafts: readonly Draft[], texts: "shared" | "inline"): 
 }
 
 function worksheet(draft: Draft, shared: Map<string, number> | null): string {
+  // Rows without a cell are holes in the list; `reduce` steps over them.
+  const width = draft.cells.reduce((most, cells) => Math.max(most, cells.length), 0);
   let rows = "";
   draft.cells.forEach((cells, row) => {
     const hidden = draft.hiddenRows.has(row) ? ' hidden="1"' : "";
     let line = "";
-    cells.forEach((written, column) => {
-      if (written !== undefined) line += cellXml(addressOf(row, column), written, shared);
-    });
-    rows += `<row r="${row + 1}"${hidden}>${line}</row>`;
+    // A row of a table has its borders: spreadsheets write a styled cell where nothing stands.
+    const end = isTableRow(cells) ? width : cells.length;
+    for (let column = 0; column < end; column++) {
+      const written = cells[column];
+      const address = addressOf(row, column);
+      if (written !== undefined) line += cellXml(address, written, shared);
+      else if (end === width) line += `<c r="${address}" s="3"/>`;
+    }
+    rows += `<row r="${row + 1}" spans="1:${width}" ht="18.75" customHeight="1"${hidden}>${line}</row>`;
   });
   const merges =
     draft.merges.length === 0
       ? ""
       : `<mergeCells count="${draft.merges.length}">${draft.merges.map((range) => `<mergeCell ref="${range}"/>`).join("")}</mergeCells>`;
   return `${XML}<worksheet xmlns="${MAIN}"><cols><col min="1" max="1" width="6" customWidth="1"/><col min="2" max="2" width="42" customWidth="1"/></cols><sheetData>${rows}</sheetData>${merges}</worksheet>`;
+}
+
+function isTableRow(cells: Draft["cells"][number]): boolean {
+  return cells.filter((cell) => cell !== undefined).length > 2;
 }
 
 function cellXml(address: string, written: Written, shared: Map<string, number> | null): string {
@@ -58,17 +69,17 @@ function cellXml(address: string, written: Written, shared: Map<string, number> 
       return `<c r="${address}" s="2">${formula}<v>${written.text}</v></c>`;
     }
     case "error":
-      return `<c r="${address}" t="e"><v>${escaped(written.text)}</v></c>`;
+      return `<c r="${address}" s="3" t="e"><v>${escaped(written.text)}</v></c>`;
     case "text": {
       if (shared === null) {
-        return `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${escaped(written.text)}</t></is></c>`;
+        return `<c r="${address}" s="3" t="inlineStr"><is><t xml:space="preserve">${escaped(written.text)}</t></is></c>`;
       }
       let index = shared.get(written.text);
       if (index === undefined) {
         index = shared.size;
         shared.set(written.text, index);
       }
-      return `<c r="${address}" t="s"><v>${index}</v></c>`;
+      return `<c r="${address}" s="3" t="s"><v>${index}</v></c>`;
     }
   }
 }

@@ -1,0 +1,38 @@
+import {addressOf} from "../address.ts";
+import type {Draft} from "./draft.ts";
+import {emptyDraft, putText} from "./draft.ts";
+import type {Measure} from "./programme.ts";
+
+const COLUMNS = ["TT", "Chỉ tiêu", "Đơn vị tính", "Cách ghi", "Kỳ số liệu", "Nguồn số liệu"];
+
+/** The second sheet of a form that was sent out: how to fill it in. Words alone, no figure of any office. */
+export function guideSheet(measures: readonly Measure[]): Draft {
+  const guide = emptyDraft("Giải thích");
+  putText(guide, 0, 0, "GIẢI THÍCH BIỂU MẪU VÀ CÁCH GHI");
+  guide.merges.push(`A1:${addressOf(0, COLUMNS.length - 1)}`);
+  putText(guide, 1, 0, "Số liệu tổng hợp theo đơn vị báo cáo, không ghi thông tin cá nhân.");
+  COLUMNS.forEach((name, column) => {
+    putText(guide, 3, column, name);
+  });
+  measures.forEach((measure, index) => {
+    const texts = [
+      String(index + 1),
+      measure.label,
+      measure.unit,
+      wayToFill(measure),
+      measure.isStock ? "Tại thời điểm cuối kỳ" : "Trong kỳ và luỹ kế từ đầu năm",
+      "Sổ theo dõi, báo cáo của các đơn vị trực thuộc"
+    ];
+    texts.forEach((text, column) => {
+      putText(guide, 4 + index, column, text);
+    });
+  });
+  return guide;
+}
+
+function wayToFill({kind, isStock}: Measure): string {
+  if (isStock) return "Ghi số hiện có, không cộng dồn các kỳ";
+  if (kind === "money") return "Ghi số tiền đã thực hiện, theo đơn vị tính của biểu";
+  if (kind === "measure") return "Ghi một chữ số thập phân";
+  return "Ghi số nguyên; không phát sinh thì ghi dấu gạch ngang";
+}
