@@ -6,8 +6,8 @@ export const reviewFindings = {
     severity: "warning",
     title: {vi: "Số lũy kế giảm", en: "A running total falls"},
     message: {
-      vi: "{indicator}, {place}: lũy kế đến {date} là “{text}”, thấp hơn “{previous}” đã báo cáo đến {previous_date} ({previous_file}, ô {previous_cell}).",
-      en: "{indicator}, {place}: the running total to {date} is “{text}”, below “{previous}” reported to {previous_date} ({previous_file}, cell {previous_cell})."
+      vi: "{indicator}, {place}: lũy kế đến {date} là “{text}”, thấp hơn “{other}” đã báo cáo đến {other_date} ({other_file}, ô {other_cell}).",
+      en: "{indicator}, {place}: the running total to {date} is “{text}”, below “{other}” reported to {other_date} ({other_file}, cell {other_cell})."
     },
     remedy: {
       vi: "Kiểm tra xem số trước có được điều chỉnh giảm không; nếu có, nêu rõ lý do; nếu không, sửa lại một trong hai số.",
@@ -54,6 +54,21 @@ export const reviewFindings = {
     remedy: {
       vi: "Sửa số trong kỳ hoặc số lũy kế; nếu kỳ trước được điều chỉnh, gửi lại báo cáo kỳ trước.",
       en: "Mend the period’s figure or the running total; if the earlier period was revised, send its return again."
+    }
+  },
+  "review.regions-differ-from-country": {
+    severity: "warning",
+    title: {
+      vi: "Số chung khác tổng các tỉnh",
+      en: "The whole differs from the sum of its provinces"
+    },
+    message: {
+      vi: "{indicator}, {place}, kỳ {period}: số báo cáo là {value} {unit}, nhưng tổng của {places} tỉnh, thành phố đã báo cáo đủ là {sum} {unit}.",
+      en: "{indicator}, {place}, {period}: {value} {unit} is reported, but all its {places} provinces, each of which reported, add up to {sum} {unit}."
+    },
+    remedy: {
+      vi: "Đối chiếu số chung với số của từng tỉnh; nêu rõ phần do trung ương thực hiện, nếu có.",
+      en: "Compare the whole with the provinces; say what the centre did itself, if anything."
     }
   }
 } satisfies Record<string, FindingWording>;

@@ -1,29 +1,30 @@
--- grain: one row per counted value with its full series: who, what, where, and every breakdown
+-- grain: one row per counted value of the chosen offices, as narrow as it goes: millions may be sorted
+-- series: who, what, where, and every breakdown. cumulative: the year of a year-to-date value, 0 of a programme's
 create or replace temp table counted_values as
 with
-  returns as (select return_id, file, form from main.returns where is_counted),
-  observations as (from raw.observations where value is not null and not is_part)
+  returns as (select return_id from main.returns where is_counted),
+  offices as (
+    from chosen_offices where hash(reporter, place_id) % $slices = $slice
+  ),
+  observations as (
+    select *, coalesce(organisation, '') as reporter
+    from raw.observations
+    where value is not null and not is_part
+  )
 select
   return_id,
-  file,
-  form,
-  sheet,
-  cell,
-  raw_text,
-  indicator,
-  place_id,
-  place_text,
-  period,
+  ordinal,
+  hash(
+    indicator, observations.place_id, observations.reporter, scenario, coalesce(house_type, ''),
+    coalesce(beneficiary, ''), coalesce(funding_source, ''), coalesce(work_kind, '')
+  ) as series,
   period_kind,
   period_start,
   period_end,
   basis,
-  qualifier,
-  unit,
-  value,
-  hash(
-    indicator, place_id, coalesce(organisation, ''), scenario, coalesce(house_type, ''),
-    coalesce(beneficiary, ''), coalesce(funding_source, ''), coalesce(work_kind, '')
-  ) as series
+  qualifier = 'exact' as is_exact,
+  value
 from observations
-join returns using (return_id);
+semi join returns using (return_id)
+semi join offices
+  on offices.reporter = observations.reporter and offices.place_id = observations.place_id;

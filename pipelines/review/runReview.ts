@@ -4,115 +4,127 @@ import {join} from "node:path";
 
 import type {DuckDBConnection} from "@duckdb/node-api";
 
-import {describeFinding, severityOf} from "../findings/catalogue.ts";
-import {findingAt} from "../findings/finding.ts";
 import {reviewFindings} from "../findings/reviewFindings.ts";
+import {writeFindings} from "./writeFindings.ts";
 
-/** Each check is one query over counted_values: what it finds is told at the cell of the later value. */
+/** Each check is one query: which cell it is about, which other cell it names, and its numbers. */
 const CHECKS: Readonly<Record<keyof typeof reviewFindings, string>> = {
   "review.running-total-falls": "running_total_falls",
   "review.same-period-two-values": "same_period_two_values",
   "review.year-jump": "year_jump",
-  "review.cumulative-not-sum": "cumulative_not_sum"
+  "review.cumulative-not-sum": "cumulative_not_sum",
+  "review.regions-differ-from-country": "regions_differ_from_country"
 };
+/** Values judged at once: what fits into the memory that the warehouse has. */
+const SLICE_VALUES = 400_000;
 
 /**
  * Judges across returns, in SQL over what counts now, and puts what it finds beside the findings on
- * single returns. It changes no value. Nothing is done where nothing has changed since the last time.
+ * single returns. It changes no value. Only the offices that new or superseded returns speak of are
+ * judged again, unless a check or a codelist has changed.
  */
 export async function runReview({
   connection
 }: {
   readonly connection: DuckDBConnection;
 }): Promise<void> {
-  const state = await presentState(connection);
-  if ((await reviewedState(connection)) === state) return;
+  const rules = await presentRules(connection);
   await connection.run("begin transaction");
   try {
-    await connection.run("delete from intermediate.review_findings");
-    await connection.run(readQuery("counted_values"));
-    for (const [code, query] of Object.entries(CHECKS)) await raise(connection, code, query);
-    await connection.run("drop table counted_values");
-    await connection.run("create or replace table intermediate.reviewed (state varchar)");
-    await connection.run("insert into intermediate.reviewed values ($1)", [state]);
+    await reviewChanges(connection, rules);
     await connection.run("commit");
   } catch (error) {
     await connection.run("rollback").catch(() => undefined);
     throw error;
   }
-  if ((await reviewedState(connection)) !== state) throw new Error("the review was not committed");
+  if ((await reviewedRules(connection)) !== rules) throw new Error("the review was not committed");
 }
+
+async function reviewChanges(connection: DuckDBConnection, rules: string): Promise<void> {
+  if ((await reviewedRules(connection)) !== rules) {
+    await connection.run(`
+      delete from intermediate.review_findings;
+      create or replace table intermediate.reviewed (rules varchar);
+      insert into intermediate.reviewed values ('${rules}');
+      create or replace table intermediate.reviewed_returns (return_id bigint);
+    `);
+  }
+  await connection.run(CHANGED_RETURNS);
+  if ((await countOf(connection, "changed_returns")) === 0) return;
+  await connection.run(readQuery("chosen_offices"));
+  await connection.run(`
+    delete from intermediate.review_findings
+    using chosen_offices
+    where review_findings.reporter = chosen_offices.reporter
+      and review_findings.place_id = chosen_offices.place_id;
+    create or replace temp table raised (
+      code varchar, return_id bigint, ordinal integer, other_return_id bigint,
+      other_ordinal integer, numbers varchar
+    );
+  `);
+  const slices = Math.ceil((await countOf(connection, "raw.observations")) / SLICE_VALUES);
+  const isWhole = (await countOf(connection, "intermediate.reviewed_returns")) === 0;
+  await raiseInSlices(connection, isWhole ? slices : 1);
+  await writeFindings(connection, readQuery("raised"));
+  await connection.run(`
+    delete from intermediate.reviewed_returns;
+    insert into intermediate.reviewed_returns select return_id from main.returns where is_counted;
+    drop table raised; drop table counted_values; drop table chosen_offices;
+  `);
+}
+
+/** Every check but the last looks at one office at a time, so that the offices can be cut into slices. */
+async function raiseInSlices(connection: DuckDBConnection, slices: number): Promise<void> {
+  const ofOffices = Object.entries(CHECKS).filter(([, query]) => query !== ACROSS_OFFICES);
+  for (let slice = 0; slice < slices; slice += 1) {
+    const sql = readQuery("counted_values")
+      .replace("$slices", String(slices))
+      .replace("$slice", String(slice));
+    await connection.run(sql);
+    for (const [code, query] of ofOffices) await raise(connection, code, query);
+  }
+  await raise(connection, "review.regions-differ-from-country", ACROSS_OFFICES);
+}
+
+const ACROSS_OFFICES = "regions_differ_from_country";
 
 async function raise(connection: DuckDBConnection, code: string, query: string): Promise<void> {
-  const result = await connection.runAndReadAll(readQuery(query));
-  for (const row of result.getRowObjectsJson() as unknown as readonly Raised[]) {
-    const {sheet, cell, text} = row;
-    const finding = findingAt(code, {sheet, cell}, text, readableParams(row.params));
-    const vi = describeFinding(finding, "vi");
-    const en = describeFinding(finding, "en");
-    await connection.run(INSERT, [
-      code,
-      severityOf(finding),
-      BigInt(row.return_id),
-      finding.sheet,
-      finding.cell,
-      finding.text,
-      JSON.stringify(finding.params),
-      vi.message,
-      en.message,
-      vi.remedy,
-      en.remedy
-    ]);
-  }
+  await connection.run(`insert into raised select '${code}', * from (${readQuery(query)})`);
 }
 
-/** What every check selects. */
-interface Raised {
-  readonly return_id: string;
-  readonly sheet: string;
-  readonly cell: string;
-  readonly text: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-const INSERT = `
-  insert into intermediate.review_findings
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
-
-/** `1234567.000000` → `1 234 567`: grouped by spaces, which no reader takes for a decimal mark. */
-function readableParams(params: Raised["params"]): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, readableNumber(String(value))])
-  );
-}
-
-function readableNumber(text: string): string {
-  if (!/^-?\d+\.\d+$/.test(text)) return text;
-  const [whole = "", fraction = ""] = text.split(".");
-  const decimals = fraction.replace(/0+$/, "");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "\u00a0");
-  return decimals === "" ? grouped : `${grouped},${decimals}`;
-}
+const CHANGED_RETURNS = `
+  create or replace temp table changed_returns as
+  with counted as (select return_id from main.returns where is_counted)
+  from counted anti join intermediate.reviewed_returns using (return_id)
+  union all
+  from intermediate.reviewed_returns anti join counted using (return_id)`;
 
 function readQuery(name: string): string {
-  return readFileSync(join(import.meta.dirname, `${name}.sql`), "utf8");
+  return readFileSync(join(import.meta.dirname, `${name}.sql`), "utf8").replace(/;\s*$/, "");
 }
 
-async function presentState(connection: DuckDBConnection): Promise<string> {
+/** Hash of the checks, their wording and the codelists. */
+async function presentRules(connection: DuckDBConnection): Promise<string> {
   const hash = createHash("sha256");
-  for (const name of ["counted_values", ...Object.values(CHECKS)]) hash.update(readQuery(name));
+  const names = ["chosen_offices", "counted_values", "raised", ...Object.values(CHECKS)];
+  for (const name of names) hash.update(readQuery(name));
   hash.update(JSON.stringify(reviewFindings));
-  const result = await connection.runAndReadAll("select release from intermediate.state");
-  const release = result.getRowsJson()[0]?.[0];
-  return `${typeof release === "string" ? release : ""} ${hash.digest("hex")}`;
+  const result = await connection.runAndReadAll("select codes from intermediate.state");
+  hash.update(JSON.stringify(result.getRowsJson()));
+  return hash.digest("hex");
 }
 
-async function reviewedState(connection: DuckDBConnection): Promise<string | null> {
+async function reviewedRules(connection: DuckDBConnection): Promise<string | null> {
   const tables = await connection.runAndReadAll(
     "select 1 from duckdb_tables() where schema_name = 'intermediate' and table_name = 'reviewed'"
   );
   if (tables.currentRowCount === 0) return null;
-  const result = await connection.runAndReadAll("select state from intermediate.reviewed");
-  const state = result.getRowsJson()[0]?.[0];
-  return typeof state === "string" ? state : null;
+  const result = await connection.runAndReadAll("select rules from intermediate.reviewed");
+  const rules = result.getRowsJson()[0]?.[0];
+  return typeof rules === "string" ? rules : null;
+}
+
+async function countOf(connection: DuckDBConnection, table: string): Promise<number> {
+  const result = await connection.runAndReadAll(`select count(*)::double from ${table}`);
+  return Number(result.getRowsJson()[0]?.[0]);
 }

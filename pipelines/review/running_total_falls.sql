@@ -1,43 +1,28 @@
 -- grain: one row per running total that is below the one before it
 with
-  running as (
-    select *, if(basis = 'year_to_date', year(period_end), 0) as span
-    from counted_values
-    where basis in ('year_to_date', 'programme_to_date')
-  ),
   -- one value a date: of several, the last one received
   dated as (
-    select *
-    from running
-    qualify row_number() over (
-      partition by series, basis, span, period_end order by return_id desc, sheet, cell
-    ) = 1
+    select
+      series,
+      basis,
+      if(basis = 'year_to_date', year(period_end), 0) as span,
+      period_end,
+      max({return_id: return_id, ordinal: ordinal, value: value}) as stated
+    from counted_values
+    where basis in ('year_to_date', 'programme_to_date')
+    group by series, basis, span, period_end
   ),
   paired as (
     select
-      *,
-      lag(value) over in_time as previous_value,
-      lag(raw_text) over in_time as previous_text,
-      lag(period_end) over in_time as previous_end,
-      lag(file) over in_time as previous_file,
-      lag(cell) over in_time as previous_cell
+      stated,
+      lag(stated) over (partition by series, basis, span order by period_end) as previous
     from dated
-    window in_time as (partition by series, basis, span order by period_end)
   )
 select
-  return_id,
-  sheet,
-  cell,
-  raw_text as text,
-  {
-    indicator: indicator,
-    place: place_text,
-    date: strftime(period_end, '%d/%m/%Y'),
-    previous: previous_text,
-    previous_date: strftime(previous_end, '%d/%m/%Y'),
-    previous_file: previous_file,
-    previous_cell: previous_cell
-  } as params
+  stated.return_id,
+  stated.ordinal,
+  previous.return_id as other_return_id,
+  previous.ordinal as other_ordinal,
+  null as numbers
 from paired
-where value < previous_value
-order by return_id, sheet, cell;
+where stated.value < previous.value;

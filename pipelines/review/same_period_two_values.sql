@@ -1,33 +1,22 @@
 -- grain: one row per value that contradicts another counting return about the same thing and period
 with
-  stated as (
-    select *
+  contradicted as (
+    select
+      series,
+      period_start,
+      period_end,
+      basis,
+      min({return_id: return_id, ordinal: ordinal, value: value}) as first
     from counted_values
-    window same_thing as (partition by series, period, basis)
-    qualify min(return_id) over same_thing <> max(return_id) over same_thing
-      and min(value) over same_thing <> max(value) over same_thing
-  ),
-  firsts as (
-    select series, period, basis, arg_min(file, return_id) as first_file,
-      arg_min(cell, return_id) as first_cell, arg_min(raw_text, return_id) as first_text,
-      min(return_id) as first_return, arg_min(value, return_id) as first_value
-    from stated
-    group by series, period, basis
+    group by series, period_start, period_end, basis
+    having min(return_id) <> max(return_id) and min(value) <> max(value)
   )
 select
-  return_id,
-  sheet,
-  cell,
-  raw_text as text,
-  {
-    indicator: indicator,
-    place: place_text,
-    period: period,
-    other: first_text,
-    other_file: first_file,
-    other_cell: first_cell
-  } as params
-from stated
-join firsts using (series, period, basis)
-where return_id <> first_return and value <> first_value
-order by return_id, sheet, cell;
+  counted_values.return_id,
+  counted_values.ordinal,
+  first.return_id as other_return_id,
+  first.ordinal as other_ordinal,
+  null as numbers
+from counted_values
+join contradicted using (series, period_start, period_end, basis)
+where counted_values.return_id <> first.return_id and counted_values.value <> first.value;

@@ -23,7 +23,7 @@ create table intermediate.reported_series (
   form varchar, organisation varchar, place_id varchar, series_id integer, year smallint
 );
 create table intermediate.review_findings (
-  code varchar, severity varchar, return_id bigint, sheet varchar, cell varchar,
+  code varchar, severity varchar, reporter varchar, place_id varchar, return_id bigint, sheet varchar, cell varchar,
   text varchar, params varchar, message_vi varchar, message_en varchar, remedy_vi varchar,
   remedy_en varchar
 );

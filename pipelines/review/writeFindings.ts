@@ -1,0 +1,88 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+
+import {describeFinding, severityOf} from "../findings/catalogue.ts";
+import {findingAt} from "../findings/finding.ts";
+
+/** Rows written at once: a finding in four wordings is about a kilobyte. */
+const ROWS_AT_ONCE = 2_000;
+
+/** What the query over the raised findings gives. */
+interface Raised {
+  readonly code: string;
+  readonly reporter: string;
+  readonly place_id: string;
+  readonly return_id: number;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly text: string;
+  /** JSON objects of text. */
+  readonly numbers: string | null;
+  readonly words: string;
+}
+
+/** Words what `query` selects in both languages and puts it into intermediate.review_findings. */
+export async function writeFindings(connection: DuckDBConnection, query: string): Promise<void> {
+  const result = await connection.runAndReadAll(query);
+  const rows = result.getRowObjectsJS() as unknown as readonly Raised[];
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const worded = rows.slice(start, start + ROWS_AT_ONCE).map(word);
+    await connection.run(INSERT, [JSON.stringify(worded)]);
+  }
+}
+
+const COLUMNS = {
+  code: "VARCHAR",
+  severity: "VARCHAR",
+  reporter: "VARCHAR",
+  place_id: "VARCHAR",
+  return_id: "BIGINT",
+  sheet: "VARCHAR",
+  cell: "VARCHAR",
+  text: "VARCHAR",
+  params: "VARCHAR",
+  message_vi: "VARCHAR",
+  message_en: "VARCHAR",
+  remedy_vi: "VARCHAR",
+  remedy_en: "VARCHAR"
+} as const;
+
+const INSERT = `
+  insert into intermediate.review_findings by name
+  select unnest(from_json($1::json, '[${JSON.stringify(COLUMNS)}]'), recursive := true)`;
+
+function word(raised: Raised): Record<keyof typeof COLUMNS, string | number | null> {
+  const words = JSON.parse(raised.words) as Record<string, string | null>;
+  const numbers = JSON.parse(raised.numbers ?? "{}") as Record<string, string>;
+  const params = Object.fromEntries([
+    ...Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== null),
+    ...Object.entries(numbers).map(([name, text]) => [name, readableNumber(text)] as const)
+  ]);
+  const {code, reporter, place_id, return_id, sheet, cell, text} = raised;
+  const finding = findingAt(code, {sheet, cell}, text, params);
+  const vi = describeFinding(finding, "vi");
+  const en = describeFinding(finding, "en");
+  return {
+    code,
+    severity: severityOf(finding),
+    reporter,
+    place_id,
+    return_id,
+    sheet,
+    cell,
+    text: finding.text,
+    params: JSON.stringify(finding.params),
+    message_vi: vi.message,
+    message_en: en.message,
+    remedy_vi: vi.remedy,
+    remedy_en: en.remedy
+  };
+}
+
+/** `1234567.500000` → `1 234 567,5`: grouped by spaces, which no reader takes for a decimal mark. */
+function readableNumber(text: string): string {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
+  const [whole = "", fraction = ""] = text.split(".");
+  const decimals = fraction.replace(/0+$/, "");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "\u00a0");
+  return decimals === "" ? grouped : `${grouped},${decimals}`;
+}
