@@ -2,7 +2,18 @@
 -- series: who, what, where, and every breakdown. cumulative: the year of a year-to-date value, 0 of a programme's
 create or replace temp table counted_values as
 with
-  returns as (select return_id from main.returns where is_counted),
+  -- author: the office in its form, which may revise what it said; a return without either is its own
+  returns as (
+    select
+      return_id,
+      if(
+        form = 'other' or organisation is null or place_id is null,
+        hash(return_id),
+        hash(form, organisation, place_id)
+      ) as author
+    from main.returns
+    where is_counted
+  ),
   offices as (
     from chosen_offices where hash(reporter, place_id) % $slices = $slice
   ),
@@ -23,8 +34,9 @@ select
   period_end,
   basis,
   qualifier = 'exact' as is_exact,
+  author,
   value
 from observations
-semi join returns using (return_id)
+join returns using (return_id)
 semi join offices
   on offices.reporter = observations.reporter and offices.place_id = observations.place_id;

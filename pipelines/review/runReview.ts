@@ -65,11 +65,12 @@ async function reviewChanges(connection: DuckDBConnection, rules: string): Promi
   const slices = Math.ceil((await countOf(connection, "raw.observations")) / SLICE_VALUES);
   const isWhole = (await countOf(connection, "intermediate.reviewed_returns")) === 0;
   await raiseInSlices(connection, isWhole ? slices : 1);
-  await writeFindings(connection, readQuery("raised"));
+  await connection.run(readQuery("told"));
+  await writeFindings(connection);
   await connection.run(`
     delete from intermediate.reviewed_returns;
     insert into intermediate.reviewed_returns select return_id from main.returns where is_counted;
-    drop table raised; drop table counted_values; drop table chosen_offices;
+    drop table raised; drop table told; drop table counted_values; drop table chosen_offices;
   `);
 }
 
@@ -106,7 +107,7 @@ function readQuery(name: string): string {
 /** Hash of the checks, their wording and the codelists. */
 async function presentRules(connection: DuckDBConnection): Promise<string> {
   const hash = createHash("sha256");
-  const names = ["chosen_offices", "counted_values", "raised", ...Object.values(CHECKS)];
+  const names = ["chosen_offices", "counted_values", "told", ...Object.values(CHECKS)];
   for (const name of names) hash.update(readQuery(name));
   hash.update(JSON.stringify(reviewFindings));
   const result = await connection.runAndReadAll("select codes from intermediate.state");

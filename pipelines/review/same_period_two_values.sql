@@ -1,4 +1,4 @@
--- grain: one row per value that contradicts another counting return about the same thing and period
+-- grain: one row per value that contradicts another office or form about the same thing and period
 with
   contradicted as (
     select
@@ -6,10 +6,10 @@ with
       period_start,
       period_end,
       basis,
-      min({return_id: return_id, ordinal: ordinal, value: value}) as first
+      min({return_id: return_id, ordinal: ordinal, author: author, value: value}) as first
     from counted_values
     group by series, period_start, period_end, basis
-    having min(return_id) <> max(return_id) and min(value) <> max(value)
+    having min(author) <> max(author) and min(value) <> max(value)
   )
 select
   counted_values.return_id,
@@ -19,4 +19,4 @@ select
   null as numbers
 from counted_values
 join contradicted using (series, period_start, period_end, basis)
-where counted_values.return_id <> first.return_id and counted_values.value <> first.value;
+where counted_values.author <> first.author and counted_values.value <> first.value;

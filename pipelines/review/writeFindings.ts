@@ -6,7 +6,7 @@ import {findingAt} from "../findings/finding.ts";
 /** Rows written at once: a finding in four wordings is about a kilobyte. */
 const ROWS_AT_ONCE = 2_000;
 
-/** What the query over the raised findings gives. */
+/** One row of `told`. */
 interface Raised {
   readonly code: string;
   readonly reporter: string;
@@ -20,13 +20,16 @@ interface Raised {
   readonly words: string;
 }
 
-/** Words what `query` selects in both languages and puts it into intermediate.review_findings. */
-export async function writeFindings(connection: DuckDBConnection, query: string): Promise<void> {
-  const result = await connection.runAndReadAll(query);
-  const rows = result.getRowObjectsJS() as unknown as readonly Raised[];
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const worded = rows.slice(start, start + ROWS_AT_ONCE).map(word);
-    await connection.run(INSERT, [JSON.stringify(worded)]);
+/** Words what the temporary table `told` lists, in both languages, a page at a time. */
+export async function writeFindings(connection: DuckDBConnection): Promise<void> {
+  for (let start = 0; ; start += ROWS_AT_ONCE) {
+    const result = await connection.runAndReadAll(
+      "from told where place_in_list > $1 and place_in_list <= $2 order by place_in_list",
+      [start, start + ROWS_AT_ONCE]
+    );
+    const rows = result.getRowObjectsJS() as unknown as readonly Raised[];
+    if (rows.length === 0) return;
+    await connection.run(INSERT, [JSON.stringify(rows.map(word))]);
   }
 }
 

@@ -104,6 +104,17 @@ describe("two returns", () => {
     );
     expect(await findingsOf(warehouse)).toEqual([]);
   });
+
+  it("that revise the plan of a year from quarter to quarter are not", async () => {
+    const plan = (period: string, value: string): GivenReturn => ({
+      form: "joint-programme-quarterly",
+      placeId: "P63-34",
+      period,
+      observations: [at("2024", value, {scenario: "target"})]
+    });
+    const warehouse = await reviewed(plan("2024-Q1", "100"), plan("2024-Q2", "120"));
+    expect(await findingsOf(warehouse)).toEqual([]);
+  });
 });
 
 describe("a value beside its own history", () => {

@@ -1,8 +1,10 @@
 -- grain: one row per finding raised, with what its wording needs of the cells it names
+create or replace temp table told as
 with
   returns as (select return_id, file from main.returns),
   observations as (from raw.observations)
 select
+  row_number() over (order by raised.code, raised.return_id, raised.ordinal) as place_in_list,
   raised.code,
   coalesce(stated.organisation, '') as reporter,
   stated.place_id,
@@ -27,5 +29,4 @@ join observations as stated
   on stated.return_id = raised.return_id and stated.ordinal = raised.ordinal
 left join observations as other
   on other.return_id = raised.other_return_id and other.ordinal = raised.other_ordinal
-left join returns as other_returns on other_returns.return_id = other.return_id
-order by raised.code, raised.return_id, raised.ordinal;
+left join returns as other_returns on other_returns.return_id = other.return_id;
