@@ -1,0 +1,270 @@
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+
+import {tableFromIPC} from "apache-arrow";
+import {describe, expect, it} from "vitest";
+
+import {findingAt} from "../../pipelines/findings/finding.ts";
+import {loadBatch} from "../../pipelines/load/loadBatch.ts";
+import {numberOf} from "../../pipelines/load/rows.ts";
+import type {Warehouse} from "../../pipelines/load/warehouse.ts";
+import {runModels} from "../../pipelines/models/runModels.ts";
+import {publish} from "../../pipelines/publish/publish.ts";
+import type {GivenReturn} from "../load/givenReturn.ts";
+import {givenClock, givenReturn} from "../load/givenReturn.ts";
+import {givenPath, givenWarehouse} from "../load/givenWarehouse.ts";
+import {quarterly} from "../models/givenFigures.ts";
+
+const RETURNS: readonly GivenReturn[] = [
+  quarterly("P63-24", "2023-Q1", "10", {}, {file: "a.csv"}),
+  quarterly(
+    "P63-27",
+    "2023-Q1",
+    "20",
+    {},
+    {file: "b.csv", source: "Báo Bắc Ninh https://example.org/x"}
+  ),
+  quarterly("P63-24", "2024-Q1", "15.5", {}, {file: "c.csv"}),
+  quarterly("P63-27", "2024-Q1", "20", {}, {file: "d.csv"}),
+  {
+    file: "rejected.csv",
+    status: "rejected",
+    observations: [],
+    findings: [findingAt("load.conflicting-return", null, "=cmd", {other: "a.csv", period: "2024"})]
+  }
+];
+
+async function modelled(returns: readonly GivenReturn[] = RETURNS): Promise<Warehouse> {
+  const warehouse = await givenWarehouse();
+  await loadBatch(warehouse, returns.map(givenReturn), givenClock);
+  await runModels(warehouse);
+  return warehouse;
+}
+
+const release = (warehouse: Warehouse, outDir: string) =>
+  publish(warehouse, outDir, {isDemonstration: false});
+
+function read(outDir: string, name: string): unknown {
+  const {release: folder} = manifestOf(outDir);
+  return JSON.parse(readFileSync(join(outDir, folder, name), "utf8"));
+}
+
+function manifestOf(outDir: string): {release: string; number: number} {
+  return JSON.parse(readFileSync(join(outDir, "manifest.json"), "utf8")) as {
+    release: string;
+    number: number;
+  };
+}
+
+/** Every file below a directory with its bytes. */
+function filesOf(directory: string): Record<string, string> {
+  const entries = readdirSync(directory, {recursive: true, withFileTypes: true});
+  return Object.fromEntries(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(directory.length), readFileSync(path, "base64")])
+  );
+}
+
+describe("a release", () => {
+  it("is named by a manifest that counts what is behind it", async () => {
+    const outDir = givenPath();
+    const published = await release(await modelled(), outDir);
+    expect(manifestOf(outDir)).toEqual(published);
+    expect(published).toMatchObject({
+      number: 1,
+      date: "2026-11-23",
+      isDemonstration: false,
+      returns: 4,
+      observations: 4,
+      findings: {error: 1, warning: 0, note: 0}
+    });
+    expect(readdirSync(outDir).sort()).toEqual([published.release, "manifest.json"].sort());
+  });
+
+  it("holds each indicator's figures, changes and cells as numbers", async () => {
+    const outDir = givenPath();
+    await release(await modelled(), outDir);
+    const {figures, changes, observations} = read(outDir, "indicators/QUA_SUAT.json") as Record<
+      string,
+      Record<string, unknown>[]
+    >;
+    const at = (rows: Record<string, unknown>[] | undefined) =>
+      rows?.find((row) => row["geography"] === "provinces_34" && row["year"] === 2024);
+    expect(at(figures)).toEqual({
+      geography: "provinces_34",
+      place_id: "P34-24",
+      year: 2024,
+      scenario: "actual",
+      basis: "period",
+      value: 35.5,
+      lower: 35.5,
+      upper: 35.5,
+      qualifier: "exact",
+      n_expected: 2,
+      n_reported: 2,
+      coverage: 1
+    });
+    expect(at(changes)).toMatchObject({
+      value: 35.5,
+      previous_value: 30,
+      change: 5.5,
+      change_same_reporters: 5.5,
+      change_new: 0,
+      change_lost: 0,
+      change_revised: 0,
+      withheld_reason: null
+    });
+    expect(observations?.map(({file, cell, value}) => ({file, cell, value}))).toEqual([
+      {file: "c.csv", cell: "C2", value: 15.5},
+      {file: "d.csv", cell: "C2", value: 20},
+      {file: "a.csv", cell: "C2", value: 10},
+      {file: "b.csv", cell: "C2", value: 20}
+    ]);
+  });
+
+  it("lists all indicators, all eras of provinces, and a file for each present province", async () => {
+    const outDir = givenPath();
+    await release(await modelled(), outDir);
+    const indicators = read(outDir, "indicators.json") as {code: string; years: number[]}[];
+    expect(indicators.find(({code}) => code === "QUA_SUAT")?.years).toEqual([2023, 2024]);
+    expect(indicators.find(({code}) => code === "HB_SUAT")?.years).toEqual([]);
+    const places = read(outDir, "places.json") as {id: string; level: string; era: string}[];
+    expect(places.filter(({level, era}) => level === "province" && era === "63")).toHaveLength(63);
+    expect(places.filter(({level}) => level === "commune")).toEqual([]);
+    const {figures} = read(outDir, "place_figures/P34-24.json") as {figures: unknown[]};
+    expect(figures).toHaveLength(2);
+    expect(read(outDir, "place_figures/P34-01.json")).toEqual({place_id: "P34-01", figures: []});
+  });
+
+  it("lists returns and findings with what is wrong first, and where figures come from", async () => {
+    const outDir = givenPath();
+    await release(await modelled(), outDir);
+    const returns = read(outDir, "returns.json") as {
+      total: number;
+      by_status: unknown;
+      rows: {file: string}[];
+    };
+    expect(returns.total).toBe(5);
+    expect(returns.by_status).toEqual({accepted: 4, rejected: 1});
+    expect(returns.rows[0]?.file).toBe("rejected.csv");
+    const findings = read(outDir, "findings.json") as {total: number; rows: object[]};
+    expect(findings.total).toBe(1);
+    expect(findings.rows[0]).toMatchObject({
+      code: "load.conflicting-return",
+      severity: "error",
+      file: "rejected.csv",
+      text: "=cmd"
+    });
+    const method = read(outDir, "method.json") as {sources: object[]};
+    expect(method.sources).toEqual([
+      {title: expect.any(String) as string, url: "https://example.org/x", files: ["b.csv"]}
+    ]);
+  });
+
+  it("holds the comparisons as an Arrow stream, without the figures as reported", async () => {
+    const outDir = givenPath();
+    const {release: folder} = await release(await modelled(), outDir);
+    const table = tableFromIPC(readFileSync(join(outDir, folder, "year_over_year.arrow")));
+    const rows = table.toArray().map((row: {toJSON(): Record<string, unknown>}) => row.toJSON());
+    expect(rows.filter(({geography}) => geography === "as_reported")).toEqual([]);
+    expect(
+      rows.find(({geography, year}) => geography === "country" && year === 2024)
+    ).toMatchObject({
+      indicator: "QUA_SUAT",
+      place_id: "VN",
+      value: 35.5,
+      previous_value: 30
+    });
+  });
+
+  it("says in none of its files where or by whom it was made", async () => {
+    const outDir = givenPath();
+    const warehouse = await modelled();
+    await release(warehouse, outDir);
+    for (const [name, bytes] of Object.entries(filesOf(outDir))) {
+      const text = Buffer.from(bytes, "base64").toString("latin1");
+      expect(text.includes(outDir) || text.includes(warehouse.path), name).toBe(false);
+    }
+  });
+});
+
+describe("publishing again", () => {
+  it("writes the same bytes, under the same number", async () => {
+    const warehouse = await modelled();
+    const [first, second] = [givenPath(), givenPath()];
+    await release(warehouse, first);
+    await release(warehouse, second);
+    expect(filesOf(second)).toEqual(filesOf(first));
+    await runModels(warehouse, {isFull: true});
+    await release(warehouse, first);
+    expect(filesOf(first)).toEqual(filesOf(second));
+    expect(await numberOf(warehouse.connection, "select count(*) from releases")).toBe(1);
+  });
+
+  it("writes the same figures from the same returns in another order of arrival", async () => {
+    const [first, second] = [givenPath(), givenPath()];
+    await release(await modelled(), first);
+    await release(await modelled([...RETURNS].reverse()), second);
+    expect(filesOf(second)).toEqual(filesOf(first));
+  });
+
+  it("keeps the release before and removes older ones and what a killed run left", async () => {
+    const warehouse = await modelled();
+    const outDir = givenPath();
+    const first = await release(warehouse, outDir);
+    const add = async (file: string) => {
+      const late = givenReturn(
+        quarterly("P63-24", "2024-Q2", file.length.toString(), {}, {file, version: file.length})
+      );
+      await loadBatch(warehouse, [late], givenClock);
+      await runModels(warehouse);
+      return release(warehouse, outDir);
+    };
+    const second = await add("e.csv");
+    expect(second.number).toBe(2);
+    expect(readdirSync(outDir).sort()).toEqual(
+      [first.release, second.release, "manifest.json"].sort()
+    );
+    mkdirSync(join(outDir, ".next-dead"));
+    writeFileSync(join(outDir, ".next-dead", "half.parquet"), "PAR1");
+    const third = await add("ff.csv");
+    expect(readdirSync(outDir).sort()).toEqual(
+      [second.release, third.release, "manifest.json"].sort()
+    );
+  });
+
+  it("shows a reader the old release or the new one, whole, at every moment", async () => {
+    const warehouse = await modelled();
+    const outDir = givenPath();
+    await release(warehouse, outDir);
+    const late = givenReturn(quarterly("P63-24", "2024-Q2", "1", {}, {file: "e.csv"}));
+    await loadBatch(warehouse, [late], givenClock);
+    await runModels(warehouse);
+    const seen = new Set<string>();
+    const watcher = setInterval(() => {
+      const {release: folder} = manifestOf(outDir);
+      read(outDir, "method.json");
+      read(outDir, "indicators/QUA_SUAT.json");
+      readFileSync(join(outDir, folder, "marts/places.parquet"));
+      seen.add(folder);
+    }, 1);
+    const next = await release(warehouse, outDir);
+    clearInterval(watcher);
+    expect(seen.has(next.release)).toBe(false);
+    expect(seen.size).toBe(1);
+    expect(manifestOf(outDir).release).toBe(next.release);
+  });
+
+  it("leaves the release that is there when it fails half-way", async () => {
+    const warehouse = await modelled();
+    const outDir = givenPath();
+    await release(warehouse, outDir);
+    const before = filesOf(outDir);
+    await warehouse.connection.run("drop table organisations");
+    await expect(release(warehouse, outDir)).rejects.toThrow();
+    expect(filesOf(outDir)).toEqual(before);
+  });
+});
