@@ -45,16 +45,20 @@ export function judgeReturn(bytes: Uint8Array, fileName: string, judge: Judge): 
     ...check(interpretation, judge.codelists, {today: judge.today})
   ];
   const observations = withoutErrors(interpretation.observations, findings);
+  const status = statusOf(observations, findings);
   return {
     format: file.format,
-    status: statusOf(observations, findings),
+    status,
     interpretation,
-    observations,
+    observations: status === "rejected" ? [] : observations,
     findings
   };
 }
 
-/** An error at a cell keeps that cell out; an error at a sheet or file keeps all of it out. */
+/**
+ * An error at a cell keeps its value out and leaves the cell as illegible, so that what is owed there
+ * is known to be missing; an error at a sheet or file keeps all of it out.
+ */
 function withoutErrors(
   observations: readonly Observation[],
   findings: readonly Finding[]
@@ -69,16 +73,20 @@ function withoutErrors(
     else cells.add(`${sheet}\0${cell}`);
   }
   if (errors.length === 0) return observations;
-  return observations.filter(
-    ({sheet, cell}) => !sheets.has(sheet) && !cells.has(`${sheet}\0${cell}`)
-  );
+  return observations
+    .filter(({sheet}) => !sheets.has(sheet))
+    .map((observation) => {
+      const {sheet, cell, value} = observation;
+      if (value === null || !cells.has(`${sheet}\0${cell}`)) return observation;
+      return {...observation, value: null, blank: "illegible", qualifier: "exact"};
+    });
 }
 
 function statusOf(
   observations: readonly Observation[],
   findings: readonly Finding[]
 ): JudgedStatus {
-  if (observations.length === 0) return "rejected";
+  if (observations.every(({blank}) => blank === "illegible")) return "rejected";
   const severities = new Set(findings.map(severityOf));
   if (severities.has("error")) return "partly_accepted";
   return severities.has("warning") ? "accepted_with_warnings" : "accepted";

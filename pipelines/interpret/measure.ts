@@ -26,9 +26,9 @@ export function measure(reading: TableReading, context: SheetContext): Measured 
   const loaded = new Map<Draft, {cell: string; precision: string | null}>();
   for (const draft of reading.drafts) {
     const parsed = draft.cell === null ? BLANK : reader.read(draft.cell, draft);
-    if (parsed === null) continue;
-    const observation = observationOf(draft, parsed, context);
+    const observation = observationOf(draft, parsed ?? REFUSED, context);
     observations.push(observation);
+    if (parsed === null) continue;
     loaded.set(draft, {
       cell: observation.cell,
       precision: parsed.outcome === "value" ? parsed.precision : null
@@ -42,6 +42,8 @@ export function measure(reading: TableReading, context: SheetContext): Measured 
 }
 
 const BLANK: ReadCell = {outcome: "blank", blank: "not_reported"};
+/** Somebody owes a figure here: a total without it must not look complete. */
+const REFUSED: ReadCell = {outcome: "blank", blank: "illegible"};
 
 /** What the text cells of a column prove, else what those of the whole table do. */
 function conventionsOf(
