@@ -106,7 +106,9 @@ export function markCell(draft: Draft, value: DraftValue, accident: Accident): v
 
 /** A label is wrong: the finding is at the label, and every value of its row stays out. */
 export function markRow(draft: Draft, row: number, column: number, accident: Accident): void {
-  for (const value of draft.values) if (value.row === row) value.spoil = accident;
+  for (const value of draft.values) {
+    if (value.row === row) value.spoil = {...accident, isLost: true};
+  }
   draft.spoiled.push({
     kind: accident.kind,
     codes: accident.codes,

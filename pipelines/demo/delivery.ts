@@ -51,9 +51,9 @@ export function deliveryTo(
 export function deliver(delivery: Delivery, due: DueReturn): void {
   const {office, at, fate} = due;
   const arrival = arrivalOf(delivery.seed, office, at);
-  expectValues(delivery, due);
   switch (fate) {
     case "missing":
+      expectValues(delivery, due);
       return;
     case "plain":
       send(delivery, due, arrival, 1, "accepted");
@@ -75,6 +75,7 @@ export function deliver(delivery: Delivery, due: DueReturn): void {
       send(delivery, due, daysLater(arrival, 5), 1, "held");
       return;
     case "broken_file":
+      expectValues(delivery, due);
       sendBroken(delivery, due, arrival);
       return;
     case "spoiled_cell":
@@ -110,7 +111,7 @@ function send(
   truth.addSpoiled(file, made.draft.spoiled);
   if (isCounted) {
     truth.addValues(file, office.reporter.code, made.draft);
-    loadValues(delivery.figures, due, made.draft);
+    takeValues(delivery.figures, due, made.draft);
   }
   return {bytes, extension};
 }
@@ -198,10 +199,9 @@ function expectValues({figures}: Delivery, {office, at}: DueReturn): void {
   figures.expect(office.province.id, at, places, office.reporter.measures);
 }
 
-function loadValues(figures: Figures, {office, at}: DueReturn, draft: Draft): void {
+function takeValues(figures: Figures, {office, at}: DueReturn, draft: Draft): void {
   const units = new Map(office.sources.map(({placeId, unitId}) => [placeId, unitId]));
   for (const value of draft.values) {
-    if (value.spoil !== null && !value.spoil.isLoaded) continue;
-    figures.load(units.get(value.placeId) ?? office.province.id, at, value);
+    figures.take(units.get(value.placeId) ?? office.province.id, at, value);
   }
 }

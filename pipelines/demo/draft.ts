@@ -48,6 +48,8 @@ export interface Spoil {
   readonly codes: readonly string[];
   /** Whether the cell's value is loaded all the same (a warning), and as it is written. */
   readonly isLoaded: boolean;
+  /** True where nobody can tell what the value is of, so that none is known to be missing. */
+  readonly isLost?: boolean;
 }
 
 export interface SpoiledCell extends Spoil {

@@ -18,15 +18,15 @@ export interface Figure {
 }
 
 export interface Figures {
-  /** A due return: each place that it lists owes each indicator. */
+  /** A return that did not come: each place that it lists owes each indicator. */
   expect(
     unitId: string,
     at: Quarter,
     placeIds: readonly string[],
     measures: readonly Measure[]
   ): void;
-  /** A value that is loaded, from a return that counts. */
-  load(unitId: string, at: Quarter, value: DraftValue): void;
+  /** A value of a return that counts: owed where it can be told what of, loaded where it is not refused. */
+  take(unitId: string, at: Quarter, value: DraftValue): void;
   /** Adds up what has come in for the offices so far and forgets their values. */
   close(): void;
   rows(): readonly Figure[];
@@ -83,10 +83,13 @@ export function createFigures(): Figures {
         for (const placeId of placeIds) expected.add(`${placeId}|${quarterCode(at)}`);
       }
     },
-    load: (unitId, at, value) => {
+    take: (unitId, at, value) => {
+      if (value.isPart || value.spoil?.isLost === true) return;
       const series = seriesOf(value.measure, unitId, at.year, value.scenario);
-      if (value.isPart) return;
-      series.reported.add(`${value.placeId}|${quarterCode(at)}`);
+      const slot = `${value.placeId}|${quarterCode(at)}`;
+      series.expected.add(slot);
+      if (value.spoil !== null && !value.spoil.isLoaded) return;
+      series.reported.add(slot);
       if (value.amount === null) return;
       series.entries.push({
         quarter: at.quarter,

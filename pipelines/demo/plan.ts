@@ -53,7 +53,10 @@ export function filesOf(fate: Fate): number {
 export function arrivalOf(seed: number, office: Office, at: Quarter): string {
   const draw = drawFor(seed, "arrival", office.reporter.code, office.place.id, quarterCode(at));
   const isLate = draw.isWithin(LATE);
-  return dayAfter(at, isLate ? draw.whole(60, 150) : draw.whole(4, 24));
+  // Of the last quarter none can be later than the day on which the demonstration plays.
+  const isLast = quarterCode(at) === quarterCode(QUARTERS.at(-1) ?? at);
+  const [earliest, latest] = !isLate ? [4, 24] : isLast ? [28, 40] : [60, 150];
+  return dayAfter(at, draw.whole(earliest, latest));
 }
 
 /** One lineage for each organisation and province of 2025, in the order in which a small programme takes them up. */

@@ -126,7 +126,10 @@ function lookOf(office: Office, draw: Draw): Look {
   };
 }
 
-function placesDownOptions({office, at, sections}: ReturnRequest, draw: Draw): PlacesDownOptions {
+function placesDownOptions(
+  {seed, office, at, sections}: ReturnRequest,
+  draw: Draw
+): PlacesDownOptions {
   const isNational = office.place.id === "VN";
   const isOld = office.era === "63";
   return {
@@ -134,9 +137,14 @@ function placesDownOptions({office, at, sections}: ReturnRequest, draw: Draw): P
     measures: office.reporter.measures,
     houseTypes: office.reporter.houseTypes,
     // A commune of July 2025 has no running total for a year that began without it.
-    hasToDate: !isNational && (isOld || at.year > 2025) && draw.isWithin(0.5),
+    hasToDate: !isNational && (isOld || at.year > 2025) && keepsRunningTotals(seed, office),
     totalAt: draw.pick(["top", "bottom", "bottom"]),
     hasUnitLine: isNational && draw.isWithin(0.6),
     sections
   };
+}
+
+/** Once for all its returns: a running total that comes and goes could not be followed. */
+function keepsRunningTotals(seed: number, {reporter, place}: Office): boolean {
+  return drawFor(seed, "running totals", reporter.code, place.id).isWithin(0.5);
 }
