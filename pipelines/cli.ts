@@ -1,3 +1,5 @@
+import "./cli/engine.ts";
+
 import {stderr} from "node:process";
 
 import {createProgram} from "./cli/program.ts";
