@@ -83,6 +83,7 @@ async function measureIngest(
       unit: "ms"
     },
     {what: "ratio", value: perReturn / exceljs.each, unit: "", limit: LIMITS.ratio},
+    {what: "seconds of ingest", value: whole.seconds, unit: "s"},
     {what: "returns per second", value: returns / whole.seconds, unit: ""},
     {
       what: "peak memory of ingest",
@@ -106,6 +107,8 @@ async function measureIngest(
       unit: "s",
       limit: LIMITS.secondsToRelease
     },
+    {what: "  of that ingest", value: more.seconds, unit: "s"},
+    {what: "  of that build", value: release.seconds, unit: "s"},
     {what: "published", value: publishedBytes(out) / 1_000_000, unit: "MB"}
   ];
 }
