@@ -121,6 +121,16 @@ describe("what a place says of itself", () => {
     expect(await figureOf(warehouse, "provinces_34", "P34-24", 2024)).toMatch(/^10 /);
   });
 
+  it("is added, as a stock, to the parts of another organisation and not to those of its own", async () => {
+    const stock = {basis: "as_of"} as const;
+    const warehouse = await givenFigures(
+      {organisation: "MTTQ", observations: [{...at("P63-24", "2024-12-31", "100"), ...stock}]},
+      {organisation: "MTTQ", observations: [{...at("D-213", "2024-12-31", "30"), ...stock}]},
+      {organisation: "HND", observations: [{...at("D-213", "2024-12-31", "10"), ...stock}]}
+    );
+    expect(await figureOf(warehouse, "provinces_34", "P34-24", 2024)).toMatch(/^110 /);
+  });
+
   it("keeps a province's figure from being added to its communes'", async () => {
     const warehouse = await givenFigures(
       listed(at("P34-01", "2026", "50"), at("C34-00004", "2026", "4"), at("C34-00008", "2026", "5"))
