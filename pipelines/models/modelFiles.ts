@@ -22,10 +22,21 @@ export const CHOSEN_YEARS = [
   "intermediate/steps"
 ] as const;
 
-/** Computed whole on every run, from the kept steps and slots. */
+/** What is kept between runs. */
+export const KEPT = [
+  "intermediate/tables",
+  "marts/tables",
+  "marts/indicator_by_place_year_comments",
+  "marts/year_over_year_comments"
+] as const;
+
+/** Returns that are owed: computed whole on every run. */
+export const OWED = ["intermediate/missing_returns", "intermediate/missing_slots"] as const;
+
+/** From steps and slots to figures and changes, for the topics and years that are affected. */
 export const FIGURES = [
-  "intermediate/missing_returns",
-  "intermediate/missing_slots",
+  "intermediate/affected",
+  "intermediate/forget",
   "intermediate/gaps",
   "intermediate/exclusions",
   "intermediate/class_exclusions",
@@ -35,19 +46,18 @@ export const FIGURES = [
   "intermediate/compared_series",
   "intermediate/compared_steps",
   "intermediate/family_changes",
-  "intermediate/changes"
+  "intermediate/changes",
+  "marts/indicator_by_place_year",
+  "marts/year_over_year"
 ] as const;
 
+/** Depend on the codelists alone. */
+export const CODELIST_MARTS = ["marts/places", "marts/place_changes", "marts/codelists"] as const;
+
 export const MARTS = [
-  "marts/places",
-  "marts/place_changes",
-  "marts/codelists",
   "marts/returns",
   "marts/observations",
   "marts/observations_comments",
-  "marts/indicator_by_place_year",
-  "marts/year_over_year",
-  "marts/year_over_year_comments",
   "marts/findings",
   "marts/releases"
 ] as const;
@@ -62,11 +72,13 @@ export function modelsHash(): string {
   const names = [
     ...STAGING,
     ...GEOGRAPHY,
-    "intermediate/tables",
+    ...KEPT,
     "intermediate/series",
     "intermediate/reported_series",
     ...CHOSEN_YEARS,
+    ...OWED,
     ...FIGURES,
+    ...CODELIST_MARTS,
     ...MARTS
   ];
   for (const name of names) hash.update(name).update("\0").update(readModel(name));

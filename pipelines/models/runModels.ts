@@ -2,10 +2,13 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {
   CHOSEN_YEARS,
+  CODELIST_MARTS,
   FIGURES,
   GEOGRAPHY,
+  KEPT,
   MARTS,
   modelsHash,
+  OWED,
   readModel,
   STAGING
 } from "./modelFiles.ts";
@@ -58,8 +61,8 @@ async function runInTransaction(connection: DuckDBConnection, isFull: boolean): 
   if (isStale) await startAnew(connection);
   await updateSteps(connection);
   await updateReleased(connection, state);
-  await runModelFiles(connection, FIGURES);
-  await runModelFiles(connection, MARTS);
+  await updateOwed(connection);
+  await runModelFiles(connection, [...FIGURES, ...MARTS]);
   await storeState(connection, state);
   return {release: state.release, hasRun: true};
 }
@@ -78,7 +81,7 @@ async function startAnew(connection: DuckDBConnection): Promise<void> {
     drop schema if exists staging cascade; create schema staging;
     drop schema if exists intermediate cascade; create schema intermediate;
   `);
-  await runModelFiles(connection, [...STAGING, "intermediate/tables", ...GEOGRAPHY]);
+  await runModelFiles(connection, [...STAGING, ...KEPT, ...GEOGRAPHY, ...CODELIST_MARTS]);
 }
 
 /** Brings the kept steps and slots up to the returns that count now. */
@@ -110,12 +113,26 @@ async function updateSteps(connection: DuckDBConnection): Promise<void> {
   await connection.run(`
     delete from intermediate.modelled_returns;
     insert into intermediate.modelled_returns from chosen_returns;
+    create or replace temp table touched_years as from chosen_years;
   `);
+}
+
+/** What is missing changes for everybody when the first return of a period comes in. */
+async function updateOwed(connection: DuckDBConnection): Promise<void> {
+  await connection.run(`
+    create or replace temp table old_missing_slots as from intermediate.missing_slots;
+    delete from intermediate.missing_slots;
+  `);
+  await runModelFiles(connection, OWED);
 }
 
 /** What the last release held in the years that have changed since. */
 async function updateReleased(connection: DuckDBConnection, {baseline}: ModelState): Promise<void> {
-  await connection.run("delete from intermediate.released_steps");
+  await connection.run(`
+    create or replace temp table touched_releases as
+      select distinct series_id, year from intermediate.released_steps;
+    delete from intermediate.released_steps;
+  `);
   if (baseline === null) return;
   await connection.run(`
     create or replace temp table chosen_returns as
@@ -127,7 +144,10 @@ async function updateReleased(connection: DuckDBConnection, {baseline}: ModelSta
   `);
   await chooseYears(connection);
   await runModelFiles(connection, CHOSEN_YEARS);
-  await connection.run("insert into intermediate.released_steps by name from new_steps");
+  await connection.run(`
+    insert into intermediate.released_steps by name from new_steps;
+    insert into touched_releases select distinct series_id, year from new_steps;
+  `);
 }
 
 /** The years of an organisation and place that `changed_returns` say something about. */

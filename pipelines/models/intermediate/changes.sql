@@ -1,9 +1,9 @@
 -- grain: one row per geography, unit, indicator, scenario and year compared
-create or replace table intermediate.changes as
+insert into intermediate.changes by name
 with
   family_changes as (from family_changes),
   subjects as (
-    select series_id, place_no, indicator, scenario from intermediate.series
+    select series_id, place_no, topic_id, indicator, scenario from intermediate.series
   ),
   units as (
     select place_no, bit, geography, unit_id from intermediate.place_units where is_whole
@@ -14,14 +14,16 @@ with
   bits as (select distinct bit, geography from units),
   by_place as (
     select
-      scope, unit_id, if(unit_id is null, place_no, 0) as place_no, indicator, scenario, year,
+      scope, unit_id, if(unit_id is null, place_no, 0) as place_no, topic_id, indicator,
+      scenario, year,
       sum(same) as same, sum(new) as new, sum(lost) as lost, sum(revised) as revised,
       min(now_from) as now_from, max(now_to) as now_to,
       min(before_from) as before_from, max(before_to) as before_to,
       bool_and(is_same_span) filter (where now is not null and before is not null) as is_same_span
     from family_changes
     join subjects on subjects.series_id = family_changes.family_id
-    group by scope, unit_id, if(unit_id is null, place_no, 0), indicator, scenario, year
+    group by
+      scope, unit_id, if(unit_id is null, place_no, 0), topic_id, indicator, scenario, year
   ),
   placed as (
     select by_place.* exclude (scope, unit_id, place_no), geography, units.unit_id
@@ -34,6 +36,7 @@ with
     where unit_id is not null
   )
 select
+  topic_id,
   geography,
   unit_id,
   indicator,
@@ -47,4 +50,4 @@ select
     and max(now_to) is not distinct from max(before_to)
     and coalesce(bool_and(is_same_span), true) as is_same_span
 from placed
-group by geography, unit_id, indicator, scenario, year;
+group by topic_id, geography, unit_id, indicator, scenario, year;

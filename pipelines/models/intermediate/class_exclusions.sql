@@ -1,11 +1,13 @@
 -- grain: one row per series, year and geography left out because figures of periods stand beside its running total
-insert into intermediate.exclusions
+insert into intermediate.exclusions by name
 with
   series as (select series_id, place_no, place_id, indicator, scenario from intermediate.series),
   exclusions as (from intermediate.exclusions),
   classes as (
     select distinct indicator, scenario, series_id, place_no, place_id, year, measure_class
-    from intermediate.steps join series using (series_id)
+    from intermediate.steps
+    join series using (series_id)
+    semi join affected_series using (series_id, year)
   ),
   mixed as (
     from classes

@@ -48,8 +48,8 @@ with
     select compared_id, year, bool_and((mask & 15) in (0, 15)) as is_even
     from intermediate.counted_steps
     join compared_series using (series_id)
+    where mask <> 31
     group by compared_id, year
-    having bool_or(mask <> 31)
   ),
   pairs as (
     select compared_id, cast(year + next as smallint) as year, is_even

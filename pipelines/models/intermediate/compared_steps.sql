@@ -26,16 +26,17 @@ with
     select series_id, cast(year + 1 as smallint), 1, span_start, span_end, mask, value, released
     from steps
   ),
+  affected as (from sides semi join affected_series using (series_id, year)),
   plain as (
     select 31 as scope, null as unit_id, compared_id as family_id, compared_id as key_id, sides.*
-    from sides
+    from affected as sides
     join compared_series using (series_id)
     anti join border_pairs using (series_id, year)
     anti join masked_pairs using (series_id, year)
   ),
   masked as (
     select scopes.scope, null as unit_id, compared_id as family_id, compared_id as key_id, sides.*
-    from sides
+    from affected as sides
     join compared_series using (series_id)
     anti join border_pairs using (series_id, year)
     join masked_pairs using (series_id, year)
@@ -55,7 +56,7 @@ with
         compared_id
       ) as key_id,
       sides.*
-    from sides
+    from affected as sides
     join border_pairs using (series_id, year)
     join compared_series using (series_id)
     join units on units.place_no = compared_series.place_no and (sides.mask & units.bit) > 0

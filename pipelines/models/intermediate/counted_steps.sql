@@ -1,7 +1,7 @@
 -- grain: one row per step; mask adds up the bits of the geographies that count it
-create or replace table intermediate.counted_steps as
+insert into intermediate.counted_steps by name
 with
-  steps as (from intermediate.steps),
+  steps as (from intermediate.steps semi join affected_series using (series_id, year)),
   excluded as (
     select
       steps.series_id, steps.year, steps.span_start, steps.span_end, bit_or(mask) as mask

@@ -1,7 +1,7 @@
 -- grain: one row per series, year and span that some geographies leave out; mask adds up their bits
 -- wider: the place around it reports itself (rule 2). successor: the office that followed reports for all
 -- of it. Slots stay expected unless the reason is wider.
-create or replace table intermediate.exclusions as
+insert into intermediate.exclusions by name
 with
   series as (select series_id, subject_id, place_no, place_id from intermediate.series),
   spans as (
@@ -10,6 +10,7 @@ with
       if(measure_class = 1, span_start, make_date(year, 1, 1)) as span_start,
       if(measure_class = 1, span_end, make_date(year, 12, 31)) as span_end
     from intermediate.steps
+    semi join affected_series using (series_id, year)
   ),
   units as (select place_no, bit, unit_id from intermediate.place_units where is_whole),
   masks as (select place_no, cast(sum(bit) as tinyint) as mask from units group by place_no),
@@ -33,10 +34,10 @@ with
   -- a running total of the whole, whoever reports it, is never added to those of its parts; a stock is
   -- each body's own, as a flow is: one body's province does not speak for the districts of another
   lasting as (
-    select distinct
-      series_id, year, place_no,
-      min(subject_id) over (partition by indicator, scenario) as topic_id
-    from intermediate.steps join intermediate.series using (series_id)
+    select distinct series_id, year, place_no, topic_id
+    from intermediate.steps
+    join intermediate.series using (series_id)
+    semi join affected_series using (series_id, year)
     where measure_class = 2
   ),
   around_lasting as materialized (

@@ -1,9 +1,13 @@
 -- grain: one row per geography, unit, indicator, scenario and year
 -- A place that straddles units counts in none of them: its slots are missing there, and all of it may belong.
-create or replace table intermediate.figures as
+insert into intermediate.figures by name
 with
-  series as (select series_id, place_no, indicator, scenario from intermediate.series),
-  series_years as (from intermediate.series_years),
+  series as (
+    select series_id, place_no, topic_id, indicator, scenario from intermediate.series
+  ),
+  series_years as (
+    from intermediate.series_years semi join affected_series using (series_id, year)
+  ),
   -- a region or the country does not lower the coverage of the units below it
   units as (
     select place_no, geography, bit, unit_id, is_whole
@@ -15,18 +19,18 @@ with
   ),
   by_place as (
     select
-      place_no, indicator, scenario, year, mask,
+      place_no, topic_id, indicator, scenario, year, mask,
       min(measure_class) as measure_class, bit_or(bases) as bases,
       bit_or(qualifiers) as qualifiers, sum(value) as value, sum(lower) as lower,
       sum(n_expected) as n_expected, sum(n_missing) as n_missing, sum(estimate) as estimate,
       sum(n_unknown) as n_unknown
     from series_years
     join series using (series_id)
-    group by place_no, indicator, scenario, year, mask
+    group by place_no, topic_id, indicator, scenario, year, mask
   ),
   summed as (
     select
-      geography, unit_id, indicator, scenario, year,
+      geography, unit_id, topic_id, indicator, scenario, year,
       min(measure_class) filter (where is_whole) as measure_class,
       coalesce(bit_or(bases) filter (where is_whole), 0) as bases,
       coalesce(bit_or(qualifiers) filter (where is_whole), 0) as qualifiers,
@@ -38,9 +42,10 @@ with
       coalesce(sum(n_unknown), 0) as n_unknown
     from by_place
     join units on units.place_no = by_place.place_no and (by_place.mask & units.bit) > 0
-    group by geography, unit_id, indicator, scenario, year
+    group by geography, unit_id, topic_id, indicator, scenario, year
   )
 select
+  topic_id,
   geography,
   unit_id,
   indicator,

@@ -1,6 +1,6 @@
 -- grain: one row per expected slot without a value, with what the same slot held a year before
 -- estimate: nothing where a wider figure of this year holds the slot already; null where it is unknown
-create or replace table intermediate.gaps as
+insert into intermediate.gaps by name
 with
   slots as (
     select *, intermediate.position_of(slot_start, slot_end) as position from intermediate.slots
@@ -12,10 +12,11 @@ with
     select series_id, year, slot_start, slot_end, intermediate.position_of(slot_start, slot_end)
     from intermediate.missing_slots
   ),
+  chosen as (from unreported semi join affected_series using (series_id, year)),
   held as (
     select
       series_id,
-      unreported.year,
+      chosen.year,
       slot_start,
       slot_end,
       coalesce(
@@ -23,9 +24,9 @@ with
         false
       ) as is_held,
       coalesce(bool_or(measure_class > 1), false) as has_last_value
-    from unreported
+    from chosen
     left join steps using (series_id, year)
-    group by series_id, unreported.year, slot_start, slot_end
+    group by series_id, chosen.year, slot_start, slot_end
   ),
   with_class as (
     select

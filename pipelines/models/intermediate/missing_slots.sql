@@ -1,5 +1,5 @@
 -- grain: one row per series and period that a missing return would have held a cell for
-create or replace table intermediate.missing_slots as
+insert into intermediate.missing_slots by name
 with
   missing_returns as (from intermediate.missing_returns),
   reported as (

@@ -1,8 +1,10 @@
 -- grain: one row per series, year and mask of the geographies that count it: parts of figures, to be added up
-create or replace table intermediate.series_years as
+insert into intermediate.series_years by name
 with
-  steps as (from intermediate.counted_steps),
-  slots as (
+  steps as (
+    from intermediate.counted_steps semi join affected_series using (series_id, year)
+  ),
+  all_slots as (
     select series_id, year, slot_start, slot_end, 1 as n_expected, 0 as n_missing, null as estimate
     from intermediate.slots
     union all
@@ -10,6 +12,7 @@ with
     union all
     select series_id, year, slot_start, slot_end, 0, 1, estimate from intermediate.gaps
   ),
+  slots as (from all_slots semi join affected_series using (series_id, year)),
   excluded as (
     select slots.series_id, slots.year, slot_start, slot_end, bit_or(mask) as mask
     from slots

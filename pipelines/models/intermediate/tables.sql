@@ -4,11 +4,11 @@ create table intermediate.state (
 );
 create table intermediate.modelled_returns (return_id bigint);
 create table intermediate.series (
-  series_id integer, subject_id integer, place_no integer, indicator varchar, place_id varchar,
-  reporter varchar, scenario varchar
+  series_id integer, subject_id integer, topic_id integer, place_no integer, indicator varchar,
+  place_id varchar, reporter varchar, scenario varchar
 );
 create table intermediate.subjects (
-  subject_id integer, indicator varchar, reporter varchar, scenario varchar
+  subject_id integer, topic_id integer, indicator varchar, reporter varchar, scenario varchar
 );
 create table intermediate.steps (
   series_id integer, year smallint, measure_class tinyint, bases tinyint, span_start date,
@@ -21,6 +21,34 @@ create table intermediate.slots (
 );
 create table intermediate.reported_series (
   form varchar, organisation varchar, place_id varchar, series_id integer, year smallint
+);
+create table intermediate.missing_slots (
+  series_id integer, year smallint, slot_start date, slot_end date
+);
+create table intermediate.gaps (
+  series_id integer, year smallint, slot_start date, slot_end date, estimate decimal(28, 6)
+);
+create table intermediate.exclusions (
+  series_id integer, year smallint, span_start date, span_end date, mask tinyint, reason varchar
+);
+create table intermediate.counted_steps (
+  series_id integer, year smallint, measure_class tinyint, bases tinyint, span_start date,
+  span_end date, value decimal(28, 6), qualifiers tinyint, mask tinyint
+);
+create table intermediate.series_years (
+  series_id integer, year smallint, mask tinyint, measure_class tinyint, bases tinyint,
+  qualifiers tinyint, value decimal(28, 6), lower decimal(28, 6), n_expected integer,
+  n_missing integer, estimate decimal(28, 6), n_unknown integer
+);
+create table intermediate.figures (
+  topic_id integer, geography varchar, unit_id varchar, indicator varchar, scenario varchar,
+  year smallint, measure_class tinyint, bases tinyint, qualifiers tinyint, value decimal(28, 6),
+  lower decimal(28, 6), upper decimal(28, 6), n_expected integer, n_reported integer
+);
+create table intermediate.changes (
+  topic_id integer, geography varchar, unit_id varchar, indicator varchar, scenario varchar,
+  year smallint, same decimal(28, 6), new decimal(28, 6), lost decimal(28, 6),
+  revised decimal(28, 6), is_same_span boolean
 );
 create table intermediate.review_findings (
   code varchar, severity varchar, reporter varchar, place_id varchar, return_id bigint, sheet varchar, cell varchar,

@@ -1,5 +1,5 @@
 -- grain: one row per indicator, geography, place, year and scenario that has a value
-create or replace table main.year_over_year as
+insert into main.year_over_year by name
 with
   figures as (from intermediate.figures),
   changes as (from intermediate.changes),
@@ -26,6 +26,8 @@ with
       and changes.year = figures.year
     left join definitions
       on definitions.indicator = figures.indicator and definitions.year = figures.year
+    semi join affected_topics as affected
+      on affected.topic_id = figures.topic_id and affected.year = figures.year
     where figures.value is not null
   ),
   judged as (

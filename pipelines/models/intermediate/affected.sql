@@ -1,0 +1,26 @@
+-- grain: one row per topic and year that has to be computed again: what changed, and the year after it
+create or replace temp table affected_topics as
+with
+  series as (select series_id, topic_id, reporter, place_id from intermediate.series),
+  changed_slots as (
+    (from intermediate.missing_slots except from old_missing_slots)
+    union all
+    (from old_missing_slots except from intermediate.missing_slots)
+  ),
+  touched as (
+    select topic_id, year from series join touched_years using (reporter, place_id)
+    union
+    select topic_id, year from series join changed_slots using (series_id)
+    union
+    select topic_id, year from series join touched_releases using (series_id)
+  )
+select distinct topic_id, cast(year + next as smallint) as year
+from touched
+cross join (values (0), (1)) as years (next);
+
+-- grain: one row per series and year of those topics
+create or replace temp table affected_series as
+with series as (select series_id, topic_id from intermediate.series)
+select series_id, year
+from series
+join affected_topics using (topic_id);
