@@ -4,6 +4,8 @@
  */
 
 export const MOST_ROWS = 500;
+/** Cells shown behind an indicator; `trace` and SQL give all of them. */
+const MOST_CELLS = 100;
 
 /** Levels that a page shows; communes and districts stay in the Parquet files. */
 const SHOWN_LEVELS = "('country', 'region', 'province')";
@@ -42,7 +44,7 @@ export const changesQuery = `
   order by y.indicator, y.geography, y.place_id, y.year, y.scenario`;
 
 /**
- * At most MOST_ROWS cells of each indicator, the latest first. Picked by a heap over narrow rows:
+ * At most MOST_CELLS cells of each indicator, the latest first. Picked by a heap over narrow rows:
  * sorting every cell with its texts took seconds at four million. The hash of the return breaks ties,
  * so that the order of arrival does not show.
  */
@@ -54,7 +56,7 @@ export const cellsQuery = `
   picked as (
     select indicator, unnest(max({
       last_day: period_end, return_key: return_key, ordinal: -ordinal, return_id: return_id
-    }, ${MOST_ROWS})) as pick
+    }, ${MOST_CELLS})) as pick
     from raw.observations join counted using (return_id)
     group by indicator
   )
