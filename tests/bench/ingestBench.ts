@@ -13,11 +13,10 @@ import {join} from "node:path";
 import {writeDemonstration} from "../../pipelines/demo/index.ts";
 import {csvRows} from "../demo/demonstration.ts";
 import type {Measured} from "./measuredProcess.ts";
-import {measure} from "./measuredProcess.ts";
+import {measure, measureCommandLine} from "./measuredProcess.ts";
 import type {Line} from "./table.ts";
 import {tableOf} from "./table.ts";
 
-const CLI = "pipelines/cli.ts";
 const MOST_EXCELJS_WORKBOOKS = 500;
 /** Limits of the project, on two cores. The one on the second ingest is for two thousand returns. */
 const LIMITS = {ratio: 0.7, megabytes: 1_024, secondsToRelease: 3, secondsIdle: 2} as const;
@@ -57,9 +56,9 @@ async function measureIngest(
   const warehouse = join(directory, "warehouse", "chung_tay.duckdb");
   const out = join(directory, "release");
   const ingest = (): Promise<Measured> =>
-    measure(CLI, ["ingest", "--returns", inbox, "--warehouse", warehouse, "--json"]);
+    measureCommandLine("ingest", "--returns", inbox, "--warehouse", warehouse, "--json");
   const build = (): Promise<Measured> =>
-    measure(CLI, ["build", "--warehouse", warehouse, "--out", out]);
+    measureCommandLine("build", "--warehouse", warehouse, "--out", out);
 
   log("reading workbooks with exceljs");
   const exceljs = await readWithExceljs(directory, inbox);
@@ -139,7 +138,7 @@ async function readWithExceljs(
   const step = Math.max(1, Math.ceil(workbooks.length / MOST_EXCELJS_WORKBOOKS));
   const list = join(directory, "workbooks.txt");
   writeFileSync(list, workbooks.filter((_, index) => index % step === 0).join("\n"));
-  const {stdout} = await measure("tests/bench/readWithExceljs.ts", [list]);
+  const {stdout} = await measure(["--import", "tsx", "tests/bench/readWithExceljs.ts", list]);
   const {read, cpuMilliseconds} = JSON.parse(stdout) as {read: number; cpuMilliseconds: number};
   return {read, each: cpuMilliseconds / read};
 }

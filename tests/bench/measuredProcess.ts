@@ -17,12 +17,22 @@ const HOOK = new URL("usageHook.js", import.meta.url).href;
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const DEADLINE_MILLISECONDS = 30 * 60_000;
 
-/** Runs a TypeScript file of this repository in a process of its own; throws where it does not end well. */
-export async function measure(script: string, args: readonly string[]): Promise<Measured> {
+/** The command line as `npm run chung-tay` starts it, so that what is measured is what is used. */
+export function measureCommandLine(...args: readonly string[]): Promise<Measured> {
+  const {scripts} = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+    scripts: Readonly<Record<string, string>>;
+  };
+  const [program, ...start] = (scripts["chung-tay"] ?? "").split(" ");
+  if (program !== "node") throw new Error(`npm run chung-tay does not start node: ${program}`);
+  return measure([...start, ...args]);
+}
+
+/** Runs node with these arguments in a process of its own; throws where it does not end well. */
+export async function measure(args: readonly string[]): Promise<Measured> {
   const usageDirectory = mkdtempSync(join(tmpdir(), "chung-tay-usage-"));
   try {
     const started = process.hrtime.bigint();
-    const stdout = await run(script, args, usageDirectory);
+    const stdout = await run(args, usageDirectory);
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
     const usages = readdirSync(usageDirectory).map((name) => usageIn(join(usageDirectory, name)));
     return {
@@ -36,8 +46,8 @@ export async function measure(script: string, args: readonly string[]): Promise<
   }
 }
 
-function run(script: string, args: readonly string[], usageDirectory: string): Promise<string> {
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
+function run(args: readonly string[], usageDirectory: string): Promise<string> {
+  const child = spawn(process.execPath, [...args], {
     cwd: ROOT,
     env: {
       ...process.env,
@@ -58,10 +68,7 @@ function run(script: string, args: readonly string[], usageDirectory: string): P
     child.on("error", reject);
     child.on("close", (code, signal) => {
       if (code === 0) resolve(Buffer.concat(stdout).toString());
-      else
-        reject(
-          new Error(`${script} ${args.join(" ")}: ended with ${code ?? signal}\n${complaint}`)
-        );
+      else reject(new Error(`node ${args.join(" ")}: ended with ${code ?? signal}\n${complaint}`));
     });
   });
 }
