@@ -66,13 +66,29 @@ function officePlace(
 export function placeNamed(text: string, world: World, context: OfficeContext): Place | null {
   const whole = matchPlace(text, world, context);
   if (whole !== null) return whole;
-  const parts = text.split(/\s*[,;(]\s*|\s+[-–]\s+/).filter((part) => part !== "");
   let parent: Place | null = null;
-  for (const part of parts.toReversed()) {
-    const within: OfficeContext = parent === null ? context : {...context, parentId: parent.id};
-    parent = matchPlace(part.replace(/\)$/, ""), world, within) ?? parent;
+  for (const clause of text.split(/\s*[,;(]\s*/).toReversed()) {
+    // "Văn Miếu - Quốc Tử Giám" is one place, "Tân Uyên - Lai Châu" is two.
+    const named = matchUnder(clause.replace(/\)$/, ""), parent, world, context);
+    if (named !== null) {
+      parent = named;
+      continue;
+    }
+    for (const part of clause.split(/\s+[-–]\s+/).toReversed()) {
+      parent = matchUnder(part.replace(/\)$/, ""), parent, world, context) ?? parent;
+    }
   }
   return parent;
+}
+
+function matchUnder(
+  label: string,
+  parent: Place | null,
+  world: World,
+  context: OfficeContext
+): Place | null {
+  if (label === "") return null;
+  return matchPlace(label, world, parent === null ? context : {...context, parentId: parent.id});
 }
 
 function matchPlace(label: string, world: World, context: OfficeContext): Place | null {

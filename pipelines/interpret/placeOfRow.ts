@@ -47,9 +47,13 @@ export function placeOfRow(query: PlaceQuery, context: SheetContext): Place | nu
       });
       return null;
     }
-    case "ambiguous":
+    case "ambiguous": {
+      // A commune that names itself in its own return means itself.
+      const own = match.candidates.find(({id}) => id === context.office?.id);
+      if (own !== undefined) return own;
       context.report("interpret.place-ambiguous", cell, {candidates: namesOf(match.candidates)});
       return null;
+    }
     case "code_disagrees":
       context.report(
         "interpret.place-code-disagrees",
