@@ -36,12 +36,38 @@ export async function runModels(
   {connection}: ModelWarehouse,
   {isFull = false}: {readonly isFull?: boolean} = {}
 ): Promise<ModelRun> {
+  const run = await inTransaction(connection, () => runInTransaction(connection, isFull));
+  await confirmCommit(connection, run.release);
+  return run;
+}
+
+/**
+ * Brings the marts of single returns up to the ledger: returns, observations, findings. The figures
+ * stay those of the last `runModels`, which sees by the state kept here that it has work to do.
+ */
+export async function runReturnMarts({connection}: ModelWarehouse): Promise<void> {
+  await inTransaction(connection, async () => {
+    const {state, isStale} = await stateOf(connection);
+    if (isStale) {
+      await startAnew(connection);
+      await storeState(connection, {...state, release: NO_FIGURES, baseline: null});
+    }
+    await runModelFiles(connection, MARTS);
+  });
+}
+
+/** Stands for the release while no figure has been computed. */
+const NO_FIGURES = "";
+
+async function inTransaction<Result>(
+  connection: DuckDBConnection,
+  work: () => Promise<Result>
+): Promise<Result> {
   await connection.run("begin transaction");
   try {
-    const run = await runInTransaction(connection, isFull);
+    const result = await work();
     await connection.run("commit");
-    await confirmCommit(connection, run.release);
-    return run;
+    return result;
   } catch (error) {
     await connection.run("rollback").catch(() => undefined);
     throw error;
@@ -49,13 +75,9 @@ export async function runModels(
 }
 
 async function runInTransaction(connection: DuckDBConnection, isFull: boolean): Promise<ModelRun> {
-  await connection.run("create schema if not exists staging");
-  await runModelFiles(connection, ["staging/returns"]);
-  const state = await presentState(connection, modelsHash());
-  const stored = await storedState(connection);
-  const isStale =
-    isFull || stored === null || stored.models !== state.models || stored.codes !== state.codes;
-  if (!isStale && stored.release === state.release && stored.baseline === state.baseline) {
+  const {state, stored, isStale: isOutdated} = await stateOf(connection);
+  const isStale = isFull || isOutdated;
+  if (!isStale && stored?.release === state.release && stored.baseline === state.baseline) {
     return {release: state.release, hasRun: false};
   }
   if (isStale) await startAnew(connection);
@@ -65,6 +87,20 @@ async function runInTransaction(connection: DuckDBConnection, isFull: boolean): 
   await runModelFiles(connection, [...FIGURES, ...MARTS]);
   await storeState(connection, state);
   return {release: state.release, hasRun: true};
+}
+
+async function stateOf(connection: DuckDBConnection): Promise<{
+  readonly state: ModelState;
+  readonly stored: ModelState | null;
+  /** True where a codelist or a rule has changed since: nothing kept may be used. */
+  readonly isStale: boolean;
+}> {
+  await connection.run("create schema if not exists staging");
+  await runModelFiles(connection, ["staging/returns"]);
+  const state = await presentState(connection, modelsHash());
+  const stored = await storedState(connection);
+  const isStale = stored === null || stored.models !== state.models || stored.codes !== state.codes;
+  return {state, stored, isStale};
 }
 
 /** Drops all that was computed: a rule that changed may have made a table of what was a view. */

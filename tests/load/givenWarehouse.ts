@@ -16,7 +16,7 @@ const open: Warehouse[] = [];
 
 afterEach(() => {
   for (const warehouse of open.splice(0)) warehouse.close();
-});
+}, 60_000);
 afterAll(() => rmSync(workshop, {recursive: true, force: true}));
 
 /** A fresh warehouse with the project's own codelists; closed after the test. */

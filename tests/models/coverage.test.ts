@@ -93,6 +93,21 @@ describe("coverage", () => {
     );
   });
 
+  it("lets nothing missing take away from the upper bound", async () => {
+    const toDate = {basis: "year_to_date"} as const;
+    const warehouse = await givenFigures(
+      quarterly("P63-24", "2023-Q1", "30", toDate),
+      quarterly("P63-24", "2023-Q2", "10", {...toDate, period: "2023-H1"}),
+      quarterly("P63-24", "2024-Q1", "30"),
+      quarterly("P63-27", "2024-Q2", "1", {}, {form: "housing"}),
+      quarterly("P63-26", "2024-Q2", "1", {indicator: "HB_SUAT"})
+    );
+    // the second quarter of 2023 was 10 - 30
+    expect(await figureOf(warehouse, "as_reported", "P63-24", 2024)).toBe(
+      "30 30 30 1/2 period exact"
+    );
+  });
+
   it("counts a missing stock with its last known value, once", async () => {
     const stock = {indicator: "NHA_KHOICONG", basis: "as_of", unit: "căn"} as const;
     const warehouse = await givenFigures(

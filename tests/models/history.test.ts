@@ -86,6 +86,7 @@ describe("any history of returns", () => {
   }, 120_000);
 
   it("gives changes whose four parts add up to the change exactly", async () => {
+    let revised = 0;
     for (const history of fc.sample(
       fc.array(givenOffice, {minLength: 40, maxLength: 60}),
       SAMPLE
@@ -106,7 +107,7 @@ describe("any history of returns", () => {
          from year_over_year where previous_value is not null`
       );
       expect(Number(changes[0]?.["n"])).toBeGreaterThan(50);
-      expect(Number(changes[0]?.["revised"])).toBeGreaterThan(0);
+      revised += Number(changes[0]?.["revised"]);
       expect(changes[0]?.["wrong"]).toBe("0");
       const impossible = await rowsOf(
         warehouse.connection,
@@ -114,6 +115,7 @@ describe("any history of returns", () => {
       );
       expect(impossible).toEqual([]);
     }
+    expect(revised).toBeGreaterThan(0);
   }, 120_000);
 
   it("gives every geography the same total where all of it lies whole in each", async () => {

@@ -48,7 +48,8 @@ select
     -- a later stock of this year would replace the earlier one, not add to it
     when has_last_value then null
     when last_values.value is not null then if(rank = 1, last_values.value, 0)
-    when coalesce(before.measure_class, 1) = 1 then before.value
+    -- a running total that fell leaves a slot below zero: what is missing takes nothing away
+    when coalesce(before.measure_class, 1) = 1 then if(before.value < 0, 0, before.value)
   end as estimate
 from with_class as gaps
 left join slots as before
