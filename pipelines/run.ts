@@ -10,7 +10,7 @@ import {loadCodes} from "./load/codes.ts";
 import {isDemonstration, isDemonstrationInbox, markDemonstration} from "./load/demonstration.ts";
 import type {Warehouse} from "./load/warehouse.ts";
 import {openWarehouse} from "./load/warehouse.ts";
-import {runModels} from "./models/runModels.ts";
+import {runModels, runReturnMarts} from "./models/runModels.ts";
 import {nodeEnvironment} from "./nodeEnvironment.ts";
 import type {PublishedRelease} from "./publish/publish.ts";
 import {runReview} from "./review/runReview.ts";
@@ -35,13 +35,12 @@ export async function createJudge(
   };
 }
 
-/** read → interpret → check → load for all that is new in the inbox, then models → review. */
+/** read → interpret → check → load for all that is new in the inbox, then review: the marts of single returns. */
 export async function ingest(
   {dataDir, warehouse}: Places,
   options: {
     readonly returnsDir: string;
     readonly onProgress?: (done: number, total: number) => void;
-    readonly onModels?: () => void;
   }
 ): Promise<IngestReport> {
   const open = await openWarehouse(warehouse);
@@ -55,8 +54,8 @@ export async function ingest(
       warehouse: open,
       isDryRun: false
     });
-    if (report.read > 0) options.onModels?.();
-    await model(open);
+    await runReturnMarts(open);
+    await runReview(open);
     return report;
   } finally {
     open.close();
@@ -94,7 +93,8 @@ export async function build(
   const open = await openWarehouse(warehouse);
   try {
     await loadCodes(open, dataDir);
-    await model(open);
+    await runModels(open);
+    await runReview(open);
     return await publish(open, outDir, {isDemonstration: await isDemonstration(open)});
   } finally {
     open.close();
@@ -107,12 +107,6 @@ export async function build(
  */
 async function useOneThread({connection}: Warehouse): Promise<void> {
   await connection.run("set threads = 1");
-}
-
-/** Costs next to nothing where no return, codelist or rule has changed. */
-async function model(warehouse: Warehouse): Promise<void> {
-  await runModels(warehouse);
-  await runReview(warehouse);
 }
 
 export const DEFAULT_PLACES: Places = {

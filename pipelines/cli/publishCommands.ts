@@ -17,6 +17,7 @@ const log = (line: string): void => void stderr.write(`${line}\n`);
 
 export async function runBuild(flags: BuildFlags): Promise<void> {
   const {lang, out} = flags;
+  log(say(lang, "modelling"));
   const release = await build({...DEFAULT_PLACES, warehouse: flags.warehouse}, {outDir: out});
   const {number, returns, observations} = release;
   const bytes = Math.round(release.bytes / 1024);

@@ -16,6 +16,7 @@ import {say} from "./texts.ts";
 export async function runSqlCommand(query: string, flags: SqlFlags): Promise<void> {
   const result = await runSql(flags.warehouse, query, flags.limit);
   stdout.write(renderSql(result, flags.format));
+  if (result.isBehind) stderr.write(`${say(flags.lang, "figuresBehind")}\n`);
   if (result.isTruncated) stderr.write(`${say(flags.lang, "truncated", {rows: flags.limit})}\n`);
 }
 

@@ -32,11 +32,7 @@ export async function ingestWithProgress(
   const places = {...DEFAULT_PLACES, warehouse: flags.warehouse};
   const options = {
     returnsDir: flags.returns,
-    onProgress: progress.update,
-    onModels: () => {
-      progress.end();
-      stderr.write(`${say(flags.lang, "modelling")}\n`);
-    }
+    onProgress: progress.update
   };
   try {
     const run = flags.dryRun === true ? rehearseIngest : ingest;

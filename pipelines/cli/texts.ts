@@ -9,6 +9,7 @@ const vi = {
   dryRun: "Chạy thử: không ghi gì vào kho dữ liệu.",
   leftForNext: "{file}: tệp đang được chép, để lại cho lần chạy sau.",
   modelling: "Đang tính các bảng số liệu…",
+  figuresBehind: "Các bảng số liệu chưa gồm những báo cáo nạp sau lần build gần nhất; chạy build.",
   published:
     "Đã xuất bản số liệu đợt {number} ({release}): {returns} báo cáo, {observations} số liệu, {bytes} KB tại {dir}.",
   buildingSite: "Đang dựng trang: {done}/{total}",
@@ -41,6 +42,7 @@ const en: Texts = {
   dryRun: "Dry run: nothing is written to the warehouse.",
   leftForNext: "{file}: still being copied, left for the next run.",
   modelling: "Computing the marts…",
+  figuresBehind: "The figures do not hold what was loaded since the last build yet: run build.",
   published:
     "Published release {number} ({release}): {returns} returns, {observations} observations, {bytes} KB in {dir}.",
   buildingSite: "Building the site: {done}/{total}",

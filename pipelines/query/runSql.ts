@@ -13,9 +13,17 @@ export interface SqlResult {
   readonly isNumeric: readonly boolean[];
   /** True where more rows would have followed. */
   readonly isTruncated: boolean;
+  /** True where the query reads figures that do not yet hold what was loaded since the last build. */
+  readonly isBehind: boolean;
 }
 
 const ALLOWED: ReadonlySet<StatementType> = new Set([StatementType.SELECT, StatementType.EXPLAIN]);
+/** Marts that only a build brings up to date. */
+const FIGURES = /\b(indicator_by_place_year|year_over_year)\b/i;
+const IS_BEHIND = `
+  with counted as (select return_id from returns where is_counted)
+  select exists (from counted anti join intermediate.modelled_returns using (return_id))
+    or exists (from intermediate.modelled_returns anti join counted using (return_id))`;
 /** Functions that write files or change the process although the database is read-only. */
 const FORBIDDEN = /\b(enable_logging|enable_profiling|set_config|truncate_duckdb_logs)\s*\(/i;
 const NUMERIC: ReadonlySet<DuckDBTypeId> = new Set([
@@ -93,8 +101,14 @@ async function runOne(
     columns: reader.deduplicatedColumnNames(),
     rows: rows.map((row) => row.map((value, at) => (isNumeric[at] ? exactNumber(value) : value))),
     isNumeric,
-    isTruncated: reader.currentRowCount > limit
+    isTruncated: reader.currentRowCount > limit,
+    isBehind: FIGURES.test(sql) && (await isBehind(connection))
   };
+}
+
+async function isBehind(connection: DuckDBConnection): Promise<boolean> {
+  const result = await connection.runAndReadAll(IS_BEHIND);
+  return result.getRowsJson()[0]?.[0] === true;
 }
 
 /** `65000000000.000000` → 65000000000; text where a double would not hold every digit. */

@@ -30,6 +30,10 @@ beforeAll(() => {
   const result = runCli("ingest", "--warehouse", warehouse, "--json");
   expect(result.code).toBe(0);
   first = jsonOf<Report>(result);
+  const behind = runCli("sql", "from year_over_year", "--warehouse", warehouse, "--lang", "en");
+  expect(behind.stderr).toMatch(/run build/);
+  const out = join(workshop, "data");
+  expect(runCli("build", "--warehouse", warehouse, "--out", out).code).toBe(0);
 });
 
 afterAll(() => rmSync(workshop, {recursive: true, force: true}));
