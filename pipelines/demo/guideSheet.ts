@@ -3,7 +3,16 @@ import type {Draft} from "./draft.ts";
 import {emptyDraft, putText} from "./draft.ts";
 import type {Measure} from "./programme.ts";
 
-const COLUMNS = ["TT", "Chỉ tiêu", "Đơn vị tính", "Cách ghi", "Kỳ số liệu", "Nguồn số liệu"];
+const COLUMNS = [
+  "TT",
+  "Mã chỉ tiêu",
+  "Chỉ tiêu",
+  "Đơn vị tính",
+  "Cách ghi",
+  "Kỳ số liệu",
+  "Nguồn số liệu",
+  "Cách cộng"
+];
 
 /** The second sheet of a form that was sent out: how to fill it in. Words alone, no figure of any office. */
 export function guideSheet(measures: readonly Measure[]): Draft {
@@ -17,11 +26,13 @@ export function guideSheet(measures: readonly Measure[]): Draft {
   measures.forEach((measure, index) => {
     const texts = [
       String(index + 1),
+      measure.indicator,
       measure.label,
       measure.unit,
       wayToFill(measure),
       measure.isStock ? "Tại thời điểm cuối kỳ" : "Trong kỳ và luỹ kế từ đầu năm",
-      "Sổ theo dõi, báo cáo của các đơn vị trực thuộc"
+      "Sổ theo dõi, báo cáo của các đơn vị trực thuộc",
+      measure.isStock ? "Không cộng các quý" : "Cộng được các quý"
     ];
     texts.forEach((text, column) => {
       putText(guide, 4 + index, column, text);

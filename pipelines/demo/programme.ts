@@ -219,3 +219,10 @@ function measure(indicator: string, label: string, unit: string, typical: number
 function money(indicator: string, label: string, typical: number): Measure {
   return {indicator, label, unit: "Đồng", kind: "money", isStock: false, typical};
 }
+
+/** Every measure of the programme once, in the order of its form: what the page of explanations lists. */
+export const PROGRAMME_MEASURES: readonly Measure[] = [
+  ...new Map(
+    REPORTERS.flatMap(({measures}) => measures).map((measure) => [measure.indicator, measure])
+  ).values()
+];

@@ -14,7 +14,7 @@ import type {Office} from "./office.ts";
 import type {PlacesDownOptions} from "./placesDown.ts";
 import {placesDownWidth, writePlacesDown} from "./placesDown.ts";
 import type {Measure} from "./programme.ts";
-import {grainOf} from "./programme.ts";
+import {grainOf, PROGRAMME_MEASURES} from "./programme.ts";
 import type {Draw} from "./random.ts";
 import {drawFor} from "./random.ts";
 import {writeSignature, writeTitleBlock} from "./titleBlock.ts";
@@ -34,7 +34,6 @@ export interface ReturnDraft {
   readonly draft: Draft;
   readonly look: Look;
   readonly draw: Draw;
-  readonly measures: readonly Measure[];
 }
 
 /** Most workbooks are the form that was sent out, with its page of explanations. */
@@ -90,14 +89,17 @@ export function draftReturn(request: ReturnRequest): ReturnDraft {
         ? writeIndicatorsDown(draft, start, context)
         : writePlacesDown(draft, start, context, options);
   writeSignature(draft, end, width, draw);
-  return {draft, look, draw, measures: office.reporter.measures};
+  return {draft, look, draw};
 }
 
 /** Writes the numbers and packs the file. */
-export function packReturn({draft, look, draw, measures}: ReturnDraft): Uint8Array {
+export function packReturn({draft, look, draw}: ReturnDraft): Uint8Array {
   writeNumbers(draft, look.style);
   if (look.format === "csv") return csvFile(draft, look.delimiter, look.encoding);
-  return xlsxFile(draw.isWithin(WITH_GUIDE) ? [draft, guideSheet(measures)] : [draft], look.texts);
+  return xlsxFile(
+    draw.isWithin(WITH_GUIDE) ? [draft, guideSheet(PROGRAMME_MEASURES)] : [draft],
+    look.texts
+  );
 }
 
 function widthOf(layout: Office["layout"], options: PlacesDownOptions): number {
