@@ -135,7 +135,7 @@ async function updateSteps(connection: DuckDBConnection): Promise<void> {
   await runModelFiles(connection, ["intermediate/series"]);
   await chooseYears(connection);
   await runModelFiles(connection, [...CHOSEN_YEARS, "intermediate/reported_series"]);
-  for (const table of ["steps", "slots", "reported_series"]) {
+  for (const table of ["terms", "steps", "slots", "reported_series"]) {
     await connection.run(`
       delete from intermediate.${table}
       using (

@@ -1,6 +1,7 @@
 import {OperatorError} from "../errors.ts";
 import {rowsOf} from "../load/rows.ts";
 import type {Warehouse} from "../load/warehouse.ts";
+import {termsQuery} from "./termsQuery.ts";
 
 /** One cell that bears on a figure. */
 export interface Term {
@@ -20,6 +21,8 @@ export interface Term {
   readonly qualifier: string;
   readonly blank: string | null;
   readonly is_part: boolean;
+  /** Null where the cell is counted in the year's figure, else why it is not (see termsQuery). */
+  readonly left_out: string | null;
   readonly source: string | null;
 }
 
@@ -31,9 +34,6 @@ export interface Trace {
   readonly figures: readonly Readonly<Record<string, unknown>>[];
   readonly terms: readonly Term[];
 }
-
-/** Most cells that one answer lists. */
-const MOST_TERMS = 5_000;
 
 /**
  * The cells behind a figure: of the place itself, of the places that became it and of the places in it.
@@ -54,7 +54,12 @@ export async function traceFigure(
     );
   }
   const found = await findPlace(warehouse, place, period);
-  const terms = await rowsOf(connection, TERMS, [code, found.id, period]);
+  const terms = await rowsOf(connection, termsQuery, [
+    code,
+    found.id,
+    period,
+    geographyBitOf(found.id)
+  ]);
   const figures = /^\d{4}$/.test(period)
     ? await rowsOf(connection, FIGURES, [code, found.id, Number(period)])
     : [];
@@ -65,6 +70,14 @@ export async function traceFigure(
     figures,
     terms: terms as unknown as readonly Term[]
   };
+}
+
+/** As the models number the geographies: what has units there is asked about as such a unit. */
+function geographyBitOf(place: string): number {
+  if (place === "VN") return 8;
+  if (place.startsWith("R25-")) return 4;
+  if (place.startsWith("R18-")) return 2;
+  return place.startsWith("P34-") ? 1 : 16;
 }
 
 async function findPlace({connection}: Warehouse, place: string, period: string) {
@@ -99,26 +112,6 @@ const CANDIDATES = `
   where lower(place_id) = lower($1) or lower(name) = lower($1) or lower(full_name) = lower($1)
     or (level = 'country' and lower($1) in ('cả nước', 'toàn quốc', 'vn', 'country'))
   order by rank, id`;
-
-const TERMS = `
-  with recursive
-    links as (
-      select from_id as place_id, to_id as whole_id from place_changes where is_whole
-      union all
-      select place_id, parent_id as whole_id from places
-    ),
-    reached as (
-      select place_id from places where place_id = $2
-      union
-      select links.place_id from links join reached on links.whole_id = reached.place_id
-    )
-  select o.file, o.sheet, o.cell, o.place, o.period, o.basis, o.scenario, o.organisation, o.house_type,
-    o.raw_text, o.unit_text, rtrim(rtrim(o.value::varchar, '0'), '.') as value, o.unit, o.qualifier, o.blank, o.is_part, o.source
-  from observations as o
-  where o.indicator = $1 and o.place_id in (select place_id from reached)
-    and (o.period = $3 or (length($3) = 4 and o.year::varchar = $3))
-  order by o.period_end, o.file, o.sheet, length(o.cell), o.cell
-  limit ${MOST_TERMS}`;
 
 const FIGURES = `
   select geography, scenario, basis, rtrim(rtrim(value::varchar, '0'), '.') as value, rtrim(rtrim(lower::varchar, '0'), '.') as lower, rtrim(rtrim(upper::varchar, '0'), '.') as upper,

@@ -10,6 +10,10 @@ create table intermediate.series (
 create table intermediate.subjects (
   subject_id integer, topic_id integer, indicator varchar, reporter varchar, scenario varchar
 );
+create table intermediate.terms (
+  series_id integer, year smallint, measure_class tinyint, basis varchar, span_start date,
+  span_end date, value decimal(28, 6), qualifiers tinyint, return_id bigint
+);
 create table intermediate.steps (
   series_id integer, year smallint, measure_class tinyint, bases tinyint, span_start date,
   span_end date, value decimal(28, 6), qualifiers tinyint

@@ -1,6 +1,5 @@
--- grain: one row per series, year and span that some geographies leave out; mask adds up their bits
--- wider: the place around it reports itself (rule 2). successor: the office that followed reports for all
--- of it. Slots stay expected unless the reason is wider.
+-- grain: one row per series, year and span left out where the place around it reports itself (rule 2)
+-- mask adds up the bits of the geographies that leave it out. Its slots are not expected there either.
 insert into intermediate.exclusions by name
 with
   series as (select series_id, subject_id, place_no, place_id from intermediate.series),
@@ -53,29 +52,7 @@ with
       on wider.topic_id = parts.topic_id and wider.year = parts.year
       and wider.place_no = parts.ancestor_no
     join masks on masks.place_no = parts.ancestor_no
-  ),
-  -- a running total, stock or plan of 2025 that a place of the new structure gives for its whole year
-  present_spans as (
-    select distinct subject_id, unit_id as province_id, year, span_start, span_end
-    from spans
-    join series using (series_id)
-    join units on units.place_no = series.place_no and units.bit = 1
-    where series.place_id like '_34-%' and year <= 2025
-  ),
-  successor as (
-    select
-      series.series_id, present_spans.year, present_spans.span_start, present_spans.span_end,
-      mask, 'successor' as reason
-    from series
-    join units on units.place_no = series.place_no and units.bit = 1
-    join present_spans
-      on present_spans.province_id = units.unit_id and present_spans.subject_id = series.subject_id
-    join staging.places as provinces on provinces.place_id = present_spans.province_id
-    join masks on masks.place_no = provinces.place_no
-    where series.place_id not like '_34-%'
   )
 from wider
 union all
-from wider_lasting
-union all
-from successor;
+from wider_lasting;
