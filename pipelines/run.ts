@@ -35,7 +35,7 @@ export async function createJudge(
   };
 }
 
-/** read → interpret → check → load for all that is new in the inbox, then review: the marts of single returns. */
+/** read → interpret → check → load for all that is new in the inbox, then the marts of single returns. */
 export async function ingest(
   {dataDir, warehouse}: Places,
   options: {
@@ -55,7 +55,6 @@ export async function ingest(
       isDryRun: false
     });
     await runReturnMarts(open);
-    await runReview(open);
     return report;
   } finally {
     open.close();
