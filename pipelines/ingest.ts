@@ -14,6 +14,7 @@ import {keepOriginal} from "./load/originals.ts";
 import {beginRun, endOpenRun} from "./load/runs.ts";
 import type {Warehouse} from "./load/warehouse.ts";
 import {limits} from "./read/limits.ts";
+import {trimHeap} from "./trimHeap.ts";
 import type {Severity} from "./types.ts";
 
 /** One transaction holds so many returns, or so many observations, whichever comes first. */
@@ -69,6 +70,7 @@ export async function ingestInbox(options: IngestOptions): Promise<IngestReport>
   const flush = async (): Promise<void> => {
     for (const loaded of await loader.load(batch)) done.push(summarise(loaded));
     batch = [];
+    trimHeap();
   };
   for (const [index, file] of files.entries()) {
     const known = seen.get(file.file);
