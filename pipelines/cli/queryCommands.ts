@@ -92,7 +92,7 @@ function renderTrace({indicator, place, period, figures, terms}: Trace, lang: Qu
     term.raw_text,
     term.unit_text ?? "",
     term.value ?? term.blank ?? "",
-    term.is_part ? "x" : ""
+    term.left_out ?? ""
   ]);
   const columns = [
     "file",
@@ -103,7 +103,7 @@ function renderTrace({indicator, place, period, figures, terms}: Trace, lang: Qu
     "as written",
     "unit",
     "value",
-    "part"
+    "left out"
   ];
   const numeric = columns.map((name) => name === "value");
   return `${heading}\n${summary}\n${renderTable(columns, cells, numeric)}`;

@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 
+import {inTransaction} from "../load/warehouse.ts";
 import {
   CHOSEN_YEARS,
   CODELIST_MARTS,
@@ -58,21 +59,6 @@ export async function runReturnMarts({connection}: ModelWarehouse): Promise<void
 
 /** Stands for the release while no figure has been computed. */
 const NO_FIGURES = "";
-
-async function inTransaction<Result>(
-  connection: DuckDBConnection,
-  work: () => Promise<Result>
-): Promise<Result> {
-  await connection.run("begin transaction");
-  try {
-    const result = await work();
-    await connection.run("commit");
-    return result;
-  } catch (error) {
-    await connection.run("rollback").catch(() => undefined);
-    throw error;
-  }
-}
 
 async function runInTransaction(connection: DuckDBConnection, isFull: boolean): Promise<ModelRun> {
   const {state, stored, isStale: isOutdated} = await stateOf(connection);
