@@ -47,6 +47,8 @@ select
   cast(sum(lost) as decimal(28, 6)) as lost,
   cast(sum(revised) as decimal(28, 6)) as revised,
   min(now_from) is not distinct from min(before_from)
+    and max(now_to) is not distinct from max(before_to) as covers_same_months,
+  min(now_from) is not distinct from min(before_from)
     and max(now_to) is not distinct from max(before_to)
     and coalesce(bool_and(is_same_span), true) as is_same_span
 from placed

@@ -13,7 +13,7 @@ with
       before.qualifiers as previous_qualifiers,
       figures.n_reported = figures.n_expected and figures.n_expected > 0
         and before.n_reported = before.n_expected and before.n_expected > 0 as is_complete,
-      changes.same, changes.new, changes.lost, changes.revised, changes.is_same_span,
+      changes.same, changes.new, changes.lost, changes.revised, changes.covers_same_months, changes.is_same_span,
       definitions.year is not null as is_redefined
     from figures
     left join figures as before
@@ -37,6 +37,8 @@ with
         when previous_value is null then 'no_previous_year'
         when measure_class = 2 or previous_class = 2 then 'running_total'
         when previous_value = 0 then 'previous_zero'
+        -- nine months against twelve are no comparison, whoever is missing in them
+        when not coalesce(covers_same_months, true) then 'span'
         when not is_complete then 'coverage'
         when not coalesce(is_same_span, false) then 'span'
         when measure_class <> previous_class then 'basis'
