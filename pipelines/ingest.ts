@@ -140,7 +140,17 @@ async function receive(
   if (warehouse !== null && !isDryRun) {
     keepOriginal(join(dirname(warehouse.path), "originals"), sha256, bytes);
   }
-  return {...received(file, sha256), ...judgeReturn(bytes, file.file, judge)};
+  return {...received(file, sha256), ...(await judged(bytes, file.file, judge))};
+}
+
+/** What the ledger needs of a judged return: a batch of 500 would not hold the cells of all its sheets. */
+async function judged(bytes: Uint8Array, name: string, judge: Judge) {
+  const {format, status, interpretation, observations, findings} = await judgeReturn(
+    bytes,
+    name,
+    judge
+  );
+  return {format, status, interpretation, observations, findings};
 }
 
 /** Stands in the ledger for content that was never read, so that it equals no other. */

@@ -3,7 +3,7 @@ import {severityOf} from "./findings/catalogue.ts";
 import type {Interpreter} from "./interpret/index.ts";
 import type {ReadEnvironment} from "./read/index.ts";
 import {read} from "./read/index.ts";
-import type {Codelists, Finding, Interpretation, Observation} from "./types.ts";
+import type {Codelists, Finding, Interpretation, Observation, Sheet} from "./types.ts";
 
 export type JudgedStatus = "accepted" | "accepted_with_warnings" | "partly_accepted" | "rejected";
 
@@ -11,6 +11,8 @@ export type JudgedStatus = "accepted" | "accepted_with_warnings" | "partly_accep
 export interface JudgedReturn {
   readonly format: string;
   readonly status: JudgedStatus;
+  /** The cells as read, so that a finding can be shown with what stands around it. */
+  readonly sheets: readonly Sheet[];
   /** Null where the file could not be read. */
   readonly interpretation: Interpretation | null;
   /** Those that no error finding stands against. */
@@ -27,12 +29,17 @@ export interface Judge {
 }
 
 /** bytes → cells → observations → judgement: the same code in Node and in the browser. */
-export function judgeReturn(bytes: Uint8Array, fileName: string, judge: Judge): JudgedReturn {
-  const file = read(bytes, fileName, judge.environment);
+export async function judgeReturn(
+  bytes: Uint8Array,
+  fileName: string,
+  judge: Judge
+): Promise<JudgedReturn> {
+  const file = await read(bytes, fileName, judge.environment);
   if (file.sheets.length === 0) {
     return {
       format: file.format,
       status: "rejected",
+      sheets: [],
       interpretation: null,
       observations: [],
       findings: file.findings
@@ -49,6 +56,7 @@ export function judgeReturn(bytes: Uint8Array, fileName: string, judge: Judge): 
   return {
     format: file.format,
     status,
+    sheets: file.sheets,
     interpretation,
     observations: status === "rejected" ? [] : observations,
     findings

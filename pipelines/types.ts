@@ -45,7 +45,8 @@ export interface Sheet {
   readonly merges: readonly MergedRange[];
 }
 
-export type FileFormat = "csv" | "xlsx";
+/** What a file is by its content; `html` and `xml` are tables saved under a name that ends in .xls. */
+export type FileFormat = "csv" | "xlsx" | "xls" | "xlsb" | "ods" | "html" | "xml";
 
 /** What `read` makes of one file. `sheets` is empty where the file could not be read. */
 export interface ReadFile {

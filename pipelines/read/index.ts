@@ -23,10 +23,14 @@ interface Contents {
  * gives the sheet of a text file its name. Never throws on bad data: a file that cannot be read whole has
  * no sheets and one finding that says why.
  */
-export function read(bytes: Uint8Array, fileName: string, environment: ReadEnvironment): ReadFile {
+export async function read(
+  bytes: Uint8Array,
+  fileName: string,
+  environment: ReadEnvironment
+): Promise<ReadFile> {
   const findings = new FindingList();
   try {
-    const {format, sheets} = readContents(bytes, fileName, environment, findings);
+    const {format, sheets} = await readContents(bytes, fileName, environment, findings);
     if (sheets.every((sheet) => sheet.rows.length === 0)) throw new Refusal("read.empty-file");
     return {format, sheets, findings: findings.findings};
   } catch (error) {
@@ -40,7 +44,7 @@ function readContents(
   fileName: string,
   environment: ReadEnvironment,
   findings: FindingList
-): Contents {
+): Contents | Promise<Contents> {
   if (bytes.length > limits.fileBytes) {
     throw new Refusal("read.file-too-large", "", {found: bytes.length, limit: limits.fileBytes});
   }

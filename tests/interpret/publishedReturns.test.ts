@@ -1,6 +1,5 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {basename, join} from "node:path";
-import {inflateRawSync} from "node:zlib";
 
 import {beforeAll, describe, expect, test} from "vitest";
 
@@ -8,6 +7,7 @@ import {check} from "../../pipelines/check/index.ts";
 import {loadCodelists} from "../../pipelines/codelists/loadCodelists.ts";
 import {severityOf} from "../../pipelines/findings/catalogue.ts";
 import {createInterpreter} from "../../pipelines/interpret/index.ts";
+import {nodeEnvironment} from "../../pipelines/nodeEnvironment.ts";
 import {read} from "../../pipelines/read/index.ts";
 import type {Finding, Observation} from "../../pipelines/types.ts";
 
@@ -27,9 +27,7 @@ beforeAll(async () => {
   for (const entry of readdirSync(RETURNS, {recursive: true, encoding: "utf8"})) {
     if (!/\.(?:csv|xlsx)$/.test(entry)) continue;
     const name = basename(entry);
-    const file = read(readFileSync(join(RETURNS, entry)), name, {
-      inflateRaw: (bytes, size) => inflateRawSync(bytes, {maxOutputLength: size + 1})
-    });
+    const file = await read(readFileSync(join(RETURNS, entry)), name, nodeEnvironment);
     const interpretation = interpreter.interpret({name, sheets: file.sheets});
     const judged = check(interpretation, codelists, {today: "2026-06-30"});
     returns.set(name, {

@@ -5,8 +5,8 @@ import {browserEnvironment} from "../../pipelines/browserEnvironment.ts";
 import {read} from "../../pipelines/read/index.ts";
 import {codesOf, readText, workbookFile} from "./workbookFile.ts";
 
-const codeOf = (bytes: Uint8Array, name = "báo cáo.xlsx") =>
-  codesOf(read(bytes, name, browserEnvironment)).join();
+const codeOf = async (bytes: Uint8Array, name = "báo cáo.xlsx") =>
+  codesOf(await read(bytes, name, browserEnvironment)).join();
 
 /** A compound file as far as it matters here: the signature, then directory entries at 1,536. */
 function compoundFile(...names: string[]): Uint8Array {
@@ -22,10 +22,10 @@ function compoundFile(...names: string[]): Uint8Array {
 }
 
 describe("the content decides, not the extension", () => {
-  it("reads a workbook named .csv and a text named .xlsx", () => {
+  it("reads a workbook named .csv and a text named .xlsx", async () => {
     const workbook = workbookFile({sheets: ['<row r="1"><c r="A1"><v>1</v></c></row>']});
-    expect(read(workbook, "a.csv", browserEnvironment).format).toBe("xlsx");
-    expect(readText("a,b\n1,2\n", "a.xlsx").format).toBe("csv");
+    expect((await read(workbook, "a.csv", browserEnvironment)).format).toBe("xlsx");
+    expect((await readText("a,b\n1,2\n", "a.xlsx")).format).toBe("csv");
   });
 
   it.each([
@@ -49,14 +49,14 @@ describe("the content decides, not the extension", () => {
     ["read.web-page", strToU8("<TABLE border=1><tr><td>1</td></tr></TABLE>")],
     ["read.xml-file", strToU8('<?xml version="1.0"?><Workbook/>')],
     ["read.unknown-format", Uint8Array.from({length: 2000}, (_, index) => index % 7)]
-  ])("says %s", (code, bytes) => {
-    expect(codeOf(bytes)).toBe(code);
-    expect(codeOf(bytes, "a.csv")).toBe(code);
+  ])("says %s", async (code, bytes) => {
+    expect(await codeOf(bytes)).toBe(code);
+    expect(await codeOf(bytes, "a.csv")).toBe(code);
   });
 
-  it("takes text that merely begins like something else for text", () => {
-    expect(codeOf(strToU8("BM,1\nGIF,2\n"))).toBe("");
-    expect(codeOf(strToU8("<5 tuổi,1\n≥5 tuổi,2\n"))).toBe("");
-    expect(codeOf(strToU8("PK,1\n%PDF,2\n"))).toBe("");
+  it("takes text that merely begins like something else for text", async () => {
+    expect(await codeOf(strToU8("BM,1\nGIF,2\n"))).toBe("");
+    expect(await codeOf(strToU8("<5 tuổi,1\n≥5 tuổi,2\n"))).toBe("");
+    expect(await codeOf(strToU8("PK,1\n%PDF,2\n"))).toBe("");
   });
 });

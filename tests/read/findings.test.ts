@@ -19,18 +19,18 @@ describe("the catalogue", () => {
     );
   });
 
-  it("has its slots filled by what the stage passes", () => {
+  it("has its slots filled by what the stage passes", async () => {
     const findings: readonly Finding[] = [
-      readText('a,b\n1,"x\n'),
-      readText('a,b\n"x"y,1\n'),
-      readText("a,b\n1,2\n3,4\n5,6\n7,8\n9,1,2\n"),
-      readText("a\u0001,b\n"),
-      readText("%PDF-1.4"),
-      readParts({sheets: ['<row r="1"><c r="XFE1"><v>1</v></c></row>']}),
-      readParts({sheets: ["<!DOCTYPE a><worksheet/>"]}),
-      readParts({sheets: ["<worksheet>"]}),
-      readParts({sheets: ['<row r="1" hidden="1"><c r="A1"><v>x</v></c></row>']}),
-      readParts({sheets: ['<row r="1"><c r="A1"><f>1</f></c><c r="B1"><v>1</v></c></row>']})
+      await readText('a,b\n1,"x\n'),
+      await readText('a,b\n"x"y,1\n'),
+      await readText("a,b\n1,2\n3,4\n5,6\n7,8\n9,1,2\n"),
+      await readText("a\u0001,b\n"),
+      await readText("%PDF-1.4"),
+      await readParts({sheets: ['<row r="1"><c r="XFE1"><v>1</v></c></row>']}),
+      await readParts({sheets: ["<!DOCTYPE a><worksheet/>"]}),
+      await readParts({sheets: ["<worksheet>"]}),
+      await readParts({sheets: ['<row r="1" hidden="1"><c r="A1"><v>x</v></c></row>']}),
+      await readParts({sheets: ['<row r="1"><c r="A1"><f>1</f></c><c r="B1"><v>1</v></c></row>']})
     ].flatMap((file) => file.findings);
     expect(findings).toHaveLength(11);
     for (const finding of findings) {

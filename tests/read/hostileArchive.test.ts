@@ -31,92 +31,92 @@ function withDirectoryField(
 }
 
 describe("an archive", () => {
-  it("that inflates beyond any ratio is refused before inflating", () => {
+  it("that inflates beyond any ratio is refused before inflating", async () => {
     const entries = workbookEntries({
       sheets: [oneCell],
       others: {"xl/media/a.bin": " ".repeat(64 * MEBIBYTE)}
     });
-    const file = readBounded(zipSync(entries));
+    const file = await readBounded(zipSync(entries));
     expect(file.findings).toMatchObject([
       {code: "read.suspicious-archive", params: {what: "inflate ratio"}}
     ]);
   });
 
-  it("that declares more than the limit in all is refused before inflating", () => {
+  it("that declares more than the limit in all is refused before inflating", async () => {
     const random = seededRandom(5);
     const noise = Uint8Array.from({length: 2_000_000}, () => Math.floor(random() * 256));
     const entries = {...workbookEntries({sheets: [oneCell]}), "xl/media/a.bin": noise};
     const declaring = (size: number) =>
       withDirectoryField(zipSync(entries, {level: 0}), "xl/media/a.bin", 24, size);
-    expect(readBounded(declaring(256 * MEBIBYTE)).findings).toMatchObject([
+    expect((await readBounded(declaring(256 * MEBIBYTE))).findings).toMatchObject([
       {code: "read.suspicious-archive", params: {what: "inflated bytes"}}
     ]);
-    expect(codesOf(readBounded(declaring(255 * MEBIBYTE)))).toEqual([]);
+    expect(codesOf(await readBounded(declaring(255 * MEBIBYTE)))).toEqual([]);
   });
 
-  it("whose header understates what it inflates to is refused, in Node and in the browser", () => {
+  it("whose header understates what it inflates to is refused, in Node and in the browser", async () => {
     const bytes = workbookFile({sheets: [oneCell.repeat(1) + " ".repeat(100_000)]});
     const lying = withDirectoryField(bytes, "xl/worksheets/sheet1.xml", 24, 500);
     for (const environment of [nodeEnvironment, browserEnvironment]) {
-      expect(codesOf(read(bytes, "a.xlsx", environment))).toEqual([]);
-      expect(codesOf(read(lying, "a.xlsx", environment))).toEqual(["read.damaged-file"]);
+      expect(codesOf(await read(bytes, "a.xlsx", environment))).toEqual([]);
+      expect(codesOf(await read(lying, "a.xlsx", environment))).toEqual(["read.damaged-file"]);
     }
   });
 
-  it("whose header overstates what it inflates to is refused", () => {
+  it("whose header overstates what it inflates to is refused", async () => {
     const lying = withDirectoryField(
       workbookFile({sheets: [oneCell]}),
       "xl/worksheets/sheet1.xml",
       24,
       5_000
     );
-    expect(codesOf(readBounded(lying))).toEqual(["read.damaged-file"]);
-    expect(codesOf(read(lying, "a.xlsx", browserEnvironment))).toEqual(["read.damaged-file"]);
+    expect(codesOf(await readBounded(lying))).toEqual(["read.damaged-file"]);
+    expect(codesOf(await read(lying, "a.xlsx", browserEnvironment))).toEqual(["read.damaged-file"]);
   });
 
-  it("with a wrong checksum is refused, in Node and in the browser", () => {
+  it("with a wrong checksum is refused, in Node and in the browser", async () => {
     const wrong = withDirectoryField(
       workbookFile({sheets: [oneCell]}),
       "xl/worksheets/sheet1.xml",
       16,
       1
     );
-    expect(codesOf(read(wrong, "a.xlsx", nodeEnvironment))).toEqual(["read.damaged-file"]);
-    expect(codesOf(read(wrong, "a.xlsx", browserEnvironment))).toEqual(["read.damaged-file"]);
+    expect(codesOf(await read(wrong, "a.xlsx", nodeEnvironment))).toEqual(["read.damaged-file"]);
+    expect(codesOf(await read(wrong, "a.xlsx", browserEnvironment))).toEqual(["read.damaged-file"]);
   });
 
-  it("of more than 1,000 entries is refused, of 1,000 read", () => {
+  it("of more than 1,000 entries is refused, of 1,000 read", async () => {
     const others = (count: number) =>
       Object.fromEntries(Array.from({length: count}, (_, index) => [`xl/media/${index}.txt`, "x"]));
-    expect(codesOf(readBounded(workbookFile({sheets: [oneCell], others: others(997)})))).toEqual(
-      []
-    );
-    expect(codesOf(readBounded(workbookFile({sheets: [oneCell], others: others(998)})))).toEqual([
-      "read.suspicious-archive"
-    ]);
+    expect(
+      codesOf(await readBounded(workbookFile({sheets: [oneCell], others: others(997)})))
+    ).toEqual([]);
+    expect(
+      codesOf(await readBounded(workbookFile({sheets: [oneCell], others: others(998)})))
+    ).toEqual(["read.suspicious-archive"]);
   });
 
-  it("with an encrypted entry is called password-protected", () => {
+  it("with an encrypted entry is called password-protected", async () => {
     const bytes = withDirectoryField(
       workbookFile({sheets: [oneCell]}),
       "xl/workbook.xml",
       8,
       0x00080001
     );
-    expect(codesOf(readBounded(bytes))).toEqual(["read.password-protected"]);
+    expect(codesOf(await readBounded(bytes))).toEqual(["read.password-protected"]);
   });
 
-  it("cut short anywhere is refused as damaged", () => {
+  it("cut short anywhere is refused as damaged", async () => {
     const bytes = workbookFile({sheets: [oneCell]});
     for (let length = 30; length < bytes.length; length += 7) {
-      expect(codesOf(readBounded(bytes.subarray(0, length)))).toEqual(["read.damaged-file"]);
+      expect(codesOf(await readBounded(bytes.subarray(0, length)))).toEqual(["read.damaged-file"]);
     }
-    expect(codesOf(readBounded(bytes))).toEqual([]);
+    expect(codesOf(await readBounded(bytes))).toEqual([]);
   });
 
-  it("of stored entries is read", () => {
+  it("of stored entries is read", async () => {
     expect(
-      codesOf(read(storedWorkbookFile({sheets: [oneCell]}), "a.xlsx", nodeEnvironment))
+      codesOf(await read(storedWorkbookFile({sheets: [oneCell]}), "a.xlsx", nodeEnvironment))
     ).toEqual([]);
   });
 });

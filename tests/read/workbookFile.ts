@@ -78,11 +78,11 @@ export function workbookEntries(parts: WorkbookParts): Zippable {
   return entries;
 }
 
-export function readParts(parts: WorkbookParts): ReadFile {
+export function readParts(parts: WorkbookParts): Promise<ReadFile> {
   return read(workbookFile(parts), "báo cáo.xlsx", browserEnvironment);
 }
 
-export function readText(text: string, name = "báo cáo.csv"): ReadFile {
+export function readText(text: string, name = "báo cáo.csv"): Promise<ReadFile> {
   return read(strToU8(text), name, browserEnvironment);
 }
 

@@ -13,16 +13,16 @@ import {
 } from "./workbookFile.ts";
 
 describe("addresses", () => {
-  it("keeps row numbers after blank rows and columns after blank cells", () => {
-    const file = readParts({
+  it("keeps row numbers after blank rows and columns after blank cells", async () => {
+    const file = await readParts({
       sheets: ['<row r="2"><c r="B2"><v>1</v></c></row><row r="9"><c r="AA9"><v>2</v></c></row>']
     });
     expect(textsOf(file)).toEqual({B2: "1", AA9: "2"});
     expect(file.findings).toEqual([]);
   });
 
-  it("counts on from the cell before where r is missing", () => {
-    const file = readParts({
+  it("counts on from the cell before where r is missing", async () => {
+    const file = await readParts({
       sheets: [
         '<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row><c/><c><v>4</v></c></row>' +
           '<row r="7"><c><v>5</v></c></row><row><c><v>6</v></c></row>'
@@ -31,8 +31,8 @@ describe("addresses", () => {
     expect(textsOf(file)).toEqual({A1: "1", D1: "2", E1: "3", B2: "4", A7: "5", A8: "6"});
   });
 
-  it("puts rows and cells that are stored out of order in order", () => {
-    const file = readParts({
+  it("puts rows and cells that are stored out of order in order", async () => {
+    const file = await readParts({
       sheets: [
         '<row r="3"><c r="B3"><v>3</v></c><c r="A3"><v>2</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>'
       ]
@@ -40,26 +40,28 @@ describe("addresses", () => {
     expect(cellsOf(file.sheets[0]).map((cell) => cell.text)).toEqual(["1", "2", "3"]);
   });
 
-  it("refuses a cell stored twice, and a cell that names another row than its own", () => {
+  it("refuses a cell stored twice, and a cell that names another row than its own", async () => {
     const twice = '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>';
-    expect(codesOf(readParts({sheets: [twice]}))).toEqual(["read.damaged-file"]);
+    expect(codesOf(await readParts({sheets: [twice]}))).toEqual(["read.damaged-file"]);
     const elsewhere = '<row r="1"><c r="A2"><v>1</v></c></row>';
-    expect(codesOf(readParts({sheets: [elsewhere]}))).toEqual(["read.damaged-file"]);
+    expect(codesOf(await readParts({sheets: [elsewhere]}))).toEqual(["read.damaged-file"]);
   });
 
-  it("reads the last cell of a sheet, and refuses the one after it", () => {
-    const last = readParts({sheets: ['<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>']});
+  it("reads the last cell of a sheet, and refuses the one after it", async () => {
+    const last = await readParts({
+      sheets: ['<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>']
+    });
     expect(cellsOf(last.sheets[0])).toEqual([
       {row: 1_048_575, column: 16_383, text: "1", kind: "number"}
     ]);
     const wide = '<row r="1"><c r="XFE1"><v>1</v></c></row>';
-    expect(codesOf(readParts({sheets: [wide]}))).toEqual(["read.sheet-too-large"]);
+    expect(codesOf(await readParts({sheets: [wide]}))).toEqual(["read.sheet-too-large"]);
     const deep = '<row r="1048577"><c r="A1048577"><v>1</v></c></row>';
-    expect(codesOf(readParts({sheets: [deep]}))).toEqual(["read.sheet-too-large"]);
+    expect(codesOf(await readParts({sheets: [deep]}))).toEqual(["read.sheet-too-large"]);
   });
 
-  it("reads elements under a prefix, and leaves those of an extension alone", () => {
-    const file = readParts({
+  it("reads elements under a prefix, and leaves those of an extension alone", async () => {
+    const file = await readParts({
       sheets: [
         '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>7</x:v></x:c></x:row></x:sheetData>' +
           '<x:extLst><x14:c r="B1"><x14:v>8</x14:v></x14:c></x:extLst></x:worksheet>'
@@ -72,8 +74,8 @@ describe("addresses", () => {
 describe("sheets", () => {
   const one = '<row r="1"><c r="A1"><v>1</v></c></row>';
 
-  it("notes hidden sheets, rows and columns that hold cells, and reads them", () => {
-    const file = readParts({
+  it("notes hidden sheets, rows and columns that hold cells, and reads them", async () => {
+    const file = await readParts({
       sheetAttributes: 'state="veryHidden"',
       before: '<cols><col min="2" max="3" hidden="1"/><col min="9" max="9" hidden="1"/></cols>',
       sheets: [
@@ -91,8 +93,8 @@ describe("sheets", () => {
     expect(file.sheets[0]?.rows.map((row) => row.isHidden)).toEqual([false, true, true, false]);
   });
 
-  it("keeps merged blocks, cut to the cells in use", () => {
-    const file = readParts({
+  it("keeps merged blocks, cut to the cells in use", async () => {
+    const file = await readParts({
       sheets: ['<row r="1"><c r="A1"><v>1</v></c></row><row r="5"><c r="D5"><v>1</v></c></row>'],
       after:
         '<mergeCells><mergeCell ref="A1:C2"/><mergeCell ref="B4:XFD1048576"/><mergeCell ref="A8:C9"/><mergeCell ref="D5"/></mergeCells>'
@@ -103,10 +105,10 @@ describe("sheets", () => {
     ]);
   });
 
-  it("are found through the relationships, whatever the parts are called", () => {
+  it("are found through the relationships, whatever the parts are called", async () => {
     const entries = workbookEntries({sheets: ['<row r="1"><c r="A1"><v>1</v></c></row>']});
     const {"xl/worksheets/sheet1.xml": sheet, "xl/workbook.xml": workbook} = entries;
-    const file = read(
+    const file = await read(
       zipSync({
         "_rels/.rels": strToU8(
           '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="/XL/Workbook2.xml"/></Relationships>'
@@ -123,32 +125,32 @@ describe("sheets", () => {
     expect(textsOf(file)).toEqual({A1: "1"});
   });
 
-  it("that are charts hold no cells and are left out", () => {
+  it("that are charts hold no cells and are left out", async () => {
     const entries = workbookEntries({sheets: ['<row r="1"><c r="A1"><v>1</v></c></row>', ""]});
     const rels = new TextDecoder().decode(entries["xl/_rels/workbook.xml.rels"] as Uint8Array);
     entries["xl/_rels/workbook.xml.rels"] = strToU8(
       rels.replace('worksheet" Target="worksheets/sheet2', 'chartsheet" Target="worksheets/sheet2')
     );
-    expect(read(zipSync(entries), "a.xlsx", nodeEnvironment).sheets).toHaveLength(1);
+    expect((await read(zipSync(entries), "a.xlsx", nodeEnvironment)).sheets).toHaveLength(1);
   });
 
-  it("without any cell make an empty file", () => {
-    expect(codesOf(readParts({sheets: ["", '<row r="1"><c r="A1" s="3"/></row>']}))).toEqual([
+  it("without any cell make an empty file", async () => {
+    expect(codesOf(await readParts({sheets: ["", '<row r="1"><c r="A1" s="3"/></row>']}))).toEqual([
       "read.empty-file"
     ]);
   });
 
-  it("that end early are refused", () => {
+  it("that end early are refused", async () => {
     const whole = `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>`;
-    expect(codesOf(readParts({sheets: [whole]}))).toEqual([]);
+    expect(codesOf(await readParts({sheets: [whole]}))).toEqual([]);
     for (const end of ["</worksheet>", "</sheetData>", "</row>", "</c>", "</v>", "v>1"]) {
-      expect(codesOf(readParts({sheets: [whole.slice(0, whole.indexOf(end))]})), end).toEqual([
-        "read.damaged-file"
-      ]);
+      expect(codesOf(await readParts({sheets: [whole.slice(0, whole.indexOf(end))]})), end).toEqual(
+        ["read.damaged-file"]
+      );
     }
   });
 
-  it("stored as UTF-16 read the same", () => {
+  it("stored as UTF-16 read the same", async () => {
     const text =
       '<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>Hà Nội</v></c></row></sheetData></worksheet>';
     const entries = workbookEntries({});
@@ -159,25 +161,27 @@ describe("sheets", () => {
       utf16[3 + index * 2] = text.charCodeAt(index) >> 8;
     }
     entries["xl/worksheets/sheet1.xml"] = utf16;
-    expect(textsOf(read(zipSync(entries), "a.xlsx", nodeEnvironment))).toEqual({A1: "Hà Nội"});
+    expect(textsOf(await read(zipSync(entries), "a.xlsx", nodeEnvironment))).toEqual({
+      A1: "Hà Nội"
+    });
   });
 
-  it("of one name are refused", () => {
+  it("of one name are refused", async () => {
     const entries = workbookEntries({sheets: [one, one]});
     const workbook = new TextDecoder().decode(entries["xl/workbook.xml"] as Uint8Array);
     entries["xl/workbook.xml"] = strToU8(workbook.replace("Biểu 2", "Biểu 1"));
-    expect(codesOf(read(zipSync(entries), "a.xlsx", nodeEnvironment))).toEqual([
+    expect(codesOf(await read(zipSync(entries), "a.xlsx", nodeEnvironment))).toEqual([
       "read.damaged-file"
     ]);
   });
 
-  it("larger than a piece are read across its borders", () => {
+  it("larger than a piece are read across its borders", async () => {
     const rows = Array.from(
       {length: 60_000},
       (_, index) =>
         `<row r="${index + 1}"><c r="A${index + 1}" t="str"><v>Xã ${index}</v></c></row>`
     );
-    const file = read(workbookFile({sheets: [rows.join("")]}), "a.xlsx", nodeEnvironment);
+    const file = await read(workbookFile({sheets: [rows.join("")]}), "a.xlsx", nodeEnvironment);
     const cells = cellsOf(file.sheets[0]);
     expect(cells).toHaveLength(60_000);
     expect(cells.every((cell, index) => cell.text === `Xã ${index}` && cell.row === index)).toBe(
