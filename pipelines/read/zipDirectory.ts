@@ -19,6 +19,8 @@ const FLAG_ENCRYPTED = 1;
 /** One entry as the central directory declares it. */
 export interface ZipEntry {
   readonly name: string;
+  /** The name as the archive writes it: what is written back keeps its letters. */
+  readonly path: string;
   /** 0 stored, 8 deflate. */
   readonly method: number;
   readonly crc: number;
@@ -51,14 +53,14 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
     const end = at + ENTRY_LENGTH + nameLength + extraLength + view.getUint16(at + 32, true);
     if (end > bytes.length) throw damaged("zip directory");
     const nameEnd = at + ENTRY_LENGTH + nameLength;
-    const name = partName(decoder.decode(bytes.subarray(at + ENTRY_LENGTH, nameEnd)));
-    const entry = readEntry(view, bytes, at, name, nameEnd, nameEnd + extraLength);
+    const path = decoder.decode(bytes.subarray(at + ENTRY_LENGTH, nameEnd));
+    const entry = readEntry(view, bytes, at, path, nameEnd, nameEnd + extraLength);
     inflated += entry.size;
     if (inflated > limits.inflatedBytes) {
       throw suspicious("inflated bytes", inflated, limits.inflatedBytes);
     }
-    if (entries.has(name)) throw damaged(name);
-    entries.set(name, entry);
+    if (entries.has(entry.name)) throw damaged(entry.name);
+    entries.set(entry.name, entry);
     at = end;
   }
   return entries;
@@ -101,13 +103,14 @@ function readEntry(
   view: DataView,
   bytes: Uint8Array,
   at: number,
-  name: string,
+  path: string,
   extraStart: number,
   extraEnd: number
 ): ZipEntry {
   if ((view.getUint16(at + 8, true) & FLAG_ENCRYPTED) !== 0) {
     throw new Refusal("read.password-protected");
   }
+  const name = partName(path);
   let size = view.getUint32(at + 24, true);
   let packedSize = view.getUint32(at + 20, true);
   let local = view.getUint32(at + 42, true);
@@ -127,6 +130,7 @@ function readEntry(
   if (start + packedSize > bytes.length) throw damaged(name);
   return {
     name,
+    path,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     packedSize,
