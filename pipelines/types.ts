@@ -3,6 +3,10 @@
  * and import nothing else of each other; `run.ts` alone knows their order.
  */
 
+import type {Form} from "./formTypes.ts";
+
+export type {Form} from "./formTypes.ts";
+
 // ---------------------------------------------------------------- read: bytes → Sheet[]
 
 /** How the file stored a cell. `error` is a spreadsheet error such as #REF!. */
@@ -143,6 +147,8 @@ export interface PrintedTotal {
 export interface Interpretation {
   /** Form code (data/forms), `other` where no form is recognised. */
   readonly form: string;
+  /** `form`: a filled template, read by its hidden codes; `layout`: read by what the file shows. */
+  readonly trust: "form" | "layout";
   /** Who reports: organisation code and the place of its office. */
   readonly organisation: string | null;
   readonly placeId: string | null;
@@ -230,13 +236,20 @@ export interface BreakdownItem {
   readonly synonyms: readonly string[];
 }
 
-export interface Form {
+/** What a data steward decided that a label means where no list knows it (data/crosswalks/matches.csv). */
+export interface LabelDecision {
+  readonly kind: "place" | "indicator" | "organisation";
+  /** As returns write it; compared without regard to case, punctuation and the place of tone marks. */
+  readonly text: string;
+  /** The place under which it holds, as written; null: everywhere. */
+  readonly parentText: string | null;
+  /** A place id, or the code of an indicator or organisation. */
   readonly code: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
-  readonly frequency: "monthly" | "quarterly" | "annual" | "occasional";
-  /** Phrases of a title that tell this form; the longest match wins. */
-  readonly titles: readonly string[];
+  /** The office that decided, never a person. */
+  readonly decidedBy: string;
+  /** ISO date. */
+  readonly decidedOn: string;
+  readonly reason: string;
 }
 
 /** Everything `interpret` may know about the world: plain values, so that the browser can be given the same. */
@@ -246,4 +259,5 @@ export interface Codelists {
   readonly organisations: readonly Organisation[];
   readonly breakdowns: readonly BreakdownItem[];
   readonly forms: readonly Form[];
+  readonly matches: readonly LabelDecision[];
 }

@@ -5,6 +5,7 @@ import {parse} from "yaml";
 
 import {OperatorError} from "../errors.ts";
 import type {Codelists, Form, Place} from "../types.ts";
+import {readMatches} from "./matches.ts";
 import {readTable, readText} from "./readTable.ts";
 import {breakdownRow, formFile, indicatorRow, organisationRow, placeRow} from "./rows.ts";
 
@@ -19,7 +20,7 @@ const PLACE_TABLES = [
 
 /**
  * Everything that `interpret` and `check` may know about the world, read from `dataDir`
- * (`codelists/*.csv`, `forms/*.yml`) and checked once. Throws an OperatorError naming file and line.
+ * (`codelists/*.csv`, `forms/*.yml`, `crosswalks/matches.csv`) and checked once. Throws an OperatorError naming file and line.
  */
 export async function loadCodelists(dataDir: string): Promise<Codelists> {
   const table = (name: string): string => join(dataDir, "codelists", name);
@@ -30,13 +31,14 @@ export async function loadCodelists(dataDir: string): Promise<Codelists> {
     readTable(table("breakdowns.csv"), breakdownRow),
     readForms(join(dataDir, "forms"))
   ]);
-  return {
-    places: withKnownParents(places.flat(), dataDir),
-    indicators,
-    organisations,
-    breakdowns,
-    forms
-  };
+  const known = {places: withKnownParents(places.flat(), dataDir), indicators, organisations};
+  const matches = await readMatches(matchesPath(dataDir), known);
+  return {...known, breakdowns, forms, matches};
+}
+
+/** Where data stewards' decisions on labels stand. */
+export function matchesPath(dataDir: string): string {
+  return join(dataDir, "crosswalks", "matches.csv");
 }
 
 async function readForms(directory: string): Promise<readonly Form[]> {

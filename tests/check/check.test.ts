@@ -56,7 +56,8 @@ const codelists: Codelists = {
     }
   ],
   breakdowns: [],
-  forms: []
+  forms: [],
+  matches: []
 };
 
 function seen(cell: string, value: string | null, more: Partial<Observation> = {}): Observation {

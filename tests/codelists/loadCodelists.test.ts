@@ -12,6 +12,7 @@ beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), "codelists-"));
   await cp("data/codelists", join(directory, "codelists"), {recursive: true});
   await cp("data/forms", join(directory, "forms"), {recursive: true});
+  await cp("data/crosswalks", join(directory, "crosswalks"), {recursive: true});
 });
 afterEach(() => rm(directory, {recursive: true}));
 
