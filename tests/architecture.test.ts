@@ -6,7 +6,13 @@ import {describe, expect, it} from "vitest";
 const root = resolve(import.meta.dirname, "..");
 const STAGES = ["read", "interpret", "check", "load", "models", "review", "publish"] as const;
 /** What every stage may import: plain types, and the one catalogue of wordings. */
-const SHARED = ["pipelines/types.ts", "pipelines/address.ts", "pipelines/errors.ts"];
+const SHARED = [
+  "pipelines/types.ts",
+  "pipelines/codelistTypes.ts",
+  "pipelines/formTypes.ts",
+  "pipelines/address.ts",
+  "pipelines/errors.ts"
+];
 const PURE_STAGES = ["read", "interpret", "check", "findings"] as const;
 /** The warehouse is one thing in four folders: what opens it is shared by those that ask it. */
 const WAREHOUSE = "pipelines/load/warehouse.ts";

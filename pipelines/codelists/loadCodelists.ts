@@ -1,13 +1,11 @@
-import {readdir} from "node:fs/promises";
 import {join} from "node:path";
 
-import {parse} from "yaml";
-
 import {OperatorError} from "../errors.ts";
-import type {Codelists, Form, Place} from "../types.ts";
+import type {Codelists, Place} from "../types.ts";
 import {readMatches} from "./matches.ts";
-import {readTable, readText} from "./readTable.ts";
-import {breakdownRow, formFile, indicatorRow, organisationRow, placeRow} from "./rows.ts";
+import {readForms} from "./readForms.ts";
+import {readTable} from "./readTable.ts";
+import {breakdownRow, indicatorRow, organisationRow, placeRow} from "./rows.ts";
 
 /** Under `codelists/places`, from the country down. */
 const PLACE_TABLES = [
@@ -24,13 +22,13 @@ const PLACE_TABLES = [
  */
 export async function loadCodelists(dataDir: string): Promise<Codelists> {
   const table = (name: string): string => join(dataDir, "codelists", name);
-  const [places, indicators, organisations, breakdowns, forms] = await Promise.all([
+  const [places, indicators, organisations, breakdowns] = await Promise.all([
     Promise.all(PLACE_TABLES.map((name) => readTable(table(join("places", name)), placeRow))),
     readTable(table("indicators.csv"), indicatorRow),
     readTable(table("organisations.csv"), organisationRow),
-    readTable(table("breakdowns.csv"), breakdownRow),
-    readForms(join(dataDir, "forms"))
+    readTable(table("breakdowns.csv"), breakdownRow)
   ]);
+  const forms = await readForms(join(dataDir, "forms"), {indicators, organisations, breakdowns});
   const known = {places: withKnownParents(places.flat(), dataDir), indicators, organisations};
   const matches = await readMatches(matchesPath(dataDir), known);
   return {...known, breakdowns, forms, matches};
@@ -39,26 +37,6 @@ export async function loadCodelists(dataDir: string): Promise<Codelists> {
 /** Where data stewards' decisions on labels stand. */
 export function matchesPath(dataDir: string): string {
   return join(dataDir, "crosswalks", "matches.csv");
-}
-
-async function readForms(directory: string): Promise<readonly Form[]> {
-  const names = await readdir(directory).catch((error: unknown) => {
-    throw new OperatorError(`${directory} cannot be listed: restore the directory of forms.`, {
-      cause: error
-    });
-  });
-  const files = names.filter((name) => name.endsWith(".yml")).sort();
-  return Promise.all(files.map((name) => readForm(join(directory, name))));
-}
-
-async function readForm(path: string): Promise<Form> {
-  const text = await readText(path);
-  try {
-    return formFile.parse(parse(text));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.replaceAll(/\s+/g, " ") : String(error);
-    throw new OperatorError(`${path} is no valid form: ${reason}`, {cause: error});
-  }
 }
 
 function withKnownParents(places: readonly Place[], dataDir: string): readonly Place[] {

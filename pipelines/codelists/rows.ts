@@ -1,6 +1,6 @@
 import {z} from "zod";
 
-import type {BreakdownItem, Form, Indicator, Organisation, Place} from "../types.ts";
+import type {BreakdownItem, Indicator, Organisation, Place} from "../types.ts";
 
 const code = z.string().regex(/^[A-Z][A-Z0-9_]*$/, "not a code in capitals");
 const label = z.string().min(1, "empty");
@@ -103,22 +103,6 @@ export const breakdownRow = z
     nameVi: row.name_vi,
     nameEn: row.name_en,
     synonyms: row.synonyms
-  }));
-
-export const formFile = z
-  .strictObject({
-    code: z.string().regex(/^[a-z][a-z-]*$/, "not in kebab-case"),
-    name_vi: label,
-    name_en: label,
-    frequency: z.enum(["monthly", "quarterly", "annual", "occasional"]),
-    titles: z.array(label).min(1)
-  })
-  .transform((row): Form => ({
-    code: row.code,
-    nameVi: row.name_vi,
-    nameEn: row.name_en,
-    frequency: row.frequency,
-    titles: row.titles
   }));
 
 function nullIfEmpty(text: string): string | null {

@@ -50,6 +50,7 @@ function summarise(
   const isLong = tables.every((table) => table.isLong);
   return {
     form: formOf(title, name, world),
+    trust: "layout",
     organisation:
       firstOf(tables, (table) => table.organisation) ?? common(observations, (o) => o.organisation),
     placeId:
@@ -68,6 +69,7 @@ function summarise(
 function empty(world: World, name: string): Interpretation {
   return {
     form: formOf(null, name, world),
+    trust: "layout",
     organisation: null,
     placeId: null,
     period: null,
@@ -89,13 +91,16 @@ function formOf(title: string | null, name: string, world: World): string {
   return "other";
 }
 
-/** A body that nobody knows stands in every row of a long table: said once. */
+/** A body that nobody knows, or a decision on a label, stands in every row of a long table: said once. */
+const ONCE = new Set(["interpret.organisation-unknown", "interpret.steward-decision"]);
+
 function onlyOnce(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
   return findings.filter(({code, text}) => {
-    if (code !== "interpret.organisation-unknown") return true;
-    const isNew = !seen.has(text);
-    seen.add(text);
+    if (!ONCE.has(code)) return true;
+    const key = `${code}\0${text}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
     return isNew;
   });
 }

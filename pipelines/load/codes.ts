@@ -81,14 +81,17 @@ function csvRows(text: string): readonly Row[] {
   return Papa.parse<Row>(text, {header: true, delimiter: ",", skipEmptyLines: true}).data;
 }
 
+/** What a form asks is no table: only what names it is kept here. */
 function formRow(text: string): Row {
-  const form = parse(text) as Record<string, string | readonly string[]>;
-  return Object.fromEntries(
-    Object.entries(form).map(([key, value]) => [
-      key,
-      typeof value === "string" ? value : value.join("|")
-    ])
-  );
+  const form = parse(text) as Record<string, unknown>;
+  const {titles} = form;
+  return {
+    code: String(form["code"]),
+    name_vi: String(form["name_vi"]),
+    name_en: String(form["name_en"]),
+    frequency: String(form["frequency"]),
+    titles: Array.isArray(titles) ? titles.join("|") : ""
+  };
 }
 
 function formFiles(dataDir: string): readonly string[] {

@@ -85,7 +85,14 @@ function codes(
   today = "2026-06-30"
 ): readonly string[] {
   const interpretation: Interpretation = {
-    ...{form: "other", organisation: null, placeId: null, period: QUARTER, version: 1},
+    ...{
+      form: "other",
+      trust: "layout",
+      organisation: null,
+      placeId: null,
+      period: QUARTER,
+      version: 1
+    },
     ...{title: null, source: null, observations, totals: [], findings: []},
     ...more
   };

@@ -39,6 +39,7 @@ export function givenReturn(given: GivenReturn): AcceptedReturn {
     status: given.status ?? "accepted",
     interpretation: {
       form: given.form ?? "other",
+      trust: "layout",
       organisation,
       placeId: given.placeId === undefined ? "VN" : given.placeId,
       period: given.period == null ? null : periodOf(given.period),
