@@ -13,5 +13,10 @@ export const browserEnvironment: ReadEnvironment = {
       throw new RangeError(`deflate data longer than declared: ${expectedSize}`);
     }
     return inflated;
+  },
+  async readForeign(bytes) {
+    // Half a megabyte that only an .xls file needs.
+    const {readForeignBook} = await import("./read/foreignBook.ts");
+    return readForeignBook(bytes);
   }
 };

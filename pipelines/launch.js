@@ -77,7 +77,8 @@ async function bundleInto(outdir, names) {
   const {build} = await import("esbuild");
   const {metafile} = await build({
     absWorkingDir: ROOT,
-    entryPoints: ["pipelines/cli.ts"],
+    // The second one is started by the first, as a process of its own.
+    entryPoints: ["pipelines/cli.ts", "pipelines/foreignReader.ts"],
     outdir,
     outExtension: {".js": ".mjs"},
     bundle: true,

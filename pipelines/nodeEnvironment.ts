@@ -1,5 +1,6 @@
 import * as zlib from "node:zlib";
 
+import {foreignProcess} from "./foreignProcess.ts";
 import type {ReadEnvironment} from "./read/index.ts";
 
 /**
@@ -13,5 +14,6 @@ export const nodeEnvironment: ReadEnvironment = {
       chunkSize: Math.max(64, expectedSize + 1)
     });
   },
-  crc32: (bytes) => zlib.crc32(bytes)
+  crc32: (bytes) => zlib.crc32(bytes),
+  readForeign: (bytes) => foreignProcess.read(bytes)
 };

@@ -39,14 +39,14 @@ export const BROKEN_FILES: readonly BrokenFile[] = [
       encoded(`%PDF-1.7\n% ${base}\n1 0 obj\n<< >>\nendobj\n%%EOF\n`, "utf-8")
   },
   {
-    kind: "xls-named-xlsx",
-    codes: ["read.old-excel"],
+    kind: "broken-xls-named-xlsx",
+    codes: ["read.damaged-file"],
     extension: "xlsx",
     bytes: (_sound, base) => oldWorkbook(base)
   }
 ];
 
-/** An OLE2 container whose directory names a workbook: enough for a reader to know what it was sent. */
+/** An OLE2 container whose directory names a workbook: nothing behind it. */
 function oldWorkbook(base: string): Uint8Array {
   const bytes = new Uint8Array(1024);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);

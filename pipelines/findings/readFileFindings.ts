@@ -95,21 +95,12 @@ export const readFileFindings = {
       en: "Remove the password (File › Info › Protect workbook) and send the file again."
     }
   },
-  "read.old-excel": {
+  "read.too-costly": {
     severity: "error",
-    title: {vi: "Tệp Excel kiểu cũ (.xls)", en: "Old Excel file (.xls)"},
+    title: {vi: "Tệp tốn quá nhiều thời gian hoặc bộ nhớ", en: "File too costly to read"},
     message: {
-      vi: "Tệp ở định dạng Excel 97–2003 (.xls), chưa đọc được.",
-      en: "The file is in the Excel 97–2003 format (.xls), which is not read yet."
-    },
-    remedy: saveAsXlsx
-  },
-  "read.binary-workbook": {
-    severity: "error",
-    title: {vi: "Sổ làm việc nhị phân (.xlsb)", en: "Binary workbook (.xlsb)"},
-    message: {
-      vi: "Tệp ở định dạng Excel nhị phân (.xlsb), chưa đọc được.",
-      en: "The file is in the binary Excel format (.xlsb), which is not read yet."
+      vi: "Việc đọc tệp vượt thời gian hoặc bộ nhớ cho phép nên đã bị dừng; có thể tệp bị hỏng.",
+      en: "Reading the file took more time or memory than is allowed and was stopped; the file may be damaged."
     },
     remedy: saveAsXlsx
   },

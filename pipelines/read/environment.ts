@@ -1,3 +1,5 @@
+import type {ForeignReading} from "./foreignSheet.ts";
+
 /** What `read` needs of the machine it runs on: node:zlib in Node, fflate in the browser. */
 export interface ReadEnvironment {
   /**
@@ -7,4 +9,10 @@ export interface ReadEnvironment {
   inflateRaw(bytes: Uint8Array, expectedSize: number): Uint8Array;
   /** CRC-32, where the machine has a fast one. */
   crc32?(bytes: Uint8Array): number;
+  /**
+   * The cells of an .xls or .xlsb workbook, by `readForeignBook`: in Node in a process of its own, with a
+   * deadline and a limit on memory; in the browser right away, where the page's worker can be ended.
+   * Null where it took too long or too much and was ended.
+   */
+  readForeign(bytes: Uint8Array): Promise<ForeignReading | null>;
 }

@@ -5,6 +5,7 @@ import {readCsv} from "./csv.ts";
 import type {ReadEnvironment} from "./environment.ts";
 import {fileKind} from "./fileKind.ts";
 import {FindingList} from "./findingList.ts";
+import {readForeign} from "./foreign.ts";
 import {limits} from "./limits.ts";
 import {Refusal} from "./refusal.ts";
 import {readXlsx} from "./xlsx.ts";
@@ -55,7 +56,7 @@ function readContents(
     case "text":
       return {format: "csv", sheets: [readCsv(bytes, fileName, findings)]};
     case "ole":
-      throw compoundRefusal(bytes);
+      return readCompound(bytes, environment, findings);
     case "foreign":
       throw new Refusal("read.not-a-table", file.name, {name: file.name});
     case "compressed":
@@ -75,7 +76,7 @@ function readArchive(
   bytes: Uint8Array,
   environment: ReadEnvironment,
   findings: FindingList
-): Contents {
+): Contents | Promise<Contents> {
   const directory = readZipDirectory(bytes);
   const archive = archiveKind(directory, (entry) => inflateEntry(entry, environment));
   switch (archive.kind) {
@@ -86,20 +87,24 @@ function readArchive(
     case "open-document":
       throw new Refusal("read.open-document");
     case "binary-workbook":
-      throw new Refusal("read.binary-workbook");
+      return readForeign(bytes, "xlsb", environment, findings);
     case "archive":
       throw new Refusal("read.compressed-file", "ZIP", {name: "ZIP"});
   }
 }
 
-function compoundRefusal(bytes: Uint8Array): Refusal {
+function readCompound(
+  bytes: Uint8Array,
+  environment: ReadEnvironment,
+  findings: FindingList
+): Promise<Contents> {
   switch (compoundKind(bytes)) {
     case "protected":
-      return new Refusal("read.password-protected");
+      throw new Refusal("read.password-protected");
     case "old-excel":
-      return new Refusal("read.old-excel");
+      return readForeign(bytes, "xls", environment, findings);
     case "other":
-      return new Refusal("read.not-a-table", "Microsoft Office 97–2003", {
+      throw new Refusal("read.not-a-table", "Microsoft Office 97–2003", {
         name: "Microsoft Office 97–2003"
       });
   }

@@ -3,11 +3,14 @@ import type {ReadEnvironment} from "./environment.ts";
 import {damaged} from "./refusal.ts";
 import type {ZipEntry} from "./zipDirectory.ts";
 
+/** The part of the environment that unpacks. */
+export type Inflater = Pick<ReadEnvironment, "inflateRaw" | "crc32">;
+
 const STORED = 0;
 const DEFLATED = 8;
 
 /** The bytes of an entry: exactly as many as its header declares, with the checksum it declares. */
-export function inflateEntry(entry: ZipEntry, environment: ReadEnvironment): Uint8Array {
+export function inflateEntry(entry: ZipEntry, environment: Inflater): Uint8Array {
   const bytes = unpack(entry, environment);
   if (bytes.length !== entry.size) throw damaged(entry.name);
   const checksum = environment.crc32 === undefined ? crc32(bytes) : environment.crc32(bytes);
@@ -15,7 +18,7 @@ export function inflateEntry(entry: ZipEntry, environment: ReadEnvironment): Uin
   return bytes;
 }
 
-function unpack(entry: ZipEntry, environment: ReadEnvironment): Uint8Array {
+function unpack(entry: ZipEntry, environment: Inflater): Uint8Array {
   if (entry.method === STORED) return entry.packed;
   if (entry.method !== DEFLATED) throw damaged(entry.name);
   if (entry.size === 0) return new Uint8Array(0);

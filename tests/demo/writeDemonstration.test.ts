@@ -10,7 +10,7 @@ import {writeDemonstration} from "../../pipelines/demo/index.ts";
 import type {CsvRow} from "./demonstration.ts";
 import {csvRows, filesBelow, groupedBy, inTemporaryDirectory, treeHash} from "./demonstration.ts";
 
-const KINDS = `empty-file truncated-workbook not-a-table pdf-named-xlsx xls-named-xlsx
+const KINDS = `empty-file truncated-workbook not-a-table pdf-named-xlsx broken-xls-named-xlsx
   number-ambiguous number-malformed count-not-whole text-in-number error-cell number-range
   number-fraction number-parenthesised number-is-date unit-conflict negative-count
   cumulative-below-period running-total-falls year-jump part-above-whole total-mismatch

@@ -1,0 +1,140 @@
+import type {ChildProcess} from "node:child_process";
+import {fork} from "node:child_process";
+import {existsSync, readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {dirname, join} from "node:path";
+import process from "node:process";
+import {pathToFileURL} from "node:url";
+
+import type {ForeignReading} from "./read/foreignSheet.ts";
+
+const MEBIBYTE = 1024 * 1024;
+/** A sound workbook of 1 MB takes 0.3 s; the rest is for a busy machine and for starting. */
+const DEADLINE_MILLISECONDS = 4_000;
+const DEADLINE_PER_MEBIBYTE = 1_500;
+const LONGEST_DEADLINE = 20_000;
+/** Of JavaScript objects; V8 ends the process by itself where it would need more. */
+const HEAP_MEBIBYTES = 256;
+/** Of the whole process, where the system tells. */
+const MEMORY_BYTES = 320 * MEBIBYTE;
+const WATCH_MILLISECONDS = 25;
+const PAGE_BYTES = 4_096;
+
+/**
+ * Reads workbooks in a child process, which is started at the first one and kept for those after it. A
+ * child that takes too long or too much is killed; the next file gets a new one. A waiting child
+ * does not keep the command alive.
+ */
+class ForeignProcess {
+  private child: ChildProcess | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  /** One file at a time, in the order of the calls. */
+  read(bytes: Uint8Array): Promise<ForeignReading | null> {
+    const reading = this.queue.then(() => this.readNext(bytes));
+    this.queue = reading.catch(() => null);
+    return reading;
+  }
+
+  /** The process id of the child, if there is one. */
+  get pid(): number | null {
+    return this.child?.pid ?? null;
+  }
+
+  private readNext(bytes: Uint8Array): Promise<ForeignReading | null> {
+    const child = this.child ?? this.start();
+    keepAlive(child, true);
+    return new Promise((resolve) => {
+      const end = (reading: ForeignReading | null, isFit: boolean): void => {
+        clearTimeout(deadline);
+        clearInterval(watch);
+        child.off("message", receive).off("exit", tooCostly).off("error", tooCostly);
+        if (isFit) keepAlive(child, false);
+        else this.drop(child);
+        resolve(reading);
+      };
+      const tooCostly = (): void => {
+        end(null, false);
+      };
+      const deadline = setTimeout(tooCostly, deadlineFor(bytes.length));
+      const watch = setInterval(() => {
+        if (memoryOf(child) > MEMORY_BYTES) tooCostly();
+      }, WATCH_MILLISECONDS);
+      const receive = (reading: unknown): void => {
+        end(reading as ForeignReading, true);
+      };
+      // It exits where V8 has ended it for want of memory.
+      child.on("message", receive).on("exit", tooCostly).on("error", tooCostly);
+      child.send(bytes, (error) => {
+        if (error !== null) tooCostly();
+      });
+    });
+  }
+
+  private start(): ChildProcess {
+    const child = startChild();
+    child.on("error", () => null);
+    child.once("exit", () => {
+      this.drop(child);
+    });
+    this.child = child;
+    return child;
+  }
+
+  private drop(child: ChildProcess) {
+    if (this.child === child) this.child = null;
+    child.kill("SIGKILL");
+  }
+}
+
+export const foreignProcess = new ForeignProcess();
+
+function startChild(): ChildProcess {
+  const child = fork(...readerScript());
+  const kill = (): void => {
+    child.kill("SIGKILL");
+  };
+  // Once in a while it hangs at the very moment when the command ends.
+  process.once("exit", kill);
+  child.once("exit", () => process.removeListener("exit", kill));
+  return child;
+}
+
+/** Beside the bundle of the command line, where there is one (`launch.js`); otherwise the source, through tsx. */
+function readerScript(): [string, string[], object] {
+  const options = {
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"]
+  };
+  const heap = `--max-old-space-size=${HEAP_MEBIBYTES}`;
+  const bundled = join(dirname(import.meta.filename), "foreignReader.mjs");
+  if (existsSync(bundled)) return [bundled, [], {...options, execArgv: [heap]}];
+  const loader = createRequire(import.meta.url).resolve("tsx");
+  const execArgv = [heap, "--import", pathToFileURL(loader).href];
+  return [join(import.meta.dirname, "foreignReader.ts"), [], {...options, execArgv}];
+}
+
+function keepAlive(child: ChildProcess, isWaitedFor: boolean) {
+  if (isWaitedFor) {
+    child.ref();
+    child.channel?.ref();
+  } else {
+    child.unref();
+    child.channel?.unref();
+  }
+}
+
+function deadlineFor(bytes: number): number {
+  const milliseconds = DEADLINE_MILLISECONDS + (bytes / MEBIBYTE) * DEADLINE_PER_MEBIBYTE;
+  return Math.min(milliseconds, LONGEST_DEADLINE);
+}
+
+/** Resident bytes by Linux' own account; 0 elsewhere, where the limit on the heap alone holds. */
+function memoryOf({pid}: ChildProcess): number {
+  try {
+    const [, resident = "0"] = readFileSync(`/proc/${pid}/statm`, "utf8").split(" ");
+    return Number(resident) * PAGE_BYTES;
+  } catch {
+    return 0;
+  }
+}
