@@ -86,6 +86,18 @@ export const interpretFieldFindings = {
       en: "Write “thực hiện” (actual) or “kế hoạch” (target)."
     }
   },
+  "interpret.steward-decision": {
+    severity: "note",
+    title: {vi: "Hiểu theo quyết định đã ghi", en: "Understood by a recorded decision"},
+    message: {
+      vi: "“{text}” được hiểu là {name} ({code}), theo quyết định của {by} ngày {on}.",
+      en: "“{text}” is understood as {name} ({code}), as {by} decided on {on}."
+    },
+    remedy: {
+      vi: "Không cần sửa; lần sau nên ghi theo tên trong danh mục.",
+      en: "Nothing to mend; the name of the list would be better next time."
+    }
+  },
   "interpret.unit-mismatch": {
     severity: "error",
     title: {vi: "Đơn vị tính không hợp chỉ tiêu", en: "Unit does not belong to the indicator"},

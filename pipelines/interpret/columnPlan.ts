@@ -3,6 +3,7 @@ import type {Breakdown} from "./breakdown.ts";
 import {hasFigures, labelOf, relateColumns} from "./columnRelations.ts";
 import {nextPeriod} from "./draft.ts";
 import type {TableColumn} from "./header.ts";
+import {noteDecision} from "./labelDecisions.ts";
 import type {LabelMeaning} from "./labelReader.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
@@ -50,6 +51,10 @@ export function planIndicatorColumns(
       continue;
     }
     named.indicator = indicator;
+    if (meaning.decision?.code === indicator.code) {
+      const label = labelOf(column);
+      noteDecision(meaning.decision, indicator.nameVi, column.head, context.report, label);
+    }
     plans.push(planOf(column, meaning, indicator, context));
   }
   return relateColumns(plans, context);

@@ -6,6 +6,7 @@ import {planMeasureColumns} from "./columnPlan.ts";
 import type {Draft, TableReading} from "./draft.ts";
 import {basisOf} from "./draft.ts";
 import type {GridCell, GridRow} from "./grid.ts";
+import {noteDecision} from "./labelDecisions.ts";
 import type {LabelMeaning} from "./labelReader.ts";
 import {readUnit, suggest} from "./longRow.ts";
 import type {RowLabel} from "./rowKind.ts";
@@ -68,6 +69,11 @@ export function readIndicatorsDown(roles: TableRoles, context: SheetContext): Ta
     });
     if (isHeading) return [];
     if (named !== null) {
+      const {indicator, meaning} = named;
+      if (meaning.decision?.code === indicator.code) {
+        const {text} = each.label;
+        noteDecision(meaning.decision, indicator.nameVi, each.cell, context.report, text);
+      }
       reportRepeat(each, named, seen, context);
       return draftsOf(each, named, used, context);
     }

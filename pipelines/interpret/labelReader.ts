@@ -1,6 +1,7 @@
-import type {Basis, Codelists, Indicator, Scenario} from "../types.ts";
+import type {Basis, Codelists, Indicator, LabelDecision, Scenario} from "../types.ts";
 import type {Breakdown, BreakdownFinder} from "./breakdown.ts";
 import {createBreakdownFinder, findBreakdown} from "./breakdown.ts";
+import type {DecidedLabels} from "./labelDecisions.ts";
 import type {MeasureWord} from "./measureWords.ts";
 import {readMeasure} from "./measureWords.ts";
 import type {FoundPeriod} from "./period.ts";
@@ -25,6 +26,8 @@ export interface LabelMeaning {
   readonly period: FoundPeriod | null;
   /** The unit line or bracket found, `unit` null where it is no unit of ours. */
   readonly unit: {readonly text: string; readonly unit: Unit | null} | null;
+  /** The steward's decision that names the indicator where the list does not. */
+  readonly decision: LabelDecision | null;
 }
 
 export interface LabelReader {
@@ -44,7 +47,7 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})tr\. ?đó/giu, "trong đó"]
 ];
 
-export function createLabelReader(codelists: Codelists): LabelReader {
+export function createLabelReader(codelists: Codelists, decided: DecidedLabels): LabelReader {
   const indicators = createPhraseFinder(
     codelists.indicators.flatMap((indicator) =>
       [indicator.code, indicator.nameVi, indicator.nameEn, ...indicator.synonyms].map((phrase) => ({
@@ -60,7 +63,12 @@ export function createLabelReader(codelists: Codelists): LabelReader {
       const key = parts.length === 1 ? (parts[0] ?? "") : parts.join("\u0001");
       const known = remembered.get(key);
       if (known !== undefined) return known;
-      const meaning = readLabel(parts, indicators, breakdowns);
+      const read = readLabel(parts, indicators, breakdowns);
+      const byDecision = read.indicators.length > 0 ? null : decided.indicator(parts.join(" "));
+      const meaning =
+        byDecision === null
+          ? {...read, decision: null}
+          : {...read, indicators: [byDecision.indicator], decision: byDecision.decision};
       if (remembered.size >= REMEMBERED_LABELS) remembered.clear();
       remembered.set(key, meaning);
       return meaning;
@@ -72,7 +80,7 @@ function readLabel(
   parts: readonly string[],
   indicators: PhraseFinder<Indicator>,
   breakdowns: BreakdownFinder
-): LabelMeaning {
+): Omit<LabelMeaning, "decision"> {
   const bare = parts.map((part) => expand(part.replace(FORMULA, " ")));
   const label = joinWords(bare.map(wordsOf));
   const named = findIndicators(label, bare, indicators, breakdowns);

@@ -3,6 +3,7 @@ import type {Breakdown} from "./breakdown.ts";
 import {mergeBreakdowns, noBreakdown} from "./breakdown.ts";
 import type {ColumnRole} from "./columnRole.ts";
 import type {GridCell, GridRow} from "./grid.ts";
+import {noteDecision} from "./labelDecisions.ts";
 import type {LabelMatch} from "./labelMatcher.ts";
 import type {LabelMeaning} from "./labelReader.ts";
 import {readOffice} from "./office.ts";
@@ -97,7 +98,12 @@ function readIndicator(
   const exact = nameCell === null ? undefined : world.indicatorByCode.get(nameCell.text);
   const fitting = meaning.indicators.find((each) => unit === null || inBaseOf(each, unit) !== null);
   const indicator = exact ?? fitting ?? meaning.indicators[0] ?? null;
-  if (indicator !== null) return {indicator, meaning};
+  if (indicator !== null) {
+    if (meaning.decision !== null && nameCell !== null && exact === undefined) {
+      noteDecision(meaning.decision, indicator.nameVi, nameCell, context.report);
+    }
+    return {indicator, meaning};
+  }
   const cell = nameCell ?? codeCell ?? row.cells[0];
   if (cell === undefined) return null;
   context.report("interpret.indicator-unknown", cell, {suggestions: suggest(cell.text, context)});
@@ -181,7 +187,10 @@ export function readReporter(
 ): {organisation: string | null; officeId: string | null} {
   const cell = cellOf(row, roles, "organisation");
   if (cell === null) return {organisation: null, officeId: null};
-  const office = readOffice(cell.text, context.world, period);
+  const office = readOffice(cell.text, context.world, {
+    ...period,
+    onDecision: (decision, name) => noteDecision(decision, name, cell, context.report)
+  });
   if (office.organisation === null) {
     const match = context.world.organisationLabels.match(cell.text);
     const near = match.outcome === "unknown" ? match.suggestions : [];

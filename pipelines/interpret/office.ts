@@ -1,4 +1,4 @@
-import type {Organisation, Place} from "../types.ts";
+import type {LabelDecision, Organisation, Place} from "../types.ts";
 import type {Words} from "./phraseFinder.ts";
 import type {World} from "./world.ts";
 
@@ -33,6 +33,8 @@ export interface OfficeContext {
   readonly start: string;
   readonly end: string;
   readonly parentId?: string;
+  /** Told of every steward's decision that named the body or its place. */
+  readonly onDecision?: (decision: LabelDecision, name: string) => void;
 }
 
 /**
@@ -41,6 +43,10 @@ export interface OfficeContext {
  */
 export function readOffice(line: string, world: World, context: OfficeContext): Office {
   const organisation = organisationAt(line, world);
+  const {decided} = world.texts.bodies(line);
+  if (decided !== null && organisation === decided.organisation) {
+    context.onDecision?.(decided.decision, organisation.nameVi);
+  }
   return {organisation, place: officePlace(line, organisation, world, context)};
 }
 
@@ -95,7 +101,11 @@ function matchPlace(label: string, world: World, context: OfficeContext): Place 
   const {end, start, parentId} = context;
   const within = parentId === undefined ? {} : {parentId};
   const match = world.places.match(label, {date: end, ...within});
-  if (match.outcome === "matched") return match.place;
+  if (match.outcome === "matched") {
+    const {place} = match;
+    if (match.certainty === "decided") context.onDecision?.(match.decision, place.fullName);
+    return place;
+  }
   if (match.outcome === "other_era") {
     const {place} = match;
     const overlaps = place.validFrom <= end && (place.validTo === null || place.validTo >= start);

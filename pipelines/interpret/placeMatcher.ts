@@ -1,25 +1,22 @@
-import type {Place, PlaceLevel} from "../types.ts";
+import type {LabelDecision, Place} from "../types.ts";
 import {dateWithin, eraBefore, eraWindows, livesAt} from "./placeEra.ts";
 import type {PlaceIndex} from "./placeIndex.ts";
 import {createPlaceIndex} from "./placeIndex.ts";
-import type {PlaceKind, PlaceName, PlaceSplit} from "./placeLabel.ts";
+import type {PlaceName} from "./placeLabel.ts";
 import {parsePlaceLabel} from "./placeLabel.ts";
+import type {Candidates, PlaceContext} from "./placeSearch.ts";
+import {findNames, findSplits, WIDE} from "./placeSearch.ts";
 
-export interface PlaceContext {
-  /** The code (or our id) that the row gives beside the name. */
-  readonly code?: string;
-  /** ISO date of the period's end. */
-  readonly date: string;
-  /** 61, 64, 63 or 34, where the list or a column shows another structure than the date's. */
-  readonly era?: string;
-  /** The place under which the row stands. */
-  readonly parentId?: string;
-  /** Without it, the highest level that knows the name. */
-  readonly levels?: readonly PlaceLevel[];
-}
+export type {PlaceContext} from "./placeSearch.ts";
 
 export type PlaceMatch =
   | {readonly outcome: "matched"; readonly place: Place; readonly certainty: "exact" | "folded"}
+  | {
+      readonly outcome: "matched";
+      readonly place: Place;
+      readonly certainty: "decided";
+      readonly decision: LabelDecision;
+    }
   | {readonly outcome: "ambiguous"; readonly candidates: readonly Place[]}
   | {readonly outcome: "other_era"; readonly place: Place}
   | {readonly outcome: "code_disagrees"; readonly byCode: Place; readonly byName: Place}
@@ -31,26 +28,20 @@ export interface PlaceMatcher {
   provincesOf(era: string): readonly Place[];
 }
 
-/** Places of one name that fit the context, living or not. */
-interface Candidates {
-  readonly places: readonly Place[];
-  readonly certainty: "exact" | "folded";
-}
-
-interface Search extends PlaceContext {
-  /** Below the places that the label itself names: "Tân Uyên, Lai Châu". */
-  readonly isWithin?: (place: Place) => boolean;
-}
-
-const LEVELS: readonly PlaceLevel[] = ["country", "region", "province", "district", "commune"];
-const WIDE: readonly PlaceLevel[] = ["country", "region", "province"];
 const MOST_CACHED = 50_000;
+
+/** The decisions that data stewards took on a label. */
+export type PlaceDecisions = (label: string) => readonly LabelDecision[];
 
 /**
  * Finds the place that a label means, at a date and in a structure. Never a guess: two that fit are
- * ambiguous, one that fits only at another time is `other_era`. Results are kept per label and context.
+ * ambiguous, one that fits only at another time is `other_era`; a steward's decision settles what the
+ * lists leave open, never what they say. Results are kept per label and context.
  */
-export function createPlaceMatcher(places: readonly Place[]): PlaceMatcher {
+export function createPlaceMatcher(
+  places: readonly Place[],
+  decisionsOn: PlaceDecisions = () => []
+): PlaceMatcher {
   const index = createPlaceIndex(places);
   const cache = new Map<string, PlaceMatch>();
   return {
@@ -59,7 +50,11 @@ export function createPlaceMatcher(places: readonly Place[]): PlaceMatcher {
       const key = `${label}\n${date} ${era} ${code} ${parentId} ${levels?.join() ?? ""}`;
       const known = cache.get(key);
       if (known !== undefined) return known;
-      const match = matchPlace(index, label, context);
+      const found = matchPlace(index, label, context);
+      const match =
+        found.outcome === "matched"
+          ? found
+          : (decided(index, label, context, decisionsOn) ?? found);
       if (cache.size >= MOST_CACHED) cache.clear();
       cache.set(key, match);
       return match;
@@ -94,6 +89,41 @@ function matchPlace(index: PlaceIndex, label: string, context: PlaceContext): Pl
   return unknown(() => suggest(index, splits[0]?.names ?? names, byCode, inContext));
 }
 
+/** What a steward decided on the label: for a place that lives at the date, under the parent named. */
+function decided(
+  index: PlaceIndex,
+  label: string,
+  {date: given, era, levels, parentId}: PlaceContext,
+  decisionsOn: PlaceDecisions
+): PlaceMatch | null {
+  const date = dateWithin(era, given);
+  const fitting = decisionsOn(label).flatMap((decision) => {
+    const place = index.byId(decision.code);
+    if (place === null || !(levels?.includes(place.level) ?? true)) return [];
+    if (!livesAt(place, date) && !parsePlaceLabel(label).isOld) return [];
+    if (decision.parentText === null) return [{place, decision, isUnder: false}];
+    return isUnderNamed(index, parentId, decision.parentText, date)
+      ? [{place, decision, isUnder: true}]
+      : [];
+  });
+  const chosen = fitting.find(({isUnder}) => isUnder) ?? fitting[0];
+  if (chosen === undefined) return null;
+  const {decision, place} = chosen;
+  return {outcome: "matched", place, certainty: "decided", decision};
+}
+
+function isUnderNamed(
+  index: PlaceIndex,
+  parentId: string | undefined,
+  name: string,
+  date: string
+): boolean {
+  const parent = parentId === undefined ? null : index.byId(parentId);
+  if (parent === null) return false;
+  const named = findNames(index, parsePlaceLabel(name).names, {date})?.places ?? [];
+  return named.some(({id}) => id === parent.id || index.isBelow(parent, id));
+}
+
 /** "(cũ)" means the structure before, or the one before that: "Hà Tây (cũ)" in 2025. */
 function daysBefore(date: string): readonly string[] {
   const days: string[] = [];
@@ -117,85 +147,6 @@ function judge(
   return living.length === 1
     ? matched(first, certainty)
     : {outcome: "ambiguous", candidates: living};
-}
-
-/** With marks before without; of the ways to understand the label, the first that knows a living place. */
-function findNames(
-  index: PlaceIndex,
-  names: readonly PlaceName[],
-  search: Search
-): Candidates | null {
-  for (const certainty of ["exact", "folded"] as const) {
-    let past: Candidates | null = null;
-    for (const {exact, folded, kind} of names) {
-      // "1" alone is a running number; "Phường 1" is a place.
-      if (kind === null && /^\d+$/.test(folded)) continue;
-      const named = certainty === "exact" ? index.byExactName(exact) : index.byFoldedName(folded);
-      const places = narrow(index, named, kind, search);
-      if (places.some((place) => livesAt(place, search.date))) return {places, certainty};
-      if (places.length > 0) past ??= {places, certainty};
-    }
-    if (past !== null) return past;
-  }
-  return null;
-}
-
-function findSplits(
-  index: PlaceIndex,
-  splits: readonly PlaceSplit[],
-  search: Search
-): Candidates | null {
-  for (const {names, above, isBracketed} of splits) {
-    const parents = above
-      .map((label) => findNames(index, parsePlaceLabel(label).names, {date: search.date}))
-      .map((found) => found?.places ?? []);
-    const areKnown = parents.every((places) => places.length > 0);
-    if (!areKnown && !isBracketed) continue;
-    const isWithin = (place: Place): boolean =>
-      parents.every((places) => places.some(({id}) => index.isBelow(place, id)));
-    // "HÀ NỘI - Hanoi": the same in two languages.
-    const isRepeated = (place: Place): boolean => parents.every((each) => each.includes(place));
-    const found = areKnown
-      ? (findNames(index, names, {...search, isWithin}) ??
-        findNames(index, names, {...search, isWithin: isRepeated}))
-      : findNames(index, names, search);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-/** Those that the levels, the prefix and the parent allow, of the highest level among them. */
-function narrow(
-  index: PlaceIndex,
-  places: readonly Place[],
-  kind: PlaceKind | null,
-  {date, levels, parentId, isWithin}: Search
-): readonly Place[] {
-  if (places.length === 0) return places;
-  let fitting = places.filter(
-    (place) =>
-      (levels?.includes(place.level) ?? true) &&
-      (kind?.levels.includes(place.level) ?? true) &&
-      (isWithin?.(place) ?? true)
-  );
-  if (kind !== null) fitting = preferred(fitting, ({type}) => type.startsWith(kind.type));
-  if (parentId !== undefined) {
-    const isUnder = (place: Place): boolean => index.isBelow(place, parentId);
-    const parent = index.byId(parentId);
-    const isStrict = parent !== null && !WIDE.slice(0, 2).includes(parent.level);
-    fitting = isStrict ? fitting.filter(isUnder) : preferred(fitting, isUnder);
-  }
-  // A province that is gone still owns its name; below it, the living come first.
-  const level = LEVELS.find((each) =>
-    fitting.some((place) => place.level === each && (WIDE.includes(each) || livesAt(place, date)))
-  );
-  if (level === undefined) return fitting;
-  return fitting.filter((place) => place.level === level);
-}
-
-function preferred(places: readonly Place[], isBetter: (place: Place) => boolean): Place[] {
-  const better = places.filter(isBetter);
-  return better.length > 0 ? better : [...places];
 }
 
 function suggest(

@@ -1,5 +1,6 @@
 import type {Period, Place} from "../types.ts";
 import type {GridCell} from "./grid.ts";
+import {noteDecision} from "./labelDecisions.ts";
 import type {PlaceContext, PlaceMatch} from "./placeMatcher.ts";
 import type {SheetContext} from "./sheetContext.ts";
 
@@ -35,6 +36,10 @@ export function placeOfRow(query: PlaceQuery, context: SheetContext): Place | nu
   const {cell, code, label, period} = query;
   switch (match.outcome) {
     case "matched":
+      if (match.certainty === "decided") {
+        const {decision, place} = match;
+        noteDecision(decision, place.fullName, cell, context.report, label || code);
+      }
       return match.place;
     case "other_era": {
       const {place} = match;

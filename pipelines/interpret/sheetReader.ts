@@ -6,8 +6,10 @@ import {gridOf} from "./grid.ts";
 import type {Table} from "./header.ts";
 import {findTable} from "./header.ts";
 import {readIndicatorsDown} from "./indicatorsDown.ts";
+import {noteDecision} from "./labelDecisions.ts";
 import {readLongTable} from "./longTable.ts";
 import {measure} from "./measure.ts";
+import type {OfficeContext} from "./office.ts";
 import {readOffice} from "./office.ts";
 import type {ChosenPeriod} from "./periodChoice.ts";
 import {choosePeriod} from "./periodChoice.ts";
@@ -75,7 +77,10 @@ function readTable(input: TableInput): TableResult {
   const findings: Finding[] = [];
   const report = reporterFor(grid.sheet, findings);
   const chosen = choosePeriod(input, report);
-  const {organisation, place} = officeOf(title, chosen, world);
+  const {organisation, place} = officeOf(title, chosen, world, (decision, name) => {
+    const cell = title.officeLines.at(-1) ?? grid.rows[0]?.cells[0];
+    if (cell !== undefined) noteDecision(decision, name, cell, report);
+  });
   const office = place ?? before?.office ?? null;
   const roles = rolesOf(table, grid.rows.slice(table.body, end), world);
   const period = chosen.period ?? before?.period ?? null;
@@ -146,9 +151,10 @@ function refuseWhole(
 function officeOf(
   title: TitleBlock,
   {period}: ChosenPeriod,
-  world: World
+  world: World,
+  onDecision: NonNullable<OfficeContext["onDecision"]>
 ): {organisation: string | null; place: Place | null} {
-  const when = period ?? SOME_DAY;
+  const when = {...(period ?? SOME_DAY), onDecision};
   const lines = title.officeLines.map(({text}) => text);
   const upper = lines.length > 1 ? readOffice(lines.at(-2) ?? "", world, when) : null;
   const under = upper?.place == null ? when : {...when, parentId: upper.place.id};

@@ -1,6 +1,8 @@
 import type {BreakdownItem, Codelists, Form, Indicator, Organisation} from "../types.ts";
 import type {RoleReader} from "./columnRole.ts";
 import {createRoleReader} from "./columnRole.ts";
+import type {DecidedBody, DecidedLabels} from "./labelDecisions.ts";
+import {decidedLabelsOf} from "./labelDecisions.ts";
 import type {LabelMatcher} from "./labelMatcher.ts";
 import {createLabelMatcher} from "./labelMatcher.ts";
 import type {LabelReader} from "./labelReader.ts";
@@ -45,6 +47,8 @@ export interface TextReaders {
 export interface NamedBodies {
   readonly words: Words;
   readonly hits: readonly PhraseHit<Organisation>[];
+  /** Where no list but a steward's decision names the first of them. */
+  readonly decided: DecidedBody | null;
 }
 
 export function worldOf(codelists: Codelists): World {
@@ -55,6 +59,7 @@ export function worldOf(codelists: Codelists): World {
         .filter((item) => item.dimension === dimension)
         .map((item) => ({item, labels: [item.code, item.nameVi, item.nameEn, ...item.synonyms]}))
     );
+  const decided = decidedLabelsOf(codelists);
   const bodies = createPhraseFinder(
     organisations.flatMap((value) =>
       [value.nameVi, value.nameEn, ...value.variants].map((phrase) => ({phrase, value}))
@@ -67,10 +72,10 @@ export function worldOf(codelists: Codelists): World {
       impossiblePeriod: remember(findImpossiblePeriod),
       unit: remember(parseUnit),
       unitLine: remember(findUnitLine),
-      bodies: remember((text) => bodiesIn(text, bodies))
+      bodies: remember((text) => bodiesIn(text, bodies, decided))
     },
-    places: createPlaceMatcher(places),
-    labels: createLabelReader(codelists),
+    places: createPlaceMatcher(places, decided.places),
+    labels: createLabelReader(codelists, decided),
     roles: createRoleReader(),
     indicatorByCode: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     indicators: createLabelMatcher(
@@ -98,9 +103,20 @@ export function worldOf(codelists: Codelists): World {
   };
 }
 
-function bodiesIn(text: string, bodies: PhraseFinder<Organisation>): NamedBodies {
+function bodiesIn(
+  text: string,
+  bodies: PhraseFinder<Organisation>,
+  decided: DecidedLabels
+): NamedBodies {
   const words = wordsOf(text);
-  return {words, hits: bodies.find(words)};
+  const hits = bodies.find(words);
+  if (hits.length > 0) return {words, hits, decided: null};
+  const byDecision = decided.bodies.find(words);
+  return {
+    words,
+    hits: byDecision.map((hit) => ({...hit, value: hit.value.organisation})),
+    decided: byDecision[0]?.value ?? null
+  };
 }
 
 function createMoneySides(indicators: readonly Indicator[]): World["moneySideOf"] {
