@@ -39,10 +39,10 @@ test.each([
   ],
   ["codelists/breakdowns.csv", "house_type,", "house,", /breakdowns\.csv, line 2, .*dimension/],
   [
-    "forms/housing.yml",
+    "forms/rice-reserve.yml",
     "frequency: occasional",
     "frequency: sometimes",
-    /housing\.yml is no valid form/
+    /rice-reserve\.yml is no valid form: frequency: /
   ],
   ["codelists/places/districts.csv", "P63-01", "P63-03", /D-001 has the parent P63-03/],
   ["codelists/places/districts.csv", "D-002,", "D-001,", /share an id/]

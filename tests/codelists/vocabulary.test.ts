@@ -104,7 +104,7 @@ describe("breakdowns, organisations and forms", () => {
 
   test("no title phrase belongs to two forms", () => {
     expect(shared(codelists.forms.map(({code, titles}) => ({code, labels: titles})))).toEqual([]);
-    expect(codelists.forms).toHaveLength(9);
+    expect(codelists.forms).toHaveLength(11);
   });
 });
 
