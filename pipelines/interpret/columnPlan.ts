@@ -6,6 +6,7 @@ import type {TableColumn} from "./header.ts";
 import {noteDecision} from "./labelDecisions.ts";
 import type {LabelMeaning} from "./labelReader.ts";
 import type {SheetContext} from "./sheetContext.ts";
+import {suggestedIndicators} from "./suggestions.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
 import {chooseIndicator} from "./unitChoice.ts";
 
@@ -46,7 +47,9 @@ export function planIndicatorColumns(
     const indicator = indicatorOf(column, meaning, named, context);
     if (indicator === null) {
       if (hasFigures(column.column, context)) {
-        context.report("interpret.column-not-an-indicator", column.head, {}, labelOf(column));
+        const label = labelOf(column);
+        const near = suggestedIndicators(label, context.world);
+        context.report("interpret.column-not-an-indicator", column.head, {...near}, label);
       }
       continue;
     }

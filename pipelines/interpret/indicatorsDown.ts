@@ -8,10 +8,11 @@ import {basisOf} from "./draft.ts";
 import type {GridCell, GridRow} from "./grid.ts";
 import {noteDecision} from "./labelDecisions.ts";
 import type {LabelMeaning} from "./labelReader.ts";
-import {readUnit, suggest} from "./longRow.ts";
+import {readUnit} from "./longRow.ts";
 import type {RowLabel} from "./rowKind.ts";
 import {endsTable, isNumberingRow, readRowLabel} from "./rowKind.ts";
 import type {SheetContext} from "./sheetContext.ts";
+import {suggestedIndicators} from "./suggestions.ts";
 import type {TableRoles} from "./tableRoles.ts";
 import {cellOf} from "./tableRoles.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
@@ -78,8 +79,8 @@ export function readIndicatorsDown(roles: TableRoles, context: SheetContext): Ta
       return draftsOf(each, named, used, context);
     }
     if (each.hasFigures) {
-      const suggestions = suggest(each.label.text, context);
-      context.report("interpret.row-not-an-indicator", each.cell, {suggestions});
+      const near = suggestedIndicators(each.label.text, context.world);
+      context.report("interpret.row-not-an-indicator", each.cell, {...near});
     }
     return [];
   });

@@ -1,6 +1,5 @@
-import {distance} from "fastest-levenshtein";
-
 import {foldKeepingMarks, foldText} from "./foldText.ts";
+import {LIKE_ENOUGH, likeness} from "./likeness.ts";
 
 export type LabelMatch<T> =
   | {
@@ -63,7 +62,19 @@ function matchLabel<T>(index: LabelIndex<T>, label: string): LabelMatch<T> {
   if (folded.length > LONGEST_LABEL) return {outcome: "unknown", suggestions: []};
   const contained = longestContained(index, exact, folded);
   if (contained.length > 0) return settled(contained, "contained");
-  return {outcome: "unknown", suggestions: similar(index, folded)};
+  return unknown(() => similar(index, folded));
+}
+
+/** Likeness costs a look at every label: worked out when somebody asks, once. */
+function unknown<T>(suggest: () => readonly T[]): LabelMatch<T> {
+  let suggestions: readonly T[] | null = null;
+  return {
+    outcome: "unknown",
+    get suggestions() {
+      suggestions ??= suggest();
+      return suggestions;
+    }
+  };
 }
 
 function settled<T>(items: readonly T[], how: "exact" | "folded" | "contained"): LabelMatch<T> {
@@ -99,14 +110,12 @@ function longestContained<T>(
 }
 
 function similar<T>({folded}: LabelIndex<T>, label: string): readonly T[] {
-  const farthest = Math.max(2, Math.ceil(label.length * 0.4));
-  const ranked: {items: readonly T[]; far: number}[] = [];
+  const ranked: {items: readonly T[]; like: number}[] = [];
   for (const [other, items] of folded) {
-    if (Math.abs(other.length - label.length) > farthest) continue;
-    const far = distance(label, other);
-    if (far <= farthest) ranked.push({items, far});
+    const like = likeness(label, other);
+    if (like >= LIKE_ENOUGH) ranked.push({items, like});
   }
-  ranked.sort((one, other) => one.far - other.far);
+  ranked.sort((one, other) => other.like - one.like);
   return [...new Set(ranked.flatMap(({items}) => items))].slice(0, MOST_SUGGESTIONS);
 }
 

@@ -8,6 +8,7 @@ import type {LabelMatch} from "./labelMatcher.ts";
 import type {LabelMeaning} from "./labelReader.ts";
 import {readOffice} from "./office.ts";
 import type {SheetContext} from "./sheetContext.ts";
+import {suggestedIndicators, suggestedOrganisations} from "./suggestions.ts";
 import type {TableRoles} from "./tableRoles.ts";
 import {cellOf} from "./tableRoles.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
@@ -106,20 +107,8 @@ function readIndicator(
   }
   const cell = nameCell ?? codeCell ?? row.cells[0];
   if (cell === undefined) return null;
-  context.report("interpret.indicator-unknown", cell, {suggestions: suggest(cell.text, context)});
+  context.report("interpret.indicator-unknown", cell, {...suggestedIndicators(cell.text, world)});
   return null;
-}
-
-/** Names near to a label that is no indicator, for the clerk to choose from. */
-export function suggest(label: string, {world}: SheetContext): string {
-  const match = world.indicators.match(label);
-  const near = match.outcome === "unknown" ? match.suggestions : [];
-  return (
-    near
-      .slice(0, 3)
-      .map(({nameVi}) => nameVi)
-      .join("; ") || "—"
-  );
 }
 
 export function readPeriod(
@@ -192,10 +181,8 @@ export function readReporter(
     onDecision: (decision, name) => noteDecision(decision, name, cell, context.report)
   });
   if (office.organisation === null) {
-    const match = context.world.organisationLabels.match(cell.text);
-    const near = match.outcome === "unknown" ? match.suggestions : [];
-    const names = near.slice(0, 3).map(({nameVi}) => nameVi);
-    context.report("interpret.organisation-unknown", cell, {suggestions: names.join("; ") || "—"});
+    const near = suggestedOrganisations(cell.text, context.world);
+    context.report("interpret.organisation-unknown", cell, {...near});
   }
   return {
     organisation: office.organisation?.code ?? null,

@@ -26,9 +26,12 @@ export interface PlaceMatcher {
   match(label: string, context: PlaceContext): PlaceMatch;
   /** The provinces that make up a structure (61, 64, 63 or 34). */
   provincesOf(era: string): readonly Place[];
+  /** "Huyện Tân Uyên, Tỉnh Lai Châu": a place with those above it, up to its province. */
+  inFull(place: Place): string;
 }
 
 const MOST_CACHED = 50_000;
+const MOST_SUGGESTIONS = 3;
 
 /** The decisions that data stewards took on a label. */
 export type PlaceDecisions = (label: string) => readonly LabelDecision[];
@@ -63,6 +66,15 @@ export function createPlaceMatcher(
       const day = eraWindows.find((each) => each.era === era)?.start ?? "";
       const date = day < "1997-01-01" ? "1997-01-01" : day;
       return places.filter((place) => place.level === "province" && livesAt(place, date));
+    },
+    inFull: (place) => {
+      const names = [place.fullName];
+      let above = place.parentId === null ? null : index.byId(place.parentId);
+      while (above !== null && !WIDE.slice(0, 2).includes(above.level)) {
+        names.push(above.fullName);
+        above = above.parentId === null ? null : index.byId(above.parentId);
+      }
+      return names.join(", ");
     }
   };
 }
@@ -153,15 +165,21 @@ function suggest(
   index: PlaceIndex,
   names: readonly PlaceName[],
   byCode: Place | undefined,
-  {date, levels}: PlaceContext
+  {date, levels, parentId}: PlaceContext
 ): readonly Place[] {
   const name = names.at(-1);
-  const wanted = levels ?? name?.kind?.levels ?? WIDE;
-  const similar = index.similarTo(
-    name?.folded ?? "",
-    (place) => wanted.includes(place.level) && livesAt(place, date)
-  );
-  return byCode === undefined ? similar : [...new Set([byCode, ...similar])].slice(0, 3);
+  const wanted = levels ?? name?.kind?.levels;
+  const similarAmong = (isWanted: (place: Place) => boolean): readonly Place[] =>
+    index.similarTo(name?.folded ?? "", (place) => isWanted(place) && livesAt(place, date));
+  const below =
+    parentId === undefined
+      ? []
+      : similarAmong(
+          (place) => (wanted?.includes(place.level) ?? true) && index.isBelow(place, parentId)
+        );
+  const similar = similarAmong(({level}) => (wanted ?? WIDE).includes(level));
+  const first = byCode === undefined ? below : [byCode, ...below];
+  return [...new Set([...first, ...similar])].slice(0, MOST_SUGGESTIONS);
 }
 
 /** Likeness costs a thousand look-ups: worked out when somebody asks, once. */

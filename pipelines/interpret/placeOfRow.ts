@@ -3,6 +3,9 @@ import type {GridCell} from "./grid.ts";
 import {noteDecision} from "./labelDecisions.ts";
 import type {PlaceContext, PlaceMatch} from "./placeMatcher.ts";
 import type {SheetContext} from "./sheetContext.ts";
+import {suggestedPlaces} from "./suggestions.ts";
+
+const MOST_CANDIDATES = 5;
 
 export interface PlaceQuery {
   readonly label: string;
@@ -23,11 +26,12 @@ export function findPlace(
   const where: {-readonly [K in keyof PlaceContext]: PlaceContext[K]} = {date: period.end};
   if (code !== "") where.code = code;
   if (era !== null) where.era = era;
-  if (parentId !== null) {
-    const match = places.match(label, {...where, parentId});
-    if (match.outcome === "matched" || match.outcome === "ambiguous") return match;
-  }
-  return places.match(label, where);
+  if (parentId === null) return places.match(label, where);
+  const under = places.match(label, {...where, parentId});
+  if (under.outcome === "matched" || under.outcome === "ambiguous") return under;
+  const anywhere = places.match(label, where);
+  // What is like the label below the parent comes first among the suggestions.
+  return anywhere.outcome === "unknown" && under.outcome === "unknown" ? under : anywhere;
 }
 
 /** The place, or null with a finding at its cell that says why not. */
@@ -56,7 +60,7 @@ export function placeOfRow(query: PlaceQuery, context: SheetContext): Place | nu
       // A commune that names itself in its own return means itself.
       const own = match.candidates.find(({id}) => id === context.office?.id);
       if (own !== undefined) return own;
-      context.report("interpret.place-ambiguous", cell, {candidates: namesOf(match.candidates)});
+      context.report("interpret.place-ambiguous", cell, candidatesOf(match.candidates, context));
       return null;
     }
     case "code_disagrees":
@@ -71,16 +75,18 @@ export function placeOfRow(query: PlaceQuery, context: SheetContext): Place | nu
       context.report(
         "interpret.place-unknown",
         cell,
-        {suggestions: namesOf(match.suggestions) || "—"},
+        {...suggestedPlaces(match.suggestions, context.world)},
         label === "" ? code : label
       );
       return null;
   }
 }
 
-function namesOf(places: readonly Place[]): string {
-  return places
-    .slice(0, 5)
-    .map((place) => place.fullName)
-    .join("; ");
+function candidatesOf(
+  places: readonly Place[],
+  {world}: SheetContext
+): Readonly<Record<string, string>> {
+  const first = places.slice(0, MOST_CANDIDATES);
+  const {suggestions: candidates, codes} = suggestedPlaces(first, world);
+  return {candidates, codes};
 }
