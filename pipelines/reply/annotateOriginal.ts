@@ -62,10 +62,8 @@ export function annotateOriginal(annotation: Annotation): Uint8Array {
     marked.add(sheet.part);
   }
   const isOpen = openHere(workbook, sheets, marked);
-  const table = findingsTable([{file: fileName, findings}], language, [
-    ...remarks,
-    ...(findings.length === 0 ? [] : [sayInReply(language, "howToUse")])
-  ]);
+  const usage = findings.length === 0 ? [] : [sayInReply(language, "howToUse")];
+  const table = findingsTable([{file: fileName, findings}], language, [...remarks, ...usage]);
   const names = new Set(sheets.map(({name}) => name));
   const list = findingsSheet(table, {language, styles, sheets: names, hasFiles: false, isOpen});
   const name = sayInReply(language, "sheetName");

@@ -125,6 +125,9 @@ class FindingsSheet {
       const text = this.textOf(line, key);
       if (key === "cells" && text !== "")
         return `<c r="${address}" s="${style}"><v>${text}</v></c>`;
+      if (key === "message" && line.title !== "") {
+        return titledCell(address, {title: line.title, text: line.message}, style);
+      }
       return textCell(address, text, style);
     });
     const folded = line.hasFolded ? ' collapsed="1"' : "";
@@ -133,7 +136,8 @@ class FindingsSheet {
   }
 
   private textOf(line: FindingsLine, key: Column["key"]): string {
-    return key === "severity" ? sayInReply(this.options.language, line.severity) : line[key];
+    if (key === "severity") return sayInReply(this.options.language, line.severity);
+    return key === "message" && line.title !== "" ? `${line.title}\n${line.message}` : line[key];
   }
 
   private canJump(target: Target | null): boolean {
@@ -164,6 +168,16 @@ class FindingsSheet {
 function textCell(address: string, text: string, style: number): string {
   if (text === "") return `<c r="${address}" s="${style}"/>`;
   return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeCellText(text)}</t></is></c>`;
+}
+
+/** The title in bold, the text below it. */
+function titledCell(
+  address: string,
+  {title, text}: {title: string; text: string},
+  style: number
+): string {
+  const run = (content: string): string => `<t xml:space="preserve">${escapeCellText(content)}</t>`;
+  return `<c r="${address}" s="${style}" t="inlineStr"><is><r><rPr><b/></rPr>${run(title)}</r><r>${run(`\n${text}`)}</r></is></c>`;
 }
 
 function linkXml(address: string, {sheet, range}: Target): string {

@@ -21,6 +21,8 @@ export interface FindingsLine {
   readonly place: string;
   readonly target: Target | null;
   readonly cells: string;
+  /** In bold before the message; empty for the cells of a group. */
+  readonly title: string;
   readonly message: string;
   readonly remedy: string;
   readonly text: string;
@@ -98,7 +100,8 @@ function linesOf(
     place: group.ranges,
     target: targetOf(group),
     cells: group.cells.length === 0 ? "" : String(group.cells.length),
-    message: `${group.title}. ${message}`,
+    title: group.title,
+    message,
     remedy: group.remedy,
     text: group.texts.length > MOST_TEXTS ? `${shown} …` : shown,
     code: group.code,
@@ -118,6 +121,7 @@ function linesOf(
         place: placeOf(finding, language),
         target: finding.sheet === null ? null : {sheet: finding.sheet, range: finding.cell ?? "A1"},
         cells: "",
+        title: "",
         message: group.isExample ? own : "",
         remedy: group.isExample ? remedy : "",
         text: finding.text,

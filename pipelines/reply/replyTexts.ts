@@ -9,7 +9,7 @@ const vi = {
   legend:
     "Lỗi: số liệu ở ô đó chưa được nạp. Cảnh báo: đã nạp nhưng cần xem lại. Ghi chú: chỉ để biết.",
   howToUse:
-    "Bấm vào vị trí để đến ô. Ô cần sửa được tô màu và có lời nhắn. Bấm dấu + bên trái để xem từng ô.",
+    "Bấm vào vị trí để đến ô. Ô cần sửa được tô màu và có lời nhắn. Dòng có dấu + bên trái: bấm vào để xem từng ô.",
   rebuilt:
     "Đây là bản chép lại nội dung đã đọc được (chỉ giá trị, không có công thức và định dạng gốc), vì {reason}.",
   rebuiltFormat: "tệp gửi đến có định dạng {format}",
@@ -46,7 +46,7 @@ const en: Texts = {
   legend:
     "Error: the figure of that cell is not loaded. Warning: loaded, but worth a look. Note: for information.",
   howToUse:
-    "Click a place to go there. Cells to mend are coloured and carry a note. Click + on the left to see cell by cell.",
+    "Click a place to go there. Cells to mend are coloured and carry a note. Where a line has a + on its left, click it to see cell by cell.",
   rebuilt:
     "This is a copy of what was read (values only, without the formulas and formats of the original), because {reason}.",
   rebuiltFormat: "the file sent is in the {format} format",
