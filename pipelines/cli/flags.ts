@@ -48,6 +48,19 @@ export interface DemoFlags extends LanguageFlags {
   readonly serve: boolean;
 }
 
+export interface MatchFlags extends LanguageFlags {
+  readonly warehouse: string;
+  readonly returns?: string;
+  readonly json?: boolean;
+}
+
+export interface RecordFlags extends LanguageFlags {
+  readonly by: string;
+  readonly reason: string;
+  readonly parent?: string;
+  readonly json?: boolean;
+}
+
 export interface QueryFlags extends LanguageFlags {
   readonly warehouse: string;
   readonly json?: boolean;

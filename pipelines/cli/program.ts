@@ -1,4 +1,4 @@
-import {Command, Option} from "commander";
+import {Argument, Command, Option} from "commander";
 
 import {OperatorError} from "../errors.ts";
 import {DEFAULT_PLACES} from "../run.ts";
@@ -7,12 +7,15 @@ import type {
   CheckFlags,
   DemoFlags,
   IngestFlags,
+  MatchFlags,
   QueryFlags,
+  RecordFlags,
   ServeFlags,
   SiteFlags,
   SqlFlags,
   StartFlags
 } from "./flags.ts";
+import {runMatch, runMatchRecord} from "./matchCommand.ts";
 import {
   DEFAULT_OUT,
   DEFAULT_SITE,
@@ -46,6 +49,7 @@ export function createProgram(): Command {
     })
     .configureOutput({writeErr: () => undefined});
   addReturnCommands(program);
+  addMatchCommands(program);
   addPublishCommands(program);
   addQueryCommands(program);
   return program;
@@ -80,6 +84,32 @@ function addReturnCommands(program: Command): void {
     .option("--no-serve", "write, ingest and build only")
     .addOption(languageOption())
     .action((flags: DemoFlags) => runDemo(flags));
+}
+
+function addMatchCommands(program: Command): void {
+  const match = program
+    .command("match")
+    .description("the labels that no list knows: of files, of an inbox, or of the ledger")
+    .argument("[file...]", "returns to look through instead of the ledger")
+    .option("--returns <dir>", "an inbox to look through instead of the ledger")
+    .addOption(warehouseOption())
+    .option("--json", "as JSON")
+    .addOption(languageOption())
+    .action((files: string[], flags: MatchFlags) => runMatch(files, flags));
+  match
+    .command("record")
+    .description("decide what a label means; holds for every later judgement")
+    .addArgument(new Argument("<kind>").choices(["place", "indicator", "organisation"]))
+    .argument("<text>", "the label as returns write it")
+    .argument("<code>", "a place id, or the code of an indicator or organisation")
+    .option("--parent <text>", "the place under which it holds")
+    .requiredOption("--by <office>", "the office that decides, not a person")
+    .requiredOption("--reason <text>", "why")
+    .option("--json", "as JSON")
+    .addOption(languageOption())
+    .action((kind: string, text: string, code: string, _: unknown, command: Command) =>
+      runMatchRecord({kind, text, code}, command.optsWithGlobals<RecordFlags>())
+    );
 }
 
 function addPublishCommands(program: Command): void {

@@ -27,6 +27,19 @@ const vi = {
   statusHeading: "Kho dữ liệu {warehouse}: {returns} báo cáo, {observations} số liệu đang tính.",
   emptyTrace: "Không có số liệu nào cho {indicator}, {place}, {period}.",
   traceHeading: "{indicator} · {place} · {period}",
+  matchPlaces: "Địa phương chưa nhận ra",
+  matchIndicators: "Chỉ tiêu chưa nhận ra",
+  matchOrganisations: "Cơ quan chưa nhận ra",
+  matchLabel: "“{text}”: {count} lần trong {files} tệp",
+  matchMore: "và {count} chỗ khác",
+  matchNearest: "gần nhất: {names}",
+  matchNothingNear: "không có tên nào gần giống",
+  matchDecided: "đã quyết định: {code}; chạy ingest --again để xét lại các báo cáo",
+  matchNone: "Không có nhãn nào chưa nhận ra.",
+  matchHow:
+    'Ghi quyết định: chung-tay match record {kind} "{text}" {code} --by "<cơ quan>" --reason "<lý do>"',
+  matchRecorded:
+    "Đã ghi: “{text}” là {code} ({by}, {on}). Chạy ingest --again để xét lại các báo cáo có nhãn này.",
   truncated: "Kết quả bị cắt ở {rows} dòng; thêm --limit để lấy nhiều hơn.",
   writingDemo: "Đang viết báo cáo giả lập: {done}/{total}",
   demoWritten: "Đã viết {returns} báo cáo giả lập vào {dir}."
@@ -60,6 +73,19 @@ const en: Texts = {
   statusHeading: "Warehouse {warehouse}: {returns} returns, {observations} observations counted.",
   emptyTrace: "No figure for {indicator}, {place}, {period}.",
   traceHeading: "{indicator} · {place} · {period}",
+  matchPlaces: "Places that no list knows",
+  matchIndicators: "Indicators that no list knows",
+  matchOrganisations: "Organisations that no list knows",
+  matchLabel: "“{text}”: {count} times in {files} files",
+  matchMore: "and {count} more",
+  matchNearest: "nearest: {names}",
+  matchNothingNear: "no name is like it",
+  matchDecided: "decided since: {code}; run ingest --again to judge its returns again",
+  matchNone: "No label is left unmatched.",
+  matchHow:
+    'Record a decision: chung-tay match record {kind} "{text}" {code} --by "<office>" --reason "<why>"',
+  matchRecorded:
+    "Recorded: “{text}” is {code} ({by}, {on}). Run ingest --again to judge the returns that hold it again.",
   truncated: "The result is cut at {rows} rows; give --limit for more.",
   writingDemo: "Writing made-up returns: {done}/{total}",
   demoWritten: "Wrote {returns} made-up returns to {dir}."

@@ -50,15 +50,19 @@ export function readOffice(line: string, world: World, context: OfficeContext): 
   return {organisation, place: officePlace(line, organisation, world, context)};
 }
 
+/** The words of a line that should name the place of an office: what stands unmatched where none is known. */
+export function placeWordsIn(line: string, world: World): string {
+  const plain = withoutCommittee(line);
+  return PLACE_START.exec(plain)?.[1] ?? restAfter(line, world) ?? "";
+}
+
 function officePlace(
   line: string,
   organisation: Organisation | null,
   world: World,
   context: OfficeContext
 ): Place | null {
-  const plain = line.replace(PARTY_COMMITTEE, (_, level: string) =>
-    /^th[àị]/iu.test(level) ? (/^thà/iu.test(level) ? "thành phố" : "thị xã") : level
-  );
+  const plain = withoutCommittee(line);
   const named = PLACE_START.exec(plain)?.[1] ?? restAfter(line, world);
   const place = named === null ? null : placeNamed(named, world, context);
   if (place !== null) return place;
@@ -66,6 +70,12 @@ function officePlace(
   return isCentral || (organisation !== null && CENTRAL.test(line))
     ? matchPlace("Việt Nam", world, context)
     : null;
+}
+
+function withoutCommittee(line: string): string {
+  return line.replace(PARTY_COMMITTEE, (_, level: string) =>
+    /^th[àị]/iu.test(level) ? (/^thà/iu.test(level) ? "thành phố" : "thị xã") : level
+  );
 }
 
 /** A place as a title names it, perhaps with its parents behind commas or dashes. */

@@ -10,12 +10,13 @@ import {noteDecision} from "./labelDecisions.ts";
 import {readLongTable} from "./longTable.ts";
 import {measure} from "./measure.ts";
 import type {OfficeContext} from "./office.ts";
-import {readOffice} from "./office.ts";
+import {placeWordsIn, readOffice} from "./office.ts";
 import type {ChosenPeriod} from "./periodChoice.ts";
 import {choosePeriod} from "./periodChoice.ts";
 import {readPlacesDown} from "./placesDown.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import {reporterFor} from "./sheetContext.ts";
+import {suggestedPlaces} from "./suggestions.ts";
 import type {TableRoles} from "./tableRoles.ts";
 import {rolesOf} from "./tableRoles.ts";
 import type {TitleBlock} from "./titleBlock.ts";
@@ -98,7 +99,7 @@ function readTable(input: TableInput): TableResult {
     office,
     report
   };
-  const isRefused = refuseWhole(roles, chosen, context, findings);
+  const isRefused = refuseWhole(roles, {chosen, title}, context, findings);
   const reading = isRefused ? {drafts: [], totals: []} : readLayout(roles, context);
   const measured = measure(reading, context);
   return {
@@ -130,7 +131,7 @@ function readLayout(roles: TableRoles, context: SheetContext): TableReading {
 /** A table whose rows do not tell the period (or place) themselves cannot do without one above. */
 function refuseWhole(
   {layout}: TableRoles,
-  chosen: ChosenPeriod,
+  {chosen, title}: {readonly chosen: ChosenPeriod; readonly title: TitleBlock},
   context: SheetContext,
   findings: Finding[]
 ): boolean {
@@ -142,10 +143,21 @@ function refuseWhole(
     return true;
   }
   if (layout === "indicators_down" && context.office === null) {
-    findings.push(findingAt("interpret.place-missing", {sheet: context.grid.sheet, cell: null}));
+    const at = {sheet: context.grid.sheet, cell: null};
+    const {near, text} = officePlaceWords(title, context.period, context.world);
+    findings.push(findingAt("interpret.place-missing", at, text, {...near}));
     return true;
   }
   return false;
+}
+
+/** What the office's line says of its place, for whoever is to decide what it means. */
+function officePlaceWords(title: TitleBlock, {end}: Period, world: World) {
+  const line = title.officeLines.at(-1)?.text;
+  const text = title.placeLine ?? (line === undefined ? "" : placeWordsIn(line, world));
+  const match = world.places.match(text, {date: end});
+  const places = match.outcome === "unknown" ? match.suggestions : [];
+  return {text, near: text === "" ? {} : suggestedPlaces(places, world)};
 }
 
 function officeOf(
