@@ -96,7 +96,11 @@ describe("the office's own workbook", () => {
       expect(now.views).toEqual(old.views);
     }
     const values = (bytes: Uint8Array, name: string): unknown =>
-      SheetJS.utils.sheet_to_json(SheetJS.read(bytes).Sheets[name]!, {header: 1, raw: true});
+      SheetJS.utils.sheet_to_json(SheetJS.read(bytes).Sheets[name]!, {
+        header: 1,
+        raw: true,
+        blankrows: false
+      });
     for (const name of [FIRST, HIDDEN, PLAIN]) {
       expect(values(result.bytes, name)).toEqual(values(before, name));
     }
