@@ -3,7 +3,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {describeFinding, severityOf} from "../findings/catalogue.ts";
 import type {AcceptedReturn} from "./accepted.ts";
 import type {Admitted} from "./admitReturns.ts";
-import {appendColumns, createDateCache, decimalOf, timestampOf} from "./chunks.ts";
+import {appendColumns, createDateCache, timestampOf} from "./chunks.ts";
 
 /** An admitted return with its number in the ledger. */
 export interface Entered extends Admitted {
@@ -44,50 +44,6 @@ export async function appendReturns(
 /** A rejected return and a duplicate load nothing, whatever they were handed over with. */
 export function observationsOf({status, entry}: Admitted): AcceptedReturn["observations"] {
   return status === "rejected" || status === "duplicate" ? [] : entry.observations;
-}
-
-export async function appendObservations(
-  connection: DuckDBConnection,
-  entered: readonly Entered[]
-): Promise<number> {
-  const rows = entered.flatMap((row) =>
-    observationsOf(row).map((observation, ordinal) => ({
-      returnId: row.returnId,
-      ordinal,
-      observation
-    }))
-  );
-  const at = (index: number) => rows[index] as (typeof rows)[number];
-  const says = (index: number) => at(index).observation;
-  const date = createDateCache();
-  await appendColumns(connection, "observations", rows.length, [
-    (i) => at(i).returnId,
-    (i) => at(i).ordinal,
-    (i) => says(i).sheet,
-    (i) => says(i).cell,
-    (i) => says(i).indicator,
-    (i) => says(i).placeId,
-    (i) => says(i).placeText,
-    (i) => says(i).organisation,
-    (i) => says(i).period.code,
-    (i) => says(i).period.kind,
-    (i) => date(says(i).period.start),
-    (i) => date(says(i).period.end),
-    (i) => says(i).basis,
-    (i) => says(i).scenario,
-    (i) => says(i).houseType,
-    (i) => says(i).beneficiary,
-    (i) => says(i).fundingSource,
-    (i) => says(i).workKind,
-    (i) => maybe(says(i).value ?? undefined, decimalOf),
-    (i) => says(i).unit,
-    (i) => says(i).unitText,
-    (i) => says(i).qualifier,
-    (i) => says(i).blank,
-    (i) => says(i).rawText,
-    (i) => says(i).isPart
-  ]);
-  return rows.length;
 }
 
 export async function appendFindings(

@@ -22,10 +22,13 @@ export async function appendColumns(
   table: string,
   count: number,
   columns: readonly ColumnOf[],
-  schema = "raw"
+  schema: "raw" | "codes" | "temp" = "raw"
 ): Promise<void> {
   if (count === 0) return;
-  const appender = await connection.createAppender(table, schema);
+  const appender =
+    schema === "temp"
+      ? await connection.createAppender(table, "main", "temp")
+      : await connection.createAppender(table, schema);
   try {
     const types = columns.map((_, at) => appender.columnType(at));
     for (let start = 0; start < count; start += CHUNK_ROWS) {

@@ -200,15 +200,18 @@ describe("a fault in the middle of a batch", () => {
     expect((await loadBatch(warehouse, good, givenClock)).observations).toBe(120);
   });
 
-  it("is noticed when rows get lost on the way, and rolls back", async () => {
+  it.each([
+    ["coded_observations", "rows in raw.observations: 0, expected 3"],
+    ["texts", /texts of a batch: 0, expected \d+/]
+  ])("is noticed when rows of %s get lost on the way, and rolls back", async (lost, message) => {
     const warehouse = await givenWarehouse();
     const {connection} = warehouse;
     const lossy = new Proxy(connection, {
       get(target, name) {
         if (name === "createAppender") {
-          return async (table: string, schema: string) => {
-            const appender = await target.createAppender(table, schema);
-            return table !== "observations"
+          return async (table: string, ...schema: string[]) => {
+            const appender = await target.createAppender(table, ...schema);
+            return table !== lost
               ? appender
               : new Proxy(appender, {
                   get: (inner, key) =>
@@ -221,7 +224,7 @@ describe("a fault in the middle of a batch", () => {
     });
     await expect(
       loadBatch({...warehouse, connection: lossy}, [givenReturn(houses)], givenClock)
-    ).rejects.toThrow("rows in raw.observations: 0, expected 3");
+    ).rejects.toThrow(message);
     expect(await countsOf(warehouse)).toMatchObject({
       returns: 0,
       observations: 0,
