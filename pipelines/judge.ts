@@ -1,5 +1,6 @@
 import {check} from "./check/index.ts";
 import {severityOf} from "./findings/catalogue.ts";
+import {withoutOwnHiding} from "./interpret/formHiding.ts";
 import type {Interpreter} from "./interpret/index.ts";
 import type {ReadEnvironment} from "./read/index.ts";
 import {read} from "./read/index.ts";
@@ -46,8 +47,9 @@ export async function judgeReturn(
     };
   }
   const interpretation = judge.interpreter.interpret({name: fileName, sheets: file.sheets});
+  const isTemplate = interpretation.trust === "form";
   const findings = [
-    ...file.findings,
+    ...(isTemplate ? withoutOwnHiding(file.findings) : file.findings),
     ...interpretation.findings,
     ...check(interpretation, judge.codelists, {today: judge.today})
   ];

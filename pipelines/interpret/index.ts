@@ -1,5 +1,6 @@
 import {findingAt} from "../findings/finding.ts";
 import type {Codelists, Finding, Interpretation, Observation, Period, Sheet} from "../types.ts";
+import {readByForm} from "./formReader.ts";
 import {wordsOf} from "./phraseFinder.ts";
 import type {TableResult} from "./sheetReader.ts";
 import {readSheet} from "./sheetReader.ts";
@@ -15,9 +16,12 @@ export interface Interpreter {
 export function createInterpreter(codelists: Codelists): Interpreter {
   const world = worldOf(codelists);
   return {
-    interpret({name, sheets}) {
+    interpret({name, sheets: received}) {
+      const form = readByForm({name, sheets: received}, world, codelists);
+      if (form?.outcome === "read") return form.interpretation;
+      const {sheets, findings: known} = form ?? {sheets: received, findings: []};
       const tables: TableResult[] = [];
-      const findings: Finding[] = [];
+      const findings: Finding[] = [...known];
       for (const sheet of sheets) {
         const read = readSheet(sheet, name, world);
         tables.push(...read);
@@ -28,7 +32,7 @@ export function createInterpreter(codelists: Codelists): Interpreter {
         }
       }
       if (tables.length === 0) {
-        return {...empty(world, name), findings: [findingAt("interpret.no-table", null)]};
+        return {...empty(world, name), findings: [...known, findingAt("interpret.no-table", null)]};
       }
       return summarise(tables, findings, name, world);
     }
