@@ -6,14 +6,29 @@ const noActionNeeded = {
   en: "If what is hidden does not belong to the return, delete it and send the file again; otherwise nothing is to be done."
 };
 
+const encodingFindings = {
+  "read.legacy-letters": {
+    severity: "note",
+    title: {vi: "Bảng mã cũ", en: "Letters from before Unicode"},
+    message: {
+      vi: "Chữ tiếng Việt trong tệp dùng bảng mã cũ {encoding} và đã được chuyển sang Unicode, ví dụ: {text}",
+      en: "Vietnamese letters of the file are in the old encoding {encoding} and were converted to Unicode, for example: {text}"
+    },
+    remedy: {
+      vi: "Xem lại vài tên riêng trong kết quả; lần sau nên dùng phông Unicode (Times New Roman, Arial).",
+      en: "Look at a few names in the result; next time use a Unicode font (Times New Roman, Arial)."
+    }
+  }
+} satisfies Record<string, FindingWording>;
+
 /** Faults of a text file (CSV, TSV). */
 const textFindings = {
   "read.encoding-unknown": {
     severity: "error",
     title: {vi: "Không rõ bảng mã", en: "Unknown encoding"},
     message: {
-      vi: "Tệp văn bản không dùng bảng mã Unicode (UTF-8 hoặc UTF-16), nên dấu tiếng Việt có thể bị đọc sai.",
-      en: "The text is not in Unicode (UTF-8 or UTF-16), so Vietnamese letters could be misread."
+      vi: "Tệp văn bản không dùng Unicode, cũng không rõ là windows-1258, TCVN3 hay VNI, nên dấu tiếng Việt có thể bị đọc sai.",
+      en: "The text is not in Unicode, nor is it clear whether it is in windows-1258, TCVN3 or VNI, so Vietnamese letters could be misread."
     },
     remedy: {
       vi: "Khi lưu, chọn “CSV UTF-8”; hoặc gửi tệp .xlsx.",
@@ -133,6 +148,7 @@ const cellFindings = {
 
 export const readFindings = {
   ...readFileFindings,
+  ...encodingFindings,
   ...textFindings,
   ...cellFindings
 } satisfies Record<string, FindingWording>;

@@ -1,5 +1,8 @@
+import {hasLegacySigns} from "./legacySigns.ts";
+
 const LINE_FEED = 10;
 const TAB = 9;
+const GHA = 0x1a2;
 
 /**
  * The text of a cell as read: NFC, line breaks as "\n", and without the invisible characters (zero-width
@@ -7,10 +10,27 @@ const TAB = 9;
  */
 export function cellText(raw: string): string {
   if (isPlain(raw)) return raw;
-  return raw
-    .replace(/\r\n?/g, "\n")
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
-    .normalize("NFC");
+  return (
+    raw
+      .replace(/\r\n?/g, "\n")
+      // The letter gha, which some programs write where ư is meant.
+      .replace(/[\u01a2\u01a3]/g, (letter) => (letter === "\u01a2" ? "Ư" : "ư"))
+      .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
+      .normalize("NFC")
+  );
+}
+
+/** The texts of one file's cells. Those with signs of an encoding from before Unicode wait for all of them. */
+export class CellTexts {
+  /** Whether any waits: `decodeLegacySheets` is to see the sheets when all are read. */
+  hasLegacySigns = false;
+
+  /** The text of a cell, or `raw` itself where it waits. */
+  of(raw: string): string {
+    if (!hasLegacySigns(raw)) return cellText(raw);
+    this.hasLegacySigns = true;
+    return raw;
+  }
 }
 
 /** Only white space, no-break spaces included: such a cell counts as empty. */
@@ -33,13 +53,13 @@ export function unreadableCharacter(text: string): string | null {
   return `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-/** True for text that needs no look at all: printable ASCII and Vietnamese precomposed letters. */
+/** True for text that needs no look at all: printable ASCII and precomposed Latin letters. */
 function isPlain(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     const isAscii = (code >= 0x20 && code < 0x7f) || code === LINE_FEED || code === TAB;
     const isLetter = (code >= 0xc0 && code < 0x300) || (code >= 0x1ea0 && code <= 0x1ef9);
-    if (!isAscii && !isLetter) return false;
+    if (!isAscii && (!isLetter || (code & ~1) === GHA)) return false;
   }
   return true;
 }

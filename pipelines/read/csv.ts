@@ -1,9 +1,11 @@
 import Papa from "papaparse";
 
 import type {Cell, Sheet, SheetRow} from "../types.ts";
-import {cellText, isBlank, unreadableCharacter} from "./cellText.ts";
+import {CellTexts, isBlank, unreadableCharacter} from "./cellText.ts";
 import {delimiterOf} from "./delimiter.ts";
 import type {FindingList} from "./findingList.ts";
+import {decodeLegacySheets} from "./legacySheets.ts";
+import {hasLegacySigns} from "./legacySigns.ts";
 import {limits} from "./limits.ts";
 import {tableWidth} from "./recordShape.ts";
 import {Refusal, tooLarge} from "./refusal.ts";
@@ -16,12 +18,13 @@ import {decodeText} from "./textEncoding.ts";
 export function readCsv(bytes: Uint8Array, fileName: string, findings: FindingList): Sheet {
   // Line breaks first, so that mixed ones cut records alike and quoted ones read as in a workbook.
   // The one at the end is added, because papaparse takes spaces after a closing quote only before one.
-  const lines = decodeText(bytes).replace(/\r\n?/g, "\n");
+  const lines = decodeText(bytes, findings).replace(/\r\n?/g, "\n");
   const text = lines.endsWith("\n") ? lines : `${lines}\n`;
   const delimiter = delimiterOf(text);
   const width = tableWidth(text, delimiter);
 
   const name = sheetName(fileName);
+  const texts = new CellTexts();
   const rows: SheetRow[] = [];
   let index = -1;
   let cellCount = 0;
@@ -35,7 +38,7 @@ export function readCsv(bytes: Uint8Array, fileName: string, findings: FindingLi
       index++;
       // `tableWidth` has seen every quote; should the two ever differ, nothing is to be guessed.
       if (errors.length > 0) throw new Refusal("read.stray-quote", data[0], {line: index + 1});
-      const cells = readRecord(data, index, name, findings);
+      const cells = readRecord(data, index, name, texts, findings);
       cellCount += cells.length;
       if (cellCount > limits.cells) throw tooLarge("cells", cellCount, limits.cells);
       if (cells.length === 0) return;
@@ -43,24 +46,26 @@ export function readCsv(bytes: Uint8Array, fileName: string, findings: FindingLi
       rows.push({index, isHidden: false, cells});
     }
   });
-  return {name, isHidden: false, rows, merges: []};
+  const sheet = {name, isHidden: false, rows, merges: []};
+  return texts.hasLegacySigns ? (decodeLegacySheets([sheet], findings)[0] ?? sheet) : sheet;
 }
 
 function readRecord(
   fields: readonly string[],
   row: number,
   sheet: string,
+  texts: CellTexts,
   findings: FindingList
 ): Cell[] {
   const cells: Cell[] = [];
   for (let column = 0; column < fields.length; column++) {
     const field = fields[column] ?? "";
     if (field === "" || isBlank(field)) continue;
-    const text = cellText(field);
+    const text = texts.of(field);
     if (text === "") continue;
     if (text.length > limits.cellLength) throw new Refusal("read.cell-too-long");
     const character = unreadableCharacter(text);
-    if (character !== null) {
+    if (character !== null && !hasLegacySigns(text)) {
       findings.add("read.unreadable-character", {sheet, row, column}, text, {character});
     }
     cells.push({row, column, text, kind: "text"});

@@ -1,3 +1,5 @@
+import {unicodeEncoding} from "./unicodeEncoding.ts";
+
 /** What a file is by its first bytes; its extension is never asked. */
 export type FileKind =
   | {readonly kind: "empty" | "zip" | "ole" | "text" | "html" | "xml" | "unknown"}
@@ -31,19 +33,21 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (signature !== undefined) return signature[1];
 
   const head = bytes.subarray(0, HEAD_BYTES);
-  const isUtf16 = start.startsWith("fffe") || start.startsWith("feff");
-  if (isUtf16) return {kind: "text"};
-  if (isBinary(head)) return {kind: "unknown"};
-  const text = new TextDecoder().decode(head).trimStart().toLowerCase();
+  const encoding = unicodeEncoding(bytes);
+  const text = new TextDecoder(encoding ?? "utf-8").decode(head).trimStart().toLowerCase();
+  if (isBinary(text)) return {kind: "unknown"};
   if (text.startsWith("<?xml")) return {kind: "xml"};
   if (/^<(?:!doctype html|html|head|meta|body|table|div|!--)/.test(text)) return {kind: "html"};
   return {kind: "text"};
 }
 
-/** More than one control byte in ten: no text, whatever its encoding. A stray NUL is left to the text reader. */
-function isBinary(head: Uint8Array): boolean {
+/** More than one control character in ten: no text, whatever its encoding. A stray NUL is left to the text reader. */
+function isBinary(head: string): boolean {
   let controls = 0;
-  for (const byte of head) if (byte < 32 && (byte < 9 || byte > 13)) controls++;
+  for (let at = 0; at < head.length; at++) {
+    const code = head.charCodeAt(at);
+    if (code < 32 && (code < 9 || code > 13)) controls++;
+  }
   return controls * 10 > head.length;
 }
 

@@ -1,6 +1,8 @@
 import type {Cell, CellKind, MergedRange, SheetRow} from "../types.ts";
-import {cellText, isBlank, unreadableCharacter} from "./cellText.ts";
+import type {CellTexts} from "./cellText.ts";
+import {isBlank, unreadableCharacter} from "./cellText.ts";
 import type {FindingList} from "./findingList.ts";
+import {hasLegacySigns} from "./legacySigns.ts";
 import {limits} from "./limits.ts";
 import {clippedMerge} from "./mergedRange.ts";
 import {Refusal, tooLarge} from "./refusal.ts";
@@ -49,7 +51,7 @@ const kindOfLetter = new Map<string, CellKind>(
 export function sheetOf(
   foreign: ForeignSheet,
   findings: FindingList,
-  decode: (text: string) => string
+  cellTexts: CellTexts
 ): Worksheet {
   const {name, isHidden, hiddenColumns} = foreign;
   const hiddenRows = new Set(foreign.hiddenRows);
@@ -61,7 +63,7 @@ export function sheetOf(
     const letter = foreign.kinds[at] ?? "";
     const kind = kindOfLetter.get(letter.toLowerCase()) ?? "text";
     const raw = foreign.texts[at] ?? "";
-    const text = kind === "text" ? cellText(decode(raw)) : raw;
+    const text = kind === "text" ? cellTexts.of(raw) : raw;
     if (isBlank(text)) continue;
     refuseBeyondLimits(row, column, text);
     if (rows.at(-1)?.index !== row) {
@@ -69,7 +71,7 @@ export function sheetOf(
       rows.push({index: row, isHidden: hiddenRows.has(row), cells});
     }
     const character = unreadableCharacter(text);
-    if (character !== null) {
+    if (character !== null && !hasLegacySigns(text)) {
       findings.add("read.unreadable-character", {sheet: name, row, column}, text, {character});
     }
     const isFormula = letter !== letter.toLowerCase();

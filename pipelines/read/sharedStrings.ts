@@ -1,4 +1,5 @@
-import {cellText, isBlank, unreadableCharacter} from "./cellText.ts";
+import type {CellTexts} from "./cellText.ts";
+import {isBlank, unreadableCharacter} from "./cellText.ts";
 import {limits} from "./limits.ts";
 import {Refusal, tooLarge} from "./refusal.ts";
 import {readRichText} from "./richText.ts";
@@ -13,13 +14,13 @@ export interface SharedStrings {
 
 export const noSharedStrings: SharedStrings = {texts: [], unreadable: new Set()};
 
-export function readSharedStrings(part: Uint8Array): SharedStrings {
+export function readSharedStrings(part: Uint8Array, cellTexts: CellTexts): SharedStrings {
   const scanner = new XmlScanner(part, "sharedStrings.xml");
   const texts: string[] = [];
   const unreadable = new Set<string>();
   while (scanner.next()) {
     if (scanner.isEnd || !scanner.isNamed("si")) continue;
-    const text = cellText(readRichText(scanner, "si"));
+    const text = cellTexts.of(readRichText(scanner, "si"));
     if (text.length > limits.cellLength) throw new Refusal("read.cell-too-long");
     if (texts.length >= limits.cells) throw tooLarge("strings", texts.length + 1, limits.cells);
     texts.push(isBlank(text) ? "" : text);

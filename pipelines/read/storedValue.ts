@@ -1,7 +1,8 @@
 import type {FindingPlace} from "../findings/finding.ts";
 import type {CellKind} from "../types.ts";
 import type {Book} from "./book.ts";
-import {cellText, isBlank, unreadableCharacter} from "./cellText.ts";
+import {isBlank, unreadableCharacter} from "./cellText.ts";
+import {hasLegacySigns} from "./legacySigns.ts";
 import {limits} from "./limits.ts";
 import {numberText} from "./numberText.ts";
 import {damaged, Refusal} from "./refusal.ts";
@@ -52,7 +53,7 @@ export function decodeValue(
     case "str":
     case "inlineStr":
       content.kind = "text";
-      content.text = typedText(value);
+      content.text = typedText(value, book);
       reportUnreadable(content, book, place);
       return;
     case "b":
@@ -61,10 +62,10 @@ export function decodeValue(
       return;
     case "e":
       content.kind = "error";
-      content.text = typedText(value).trim();
+      content.text = typedText(value, book).trim();
       return;
     case "d":
-      content.text = typedText(value)
+      content.text = typedText(value, book)
         .trim()
         .replace(/T00:00:00(?:\.0+)?Z?$/, "");
       content.kind = ISO_DATE.test(content.text) ? "date" : "text";
@@ -101,16 +102,16 @@ function sharedText(value: StoredValue, book: Book): string {
   return text;
 }
 
-function typedText(value: StoredValue): string {
+function typedText(value: StoredValue, book: Book): string {
   const raw = rawText(value);
-  const text = cellText(value.type === "str" ? decodeStoredText(raw) : raw);
+  const text = book.texts.of(value.type === "str" ? decodeStoredText(raw) : raw);
   if (text.length > limits.cellLength) throw new Refusal("read.cell-too-long");
   return isBlank(text) ? "" : text;
 }
 
 function reportUnreadable(content: CellContent, book: Book, place: () => FindingPlace) {
   const character = unreadableCharacter(content.text);
-  if (character !== null) {
+  if (character !== null && !hasLegacySigns(content.text)) {
     book.findings.add("read.unreadable-character", place(), content.text, {character});
   }
 }

@@ -1,8 +1,10 @@
 import type {Sheet} from "../types.ts";
 import type {Book} from "./book.ts";
+import {CellTexts} from "./cellText.ts";
 import type {ReadEnvironment} from "./environment.ts";
 import type {FindingList} from "./findingList.ts";
 import {noteHidden} from "./hiddenNotes.ts";
+import {decodeLegacySheets} from "./legacySheets.ts";
 import {limits} from "./limits.ts";
 import {readDateStyles} from "./numberFormats.ts";
 import {damaged, tooLarge} from "./refusal.ts";
@@ -50,7 +52,7 @@ export function readXlsx(
     noteHidden(read, hiddenColumns, findings);
     sheets.push(read);
   }
-  return sheets;
+  return book.texts.hasLegacySigns ? decodeLegacySheets(sheets, findings) : sheets;
 }
 
 function openBook(
@@ -59,12 +61,14 @@ function openBook(
   isEpoch1904: boolean,
   findings: FindingList
 ): Book {
+  const texts = new CellTexts();
   const stringsPart = partOfType("sharedStrings");
   const stylesPart = partOfType("styles");
   let dateStyles: readonly boolean[] | null = null;
   return {
     sharedStrings:
-      stringsPart === undefined ? noSharedStrings : readSharedStrings(inflate(stringsPart)),
+      stringsPart === undefined ? noSharedStrings : readSharedStrings(inflate(stringsPart), texts),
+    texts,
     isEpoch1904,
     findings,
     isDateStyle(style) {
