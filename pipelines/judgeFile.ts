@@ -5,6 +5,12 @@ import {judgeReturn} from "./judge.ts";
 
 /** Judges the file at `path` without loading it. */
 export async function judgeFile(path: string, judge: Judge): Promise<JudgedReturn> {
+  const {bytes, name} = await readReturnFile(path);
+  return judgeReturn(bytes, name, judge);
+}
+
+/** The bytes and the name of the file at `path`. */
+export async function readReturnFile(path: string): Promise<{bytes: Uint8Array; name: string}> {
   const file = await inboxFileAt(path);
   if (file === null) throw new OperatorError(`no such file: ${path}; give the path of a return`);
   if (!file.isRegular) throw new OperatorError(`not a file: ${path}; give the path of a return`);
@@ -13,5 +19,5 @@ export async function judgeFile(path: string, judge: Judge): Promise<JudgedRetur
   if (bytes === "changing") {
     throw new OperatorError(`${path} is still being written; try again when it is complete`);
   }
-  return judgeReturn(bytes, file.file, judge);
+  return {bytes, name: file.file};
 }

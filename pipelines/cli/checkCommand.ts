@@ -1,16 +1,33 @@
-import {basename} from "node:path";
-import {stdout} from "node:process";
+import {resolve} from "node:path";
+import {stderr, stdout} from "node:process";
 
 import Papa from "papaparse";
 
+import {OperatorError} from "../errors.ts";
 import type {Language} from "../findings/catalogue.ts";
-import {countBySeverity, describeFinding, severityOf} from "../findings/catalogue.ts";
-import type {Judge, JudgedReturn} from "../judge.ts";
-import {judgeFile} from "../judgeFile.ts";
-import type {Finding, Severity} from "../types.ts";
+import {describeFinding, severityOf} from "../findings/catalogue.ts";
+import {groupFindings} from "../findings/groupFindings.ts";
+import type {Judge} from "../judge.ts";
+import {judgeReturn} from "../judge.ts";
+import {readReturnFile} from "../judgeFile.ts";
+import type {Severity} from "../types.ts";
+import {writeWhole} from "../writeWhole.ts";
+import {annotateInto, annotationTargets} from "./annotateFiles.ts";
+import type {CheckedFile} from "./findingsText.ts";
+import {batchText, findingsText} from "./findingsText.ts";
+import {createProgress} from "./progress.ts";
 import {say} from "./texts.ts";
 
-export type FindingFormat = "text" | "csv" | "json";
+export type FindingFormat = "text" | "csv" | "json" | "xlsx";
+
+export interface CheckOptions {
+  readonly language: Language;
+  readonly format: FindingFormat;
+  /** A file for the list; null for stdout. */
+  readonly out: string | null;
+  /** A file or folder for the annotated workbooks; null for none. */
+  readonly annotate: string | null;
+}
 
 /** One finding as the command line prints it. */
 interface PrintedFinding {
@@ -24,85 +41,100 @@ interface PrintedFinding {
   readonly remedy: string;
 }
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
+const DEFAULT_WIDTH = 100;
+/** Lets a spreadsheet know that a CSV file is UTF-8. */
+const BYTE_ORDER_MARK = "\ufeff";
 
-/** Judges each file and prints what is to be mended; loads nothing. */
+/** Judges each file and tells what is to be mended, as a list and in the files themselves; loads nothing. */
 export async function checkFiles(
   paths: readonly string[],
-  judge: Judge,
-  {language, format}: {language: Language; format: FindingFormat}
+  createJudge: () => Promise<Judge>,
+  options: CheckOptions
 ): Promise<void> {
-  const judged: {file: string; result: JudgedReturn}[] = [];
-  for (const path of paths) {
-    judged.push({file: basename(path), result: await judgeFile(path, judge)});
+  const {language, format, out, annotate} = options;
+  if (format === "xlsx" && out === null) {
+    throw new OperatorError("a workbook cannot be printed; name a file for it with -o FILE");
   }
-  const findings = judged.flatMap(({file, result}) =>
-    bySeverity(result.findings).map((finding) => printedFinding(file, finding, language))
-  );
-  if (format === "json") stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
-  else if (format === "csv") stdout.write(toCsv(findings));
-  else for (const {file, result} of judged) stdout.write(toText(file, result, language));
+  const targets = annotate === null ? null : annotationTargets(paths, annotate);
+  if (out !== null) refuseOverwriting(paths, out);
+  const judge = await createJudge();
+  const progress = createProgress((done, total) => say(language, "reading", {done, total}));
+  const checked: CheckedFile[] = [];
+  for (const [index, path] of paths.entries()) {
+    const {bytes, name} = await readReturnFile(path);
+    const result = await judgeReturn(bytes, name, judge);
+    const {status, observations, findings} = result;
+    checked.push({file: name, status, observations: observations.length, findings});
+    const target = targets?.[index];
+    if (target !== undefined) {
+      const written = await annotateInto(target, {bytes, name, result, judge, language});
+      progress.end();
+      stderr.write(`${say(language, "written", {path: written})}\n`);
+    }
+    progress.update(index + 1, paths.length);
+  }
+  progress.end();
+  if (format === "xlsx" && out !== null) await writeList(checked, out, language);
+  else print(textIn(format, checked, language), options);
 }
 
-function bySeverity(findings: readonly Finding[]): readonly Finding[] {
-  return SEVERITIES.flatMap((severity) =>
-    findings.filter((finding) => severityOf(finding) === severity)
-  );
+/** A return is never written over. */
+function refuseOverwriting(paths: readonly string[], target: string): void {
+  if (paths.some((path) => resolve(path) === resolve(target))) {
+    throw new OperatorError(
+      `${target} is a return itself; choose another name for what is written`
+    );
+  }
 }
 
-function printedFinding(file: string, finding: Finding, language: Language): PrintedFinding {
-  const {message, remedy} = describeFinding(finding, language);
-  return {
-    file,
-    code: finding.code,
-    severity: severityOf(finding),
-    sheet: finding.sheet,
-    cell: finding.cell,
-    text: finding.text,
-    message,
-    remedy
-  };
+async function writeList(
+  checked: readonly CheckedFile[],
+  out: string,
+  language: Language
+): Promise<void> {
+  // Loaded here: the other forms of the list need none of it.
+  const {listWorkbookOf} = await import("../reply/listWorkbook.ts");
+  writeWhole(out, await listWorkbookOf(checked, language));
+  stderr.write(`${say(language, "written", {path: out})}\n`);
+}
+
+function textIn(
+  format: FindingFormat,
+  checked: readonly CheckedFile[],
+  language: Language
+): string {
+  if (format === "text") {
+    const width = stdout.isTTY ? stdout.columns : DEFAULT_WIDTH;
+    const batch = checked.length > 1 ? [batchText(checked, language)] : [];
+    return [...batch, ...checked.map((one) => findingsText(one, language, width))].join("\n");
+  }
+  const findings = checked.flatMap((one) => printedFindings(one, language));
+  return format === "json" ? `${JSON.stringify(findings, null, 2)}\n` : toCsv(findings);
+}
+
+function print(text: string, {format, out, language}: CheckOptions): void {
+  if (out === null) {
+    stdout.write(text);
+    return;
+  }
+  const mark = format === "csv" ? BYTE_ORDER_MARK : "";
+  writeWhole(out, new TextEncoder().encode(mark + text));
+  stderr.write(`${say(language, "written", {path: out})}\n`);
+}
+
+/** One for every cell, like mistakes together, what blocks first. */
+function printedFindings({file, findings}: CheckedFile, language: Language): PrintedFinding[] {
+  return groupFindings(findings, language)
+    .flatMap((group) => group.findings)
+    .map((finding) => {
+      const {message, remedy} = describeFinding(finding, language);
+      const {code, sheet, cell, text} = finding;
+      return {file, code, severity: severityOf(finding), sheet, cell, text, message, remedy};
+    });
 }
 
 /** A text cell that a spreadsheet would take for a formula gets a leading apostrophe. */
 function toCsv(findings: readonly PrintedFinding[]): string {
   const columns = ["file", "code", "severity", "sheet", "cell", "text", "message", "remedy"];
   return `${Papa.unparse({fields: columns, data: [...findings]}, {escapeFormulae: true, newline: "\n"})}\n`;
-}
-
-function toText(file: string, result: JudgedReturn, language: Language): string {
-  const counts = countBySeverity(result.findings);
-  const observations = result.observations.length;
-  if (result.findings.length === 0) return `${say(language, "noFindings", {file, observations})}\n`;
-  const heading = say(language, "checked", {
-    file,
-    errors: counts.error,
-    warnings: counts.warning,
-    notes: counts.note,
-    observations
-  });
-  return `${heading}\n${groupAlike(result.findings, language).join("")}`;
-}
-
-/** One block for findings of one code and one wording, with all their cells. */
-function groupAlike(findings: readonly Finding[], language: Language): string[] {
-  const groups = new Map<string, {finding: Finding; cells: string[]}>();
-  for (const finding of bySeverity(findings)) {
-    const {message} = describeFinding(finding, language);
-    const key = `${finding.code}\0${message}`;
-    const group = groups.get(key) ?? {finding, cells: []};
-    group.cells.push(placeOf(finding, language));
-    groups.set(key, group);
-  }
-  return [...groups.values()].map(({finding, cells}) => {
-    const {message, remedy} = describeFinding(finding, language);
-    const severity = say(language, severityOf(finding));
-    const text = finding.text === "" || cells.length > 1 ? "" : ` «${finding.text}»`;
-    return `\n${severity} ${finding.code}\n  ${cells.join(", ")}${text}\n  ${message}\n  ${say(language, "remedy", {remedy})}\n`;
-  });
-}
-
-function placeOf({sheet, cell}: Finding, language: Language): string {
-  if (sheet === null) return say(language, "wholeFile");
-  return cell === null ? sheet : `${sheet}!${cell}`;
 }

@@ -10,12 +10,17 @@ export interface IngestFlags extends LanguageFlags {
   readonly returns: string;
   readonly warehouse: string;
   readonly dryRun?: boolean;
+  readonly again?: boolean;
   readonly strict?: boolean;
   readonly json?: boolean;
 }
 
 export interface CheckFlags extends LanguageFlags {
   readonly format: FindingFormat;
+  /** A file for the list, instead of stdout. */
+  readonly out?: string;
+  /** A file or folder for the workbooks with their cells marked. */
+  readonly annotate?: string;
 }
 
 export interface BuildFlags extends LanguageFlags {

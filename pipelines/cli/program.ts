@@ -61,7 +61,8 @@ function addReturnCommands(program: Command): void {
     .description("read what is new in the inbox and load what is right")
     .option("--returns <dir>", "the inbox", DEFAULTS.returns)
     .addOption(warehouseOption())
-    .option("--dry-run", "judge everything, write nothing")
+    .addOption(new Option("--dry-run", "judge everything, write nothing").conflicts("again"))
+    .option("--again", "judge again the returns in which a label stood unmatched")
     .option("--strict", "exit with 2 where a return is rejected")
     .option("--json", "print the report as JSON")
     .addOption(languageOption())
@@ -71,8 +72,12 @@ function addReturnCommands(program: Command): void {
     .description("say what is to be mended in a return, cell by cell; loads nothing")
     .addOption(languageOption())
     .addOption(
-      new Option("--format <format>", "how").choices(["text", "csv", "json"]).default("text")
+      new Option("--format <format>", "how")
+        .choices(["text", "csv", "json", "xlsx"])
+        .default("text")
     )
+    .option("-o, --out <file>", "write the list to a file; xlsx needs one")
+    .option("--annotate <file|dir>", "write each workbook back with its cells to mend marked")
     .action((files: string[], flags: CheckFlags) => runCheck(files, flags));
   program
     .command("demo")

@@ -12,9 +12,10 @@ const SOME_REJECTED = 2;
 
 export async function runCheck(
   files: readonly string[],
-  {lang, format}: CheckFlags
+  {lang, format, out, annotate}: CheckFlags
 ): Promise<void> {
-  await checkFiles(files, await createJudge(DEFAULT_PLACES.dataDir), {language: lang, format});
+  const options = {language: lang, format, out: out ?? null, annotate: annotate ?? null};
+  await checkFiles(files, () => createJudge(DEFAULT_PLACES.dataDir), options);
 }
 
 export async function runIngest(flags: IngestFlags): Promise<void> {
@@ -26,13 +27,14 @@ export async function runIngest(flags: IngestFlags): Promise<void> {
 
 /** Ingests or rehearses, with progress and a summary on stderr. */
 export async function ingestWithProgress(
-  flags: Pick<IngestFlags, "returns" | "warehouse" | "dryRun" | "lang">
+  flags: Pick<IngestFlags, "returns" | "warehouse" | "dryRun" | "again" | "lang">
 ): Promise<IngestReport> {
   const progress = createProgress((done, total) => say(flags.lang, "reading", {done, total}));
   const places = {...DEFAULT_PLACES, warehouse: flags.warehouse};
   const options = {
     returnsDir: flags.returns,
-    onProgress: progress.update
+    onProgress: progress.update,
+    isAgain: flags.again === true
   };
   try {
     const run = flags.dryRun === true ? rehearseIngest : ingest;
@@ -48,8 +50,9 @@ export async function ingestWithProgress(
 
 function summarise(report: IngestReport, {lang}: Pick<IngestFlags, "lang">): void {
   const {returns, observations, findings, unchanged, leftForNext} = report;
+  const hasNothingNew = report.read === 0 && unchanged === returns.length;
   for (const file of leftForNext) stderr.write(`${say(lang, "leftForNext", {file})}\n`);
-  if (report.read === 0) {
+  if (hasNothingNew) {
     stderr.write(`${say(lang, "nothingNew", {total: returns.length})}\n`);
     return;
   }

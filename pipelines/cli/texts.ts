@@ -19,6 +19,12 @@ const vi = {
   noFindings: "{file}: không có lỗi, {observations} số liệu đọc được.",
   checked:
     "{file}: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú; {observations} số liệu dùng được.",
+  checkedAll:
+    "{files} tệp: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú; {observations} số liệu dùng được.",
+  nothingUsable: "Tệp bị từ chối: không số liệu nào được nạp.",
+  cellCount: "{count} ô",
+  example: "Ví dụ: {message}",
+  written: "Đã ghi {path}",
   remedy: "Cách sửa: {remedy}",
   error: "LỖI",
   warning: "CẢNH BÁO",
@@ -65,6 +71,12 @@ const en: Texts = {
   noFindings: "{file}: nothing to mend, {observations} observations read.",
   checked:
     "{file}: {errors} errors, {warnings} warnings, {notes} notes; {observations} observations usable.",
+  checkedAll:
+    "{files} files: {errors} errors, {warnings} warnings, {notes} notes; {observations} observations usable.",
+  nothingUsable: "The file is rejected: none of its figures is loaded.",
+  cellCount: "{count} cells",
+  example: "For example: {message}",
+  written: "Wrote {path}",
   remedy: "What to do: {remedy}",
   error: "ERROR",
   warning: "WARNING",

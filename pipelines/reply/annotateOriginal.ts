@@ -44,7 +44,10 @@ interface SheetPart {
  * lists and links them. Every part that needs no change keeps its bytes.
  * Throws `Unpatchable` where the file is written in a way that this does not know.
  */
-export function annotateOriginal(annotation: Annotation): Uint8Array {
+export function annotateOriginal(annotation: Annotation): {
+  bytes: Uint8Array;
+  hasMacros: boolean;
+} {
   const {bytes, environment, findings, language, fileName, remarks} = annotation;
   const workbook = new WorkbookPackage(bytes, environment);
   const workbookPart = mainPart(workbook);
@@ -69,7 +72,7 @@ export function annotateOriginal(annotation: Annotation): Uint8Array {
   const name = sayInReply(language, "sheetName");
   putFirst(workbook, workbookPart, {name, xml: list}, isOpen ? "first" : "as-before");
   writeStyles(workbook, workbookPart, stylesPart, styles);
-  return workbook.toBytes();
+  return {bytes: workbook.toBytes(), hasMacros: workbook.hasMacros};
 }
 
 function mainPart(workbook: WorkbookPackage): string {

@@ -27,6 +27,8 @@ export interface OfficeReturn {
 export interface AnnotatedWorkbook {
   readonly bytes: Uint8Array;
   readonly kind: "original" | "copy" | "list";
+  /** A workbook with macros opens under no other ending. */
+  readonly extension: "xlsx" | "xlsm";
   readonly reason: string | null;
 }
 
@@ -41,13 +43,14 @@ export async function annotateReturn(office: OfficeReturn): Promise<AnnotatedWor
   if (sheets.length === 0) {
     const reason = sayInReply(language, "unread");
     const bytes = await listWorkbookOf([{file: fileName, findings}], language, [reason]);
-    return {bytes, kind: "list", reason};
+    return {bytes, kind: "list", extension: "xlsx", reason};
   }
   if (format !== "xlsx") {
     return copyOf(office, sayInReply(language, "rebuiltFormat", {format: format.toUpperCase()}));
   }
   try {
-    return {bytes: annotateOriginal({...office, remarks: []}), kind: "original", reason: null};
+    const {bytes, hasMacros} = annotateOriginal({...office, remarks: []});
+    return {bytes, kind: "original", extension: hasMacros ? "xlsm" : "xlsx", reason: null};
   } catch (error) {
     return copyOf(office, reasonOf(error, language));
   }
@@ -57,7 +60,7 @@ async function copyOf(office: OfficeReturn, why: string): Promise<AnnotatedWorkb
   const reason = sayInReply(office.language, "rebuilt", {reason: why});
   const {bytes, names} = await rebuildWorkbook(office.sheets);
   const renamed = (name: string): string => names.get(name) ?? name;
-  const copy = annotateOriginal({
+  const {bytes: copy} = annotateOriginal({
     ...office,
     bytes,
     sheets: office.sheets.map((sheet) => ({...sheet, name: renamed(sheet.name)})),
@@ -66,7 +69,7 @@ async function copyOf(office: OfficeReturn, why: string): Promise<AnnotatedWorkb
     ),
     remarks: [reason]
   });
-  return {bytes: copy, kind: "copy", reason};
+  return {bytes: copy, kind: "copy", extension: "xlsx", reason};
 }
 
 function reasonOf(error: unknown, language: Language): string {

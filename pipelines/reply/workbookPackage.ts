@@ -38,6 +38,10 @@ export class WorkbookPackage {
     return [...new Set([...this.directory.keys(), ...this.changed.keys()])];
   }
 
+  get hasMacros(): boolean {
+    return this.textOf(CONTENT_TYPES).includes("macroEnabled.main+xml");
+  }
+
   textOf(part: string): string {
     const changed = this.changed.get(partName(part));
     if (changed !== undefined) return changed.text;
