@@ -1,9 +1,15 @@
 import "./cli/engine.ts";
 
-import {stderr} from "node:process";
+import {stderr, stdout} from "node:process";
 
 import {createProgram} from "./cli/program.ts";
 import {OperatorError} from "./errors.ts";
+
+// Whoever reads the output may stop early, as `| head` does.
+stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
 try {
   await createProgram().parseAsync();

@@ -1,3 +1,4 @@
+import {spawnSync} from "node:child_process";
 import {existsSync, mkdtempSync, readdirSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -182,6 +183,14 @@ describe("the command line", () => {
     );
     expect(result.stderr).toMatch(/cut at 10 rows/);
     expect(result.stdout.trim().split("\n")).toHaveLength(12);
+  });
+
+  it("ends quietly when whoever reads its output stops early", () => {
+    const program = "node --import tsx pipelines/cli.ts sql 'from range(20000)'";
+    const script = `${program} --limit 20000 --warehouse '${warehouse}' | head -n 1`;
+    const {stdout, stderr} = spawnSync("sh", ["-c", script], {encoding: "utf8"});
+    expect(stdout.trim()).toBe("range");
+    expect(stderr).toBe("");
   });
 
   it("traces a figure to its files, sheets and cells", () => {
