@@ -215,6 +215,19 @@ function unchangedReturn({file}: InboxFile, {sha256}: SeenFile): IngestedReturn 
   return {file, sha256, status: "unchanged", observations: 0, findings: countBySeverity([])};
 }
 
+/** The report of a run that also judged earlier returns again: each takes its place in the list. */
+export function withJudgedAgain(
+  report: IngestReport,
+  again: readonly LoadedReturn[]
+): IngestReport {
+  if (again.length === 0) return report;
+  const key = ({file, sha256}: {file: string; sha256: string}): string => `${file}\0${sha256}`;
+  const keys = new Set(again.map(key));
+  const returns = [...report.returns.filter((one) => !keys.has(key(one))), ...again.map(summarise)];
+  const unchanged = returns.filter(({status}) => status === "unchanged").length;
+  return {...report, returns, ...totalsOf(returns), unchanged};
+}
+
 function totalsOf(returns: readonly IngestedReturn[]) {
   const findings = {error: 0, warning: 0, note: 0};
   let observations = 0;

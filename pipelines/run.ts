@@ -3,9 +3,10 @@ import {join, resolve} from "node:path";
 
 import {loadCodelists} from "./codelists/loadCodelists.ts";
 import type {IngestReport} from "./ingest.ts";
-import {ingestInbox} from "./ingest.ts";
+import {ingestInbox, withJudgedAgain} from "./ingest.ts";
 import {createInterpreter} from "./interpret/index.ts";
 import type {Judge} from "./judge.ts";
+import {judgeAgain} from "./judgeAgain.ts";
 import {loadCodes} from "./load/codes.ts";
 import {isDemonstration, isDemonstrationInbox, markDemonstration} from "./load/demonstration.ts";
 import type {Warehouse} from "./load/warehouse.ts";
@@ -41,6 +42,8 @@ export async function ingest(
   options: {
     readonly returnsDir: string;
     readonly onProgress?: (done: number, total: number) => void;
+    /** Also judge again the returns in which a label stood unmatched. */
+    readonly isAgain?: boolean;
   }
 ): Promise<IngestReport> {
   const open = await openWarehouse(warehouse);
@@ -54,8 +57,10 @@ export async function ingest(
       warehouse: open,
       isDryRun: false
     });
+    const again =
+      options.isAgain === true ? await judgeAgain(open, await createJudge(dataDir)) : [];
     await runReturnMarts(open);
-    return report;
+    return withJudgedAgain(report, again);
   } finally {
     open.close();
   }

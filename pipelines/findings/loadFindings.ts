@@ -14,6 +14,15 @@ export const loadFindings = {
       en: "Nothing to do; if it was meant to be another return, check which file was sent."
     }
   },
+  "load.judged-again": {
+    severity: "note",
+    title: {vi: "Đã xét lại", en: "Judged again"},
+    message: {
+      vi: "“{text}” được xét lại sau khi danh mục hoặc quyết định thay đổi; kết quả này thay cho lần xét trước (số {earlier}).",
+      en: "“{text}” was judged again after a list or a decision changed; this takes the place of the earlier judgement (number {earlier})."
+    },
+    remedy: {vi: "Không cần làm gì.", en: "Nothing to do."}
+  },
   "load.not-a-file": {
     severity: "error",
     title: {vi: "Không phải tệp thường", en: "Not a regular file"},

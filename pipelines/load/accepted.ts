@@ -18,6 +18,8 @@ export interface AcceptedReturn {
   readonly findings: readonly Finding[];
   /** The file as the inbox showed it, so that it need not be read again. */
   readonly inbox: {readonly modifiedNs: bigint; readonly changedNs: bigint};
+  /** Bytes that are in the ledger, judged again: entered beside their earlier judgement. */
+  readonly isAgain?: true;
 }
 
 export interface LoadedReturn {

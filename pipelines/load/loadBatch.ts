@@ -106,8 +106,11 @@ async function confirmCommit(connection: DuckDBConnection, {batchId}: Written): 
 
 async function rememberInbox(
   connection: DuckDBConnection,
-  batch: readonly AcceptedReturn[]
+  received: readonly AcceptedReturn[]
 ): Promise<void> {
+  // What is judged again comes from the kept originals.
+  const batch = received.filter(({isAgain}) => isAgain !== true);
+  if (batch.length === 0) return;
   await connection.run("delete from raw.inbox where list_contains($1, file)", [
     listValue(batch.map(({file}) => file))
   ]);

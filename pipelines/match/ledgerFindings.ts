@@ -1,13 +1,15 @@
+import {unmatchedLabelKinds} from "../findings/unmatchedLabels.ts";
 import {rowsOf} from "../load/rows.ts";
 import type {Warehouse} from "../load/warehouse.ts";
 import type {FoundIn} from "./unmatched.ts";
-import {unmatchedCodes} from "./unmatched.ts";
 
 /** What the ledger holds against labels, in returns that no later one has replaced. */
 export async function ledgerFindings({
   connection
 }: Pick<Warehouse, "connection">): Promise<readonly FoundIn[]> {
-  const codes = unmatchedCodes.map((code) => `'${code}'`).join(", ");
+  const codes = Object.keys(unmatchedLabelKinds)
+    .map((code) => `'${code}'`)
+    .join(", ");
   const rows = await rowsOf(
     connection,
     `select file, code, sheet, cell, text, params

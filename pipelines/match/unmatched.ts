@@ -1,3 +1,4 @@
+import {unmatchedLabelKinds} from "../findings/unmatchedLabels.ts";
 import {foldKeepingMarks} from "../interpret/foldText.ts";
 import type {Codelists, Finding, LabelDecision} from "../types.ts";
 
@@ -29,20 +30,8 @@ export interface UnmatchedLabel {
   readonly decided: string | null;
 }
 
-const KIND_OF: Readonly<Record<string, LabelDecision["kind"]>> = {
-  "interpret.place-unknown": "place",
-  "interpret.place-ambiguous": "place",
-  "interpret.place-missing": "place",
-  "interpret.indicator-unknown": "indicator",
-  "interpret.row-not-an-indicator": "indicator",
-  "interpret.column-not-an-indicator": "indicator",
-  "interpret.organisation-unknown": "organisation"
-};
 const KINDS: readonly LabelDecision["kind"][] = ["place", "indicator", "organisation"];
 const MOST_SUGGESTIONS = 3;
-
-/** The codes of the findings that name a label which no list knows. */
-export const unmatchedCodes: readonly string[] = Object.keys(KIND_OF);
 
 /** One entry per kind and label: places, indicators, organisations; the most frequent first. */
 export function unmatchedLabels(
@@ -52,7 +41,7 @@ export function unmatchedLabels(
   const nameOf = namesOf(codelists);
   const groups = new Map<string, FoundIn[]>();
   for (const each of found) {
-    const kind = KIND_OF[each.finding.code];
+    const kind = unmatchedLabelKinds[each.finding.code];
     const label = foldKeepingMarks(each.finding.text);
     if (kind === undefined || label === "") continue;
     const key = `${kind}\0${label}`;
