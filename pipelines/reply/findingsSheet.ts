@@ -126,7 +126,7 @@ class FindingsSheet {
       if (key === "cells" && text !== "")
         return `<c r="${address}" s="${style}"><v>${text}</v></c>`;
       if (key === "message" && line.title !== "") {
-        return titledCell(address, {title: line.title, text: line.message}, style);
+        return this.titledCell(address, line, style);
       }
       return textCell(address, text, style);
     });
@@ -138,6 +138,14 @@ class FindingsSheet {
   private textOf(line: FindingsLine, key: Column["key"]): string {
     if (key === "severity") return sayInReply(this.options.language, line.severity);
     return key === "message" && line.title !== "" ? `${line.title}\n${line.message}` : line[key];
+  }
+
+  /** The title in bold, the message below it. */
+  private titledCell(address: string, {title, message}: FindingsLine, style: number): string {
+    const font = `<sz val="11"/><rFont val="${escapeXml(this.options.styles.fontName)}"/>`;
+    const run = (look: string, text: string): string =>
+      `<r><rPr>${look}${font}</rPr><t xml:space="preserve">${escapeCellText(text)}</t></r>`;
+    return `<c r="${address}" s="${style}" t="inlineStr"><is>${run("<b/>", title)}${run("", `\n${message}`)}</is></c>`;
   }
 
   private canJump(target: Target | null): boolean {
@@ -168,16 +176,6 @@ class FindingsSheet {
 function textCell(address: string, text: string, style: number): string {
   if (text === "") return `<c r="${address}" s="${style}"/>`;
   return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeCellText(text)}</t></is></c>`;
-}
-
-/** The title in bold, the text below it. */
-function titledCell(
-  address: string,
-  {title, text}: {title: string; text: string},
-  style: number
-): string {
-  const run = (content: string): string => `<t xml:space="preserve">${escapeCellText(content)}</t>`;
-  return `<c r="${address}" s="${style}" t="inlineStr"><is><r><rPr><b/></rPr>${run(title)}</r><r>${run(`\n${text}`)}</r></is></c>`;
 }
 
 function linkXml(address: string, {sheet, range}: Target): string {
