@@ -1,21 +1,24 @@
 import {createHash} from "node:crypto";
-import {copyFile, readdir, readFile, writeFile} from "node:fs/promises";
+import {copyFile, cp, readdir, readFile, writeFile} from "node:fs/promises";
 import {dirname, join, posix, sep} from "node:path";
 
 import type {Language} from "../../src/texts/language.ts";
 import {textsOf} from "../../src/texts/texts.ts";
+import {CHECK_FOLDER} from "./checkReturn/bundle.ts";
 import type {RowsAside} from "./setAside.ts";
 import {putRowsBack} from "./setAside.ts";
 
 /**
  * What Framework has no option for, done to its finished pages: the language of the page, zooming on
  * phones, a link past the navigation, and scripts in files of their own, so that a content security
- * policy needs no exception for inline scripts. Also copies the fonts beside their style sheet.
+ * policy needs no exception for inline scripts. Also copies what Framework does not see that a page
+ * fetches: the fonts beside their style sheet, and the files of the page "check my return".
  */
 export async function finishPages(root: string, output: string, aside: RowsAside): Promise<void> {
   for (const name of await readdir(root)) {
     if (name.endsWith(".woff2")) await copyFile(join(root, name), join(output, "_file", name));
   }
+  await cp(join(root, CHECK_FOLDER), join(output, "_file", CHECK_FOLDER), {recursive: true});
   const files = await readdir(output, {recursive: true});
   for (const file of files) {
     if (!file.endsWith(".html")) continue;

@@ -36,7 +36,7 @@ const POLICY = [
 ].join("; ");
 
 /** Names with a content hash never change what they hold. */
-const HASHED = /\.[0-9a-f]{8}\.[a-z0-9]+$/;
+const HASHED = /\.(?:[0-9a-f]{8}|[0-9A-Z]{8})\.[a-z0-9]+$/;
 
 /** Serves a built site on this machine alone. Throws OperatorError where the port is taken. */
 export async function serveSite({dir, port, log}: ServeSiteOptions): Promise<RunningSite> {

@@ -5,6 +5,8 @@ import {dirname, join} from "node:path";
 
 import {build} from "esbuild";
 
+import type {CheckFiles} from "./checkReturn/bundle.ts";
+import {CHECK_FOLDER, writeCheckFiles} from "./checkReturn/bundle.ts";
 import {repositoryDirectory} from "./paths.ts";
 
 /** Vietnamese needs two subsets: 58 kB together. */
@@ -20,15 +22,34 @@ export async function writeSharedFiles(root: string, releaseDirectory: string): 
     cp(join(source, "icon.svg"), join(root, "icon.svg")),
     cp(releaseDirectory, join(root, "data"), {recursive: true}),
     writeFonts(root),
-    writeScript(root)
+    writeScript(root),
+    writeCheckFiles(root).then((files) => writeCheckScript(root, files))
   ]);
 }
 
-/** One script for all pages, with only those parts of the chart library that are used. */
+/** One script for all pages but one, with only those parts of the chart library that are used. */
 export async function writeScript(root: string): Promise<void> {
+  await buildScript("site.ts", join(root, "components/site.js"));
+}
+
+/** The script of the page "check my return", which knows the files that it fetches when it needs them. */
+async function writeCheckScript(root: string, {worker, codelists}: CheckFiles): Promise<void> {
+  const folder = `_file/${CHECK_FOLDER}`;
+  const files = {worker: `${folder}/${worker}`, codelists: `${folder}/${codelists}`};
+  await buildScript("checkReturn/start.ts", join(root, "components/checkReturn.js"), {
+    CHECK_FILES: JSON.stringify(files)
+  });
+}
+
+async function buildScript(
+  entry: string,
+  outfile: string,
+  define: Readonly<Record<string, string>> = {}
+): Promise<void> {
   await build({
-    entryPoints: [join(repositoryDirectory, "src/components/site.ts")],
-    outfile: join(root, "components/site.js"),
+    entryPoints: [join(repositoryDirectory, "src/components", entry)],
+    outfile,
+    define,
     bundle: true,
     minify: true,
     format: "esm",

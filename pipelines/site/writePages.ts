@@ -92,5 +92,5 @@ function startOf({start}: Page): string {
     ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`
   );
   const given = [...options, `files: {${files.join(", ")}}`].join(", ");
-  return `\n\`\`\`js\nimport {${start.name}} from "/components/site.js";\n${start.name}({${given}});\n\`\`\`\n`;
+  return `\n\`\`\`js\nimport {${start.name}} from "/components/${start.script ?? "site"}.js";\n${start.name}({${given}});\n\`\`\`\n`;
 }

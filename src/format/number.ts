@@ -34,3 +34,13 @@ function formatterOf(language: Language, decimals: number): Intl.NumberFormat {
   }
   return formatter;
 }
+
+/** Decimal text digit for digit, however long: `1234567890123456.5` → `1.234.567.890.123.456,5` (vi). */
+export function formatDecimal(text: string, language: Language): string {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (match === null) return text;
+  const [, sign = "", whole = "", fraction] = match;
+  const [group, point] = language === "vi" ? [".", ","] : [",", "."];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return `${sign === "" ? "" : MINUS}${grouped}${fraction === undefined ? "" : point + fraction}`;
+}

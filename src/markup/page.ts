@@ -15,9 +15,11 @@ export interface Page {
   readonly section: keyof Texts["nav"] | null;
   readonly title: string;
   readonly content: Markup;
-  /** The function of `components/site.ts` that brings the page to life, with what it is given. */
+  /** The function that brings the page to life, with what it is given. */
   readonly start: {
     readonly name: string;
+    /** Name of its script under `components/`; `site`, with the charts, where none is given. */
+    readonly script?: string;
     readonly options: object;
     readonly files: PageFiles;
   } | null;
@@ -32,6 +34,7 @@ const SECTIONS: readonly (readonly [keyof Texts["nav"], string])[] = [
   ["places", "places/"],
   ["yearOverYear", "year-over-year/"],
   ["returns", "returns/"],
+  ["checkReturn", "kiem-tra-bao-cao/"],
   ["method", "method/"]
 ];
 

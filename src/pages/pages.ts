@@ -1,4 +1,5 @@
 import type {Page} from "../markup/page.ts";
+import {checkReturnPage} from "./checkReturn.ts";
 import type {PageContext} from "./context.ts";
 import {indicatorsWithFigures} from "./context.ts";
 import {indicatorPage} from "./indicator.ts";
@@ -23,6 +24,7 @@ export function pagesOf(context: PageContext): Page[] {
     ...context.places.provinces.map((place) => placePage(context, place)),
     yearOverYearPage(context),
     returnsPage(context),
+    checkReturnPage(context),
     methodPage(context),
     notFoundPage(context)
   ];

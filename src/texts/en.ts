@@ -1,3 +1,4 @@
+import {checkReturnEn} from "./checkReturnEn.ts";
 import {methodEn} from "./methodEn.ts";
 import type {Texts} from "./vi.ts";
 
@@ -24,6 +25,7 @@ export const en: Texts = {
     places: "Places",
     yearOverYear: "Year over year",
     returns: "Returns",
+    checkReturn: "Check my return",
     method: "Method"
   },
   release: {
@@ -158,6 +160,7 @@ export const en: Texts = {
     occasional: "when there is something to report"
   },
   method: methodEn,
+  checkReturn: checkReturnEn,
   geographies: {
     country: "whole country",
     provinces_34: "34 provinces and cities",

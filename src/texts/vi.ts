@@ -1,3 +1,4 @@
+import {checkReturnVi} from "./checkReturnVi.ts";
 import {methodVi} from "./methodVi.ts";
 
 /** Every text of the site in Vietnamese. `en.ts` has the same keys: the types enforce it, and so does the build. */
@@ -22,6 +23,7 @@ export const vi = {
     places: "Địa phương",
     yearOverYear: "So sánh năm",
     returns: "Báo cáo",
+    checkReturn: "Kiểm tra báo cáo",
     method: "Phương pháp"
   },
   release: {
@@ -155,6 +157,7 @@ export const vi = {
     occasional: "khi có việc"
   } as Readonly<Record<string, string>>,
   method: methodVi,
+  checkReturn: checkReturnVi,
   geographies: {
     country: "cả nước",
     provinces_34: "34 tỉnh, thành phố",

@@ -1,0 +1,83 @@
+import type {FigurePage, FigureRow} from "../../components/checkReturn/messages.ts";
+import {formatPeriod} from "../../format/date.ts";
+import {formatDecimal, formatNumber} from "../../format/number.ts";
+import type {Language} from "../../texts/language.ts";
+import {textsOf} from "../../texts/texts.ts";
+import {unitName} from "../../texts/units.ts";
+import type {Markup} from "../html.ts";
+import {html} from "../html.ts";
+
+/** One page of the figures as understood: what, where, when, how much, and the cell that says so. */
+export function figuresTable(page: FigurePage, language: Language): Markup {
+  const {figures} = textsOf(language).checkReturn;
+  return html`<div class="table-frame" tabindex="0" role="group" aria-label="${figures.title}">
+    <table class="figures-table">
+      <thead>
+        <tr>
+          <th scope="col">${figures.indicator}</th>
+          <th scope="col">${figures.place}</th>
+          <th scope="col">${figures.period}</th>
+          <th scope="col">${figures.basis}</th>
+          <th scope="col" class="number">${figures.value}</th>
+          <th scope="col">${figures.written}</th>
+          <th scope="col">${figures.cell}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${page.rows.map((row) => figureRow(row, language))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** `1–100 trên 5.000 ô` */
+export function figuresRange(page: FigurePage, language: Language): string {
+  const {figures} = textsOf(language).checkReturn;
+  const number = (value: number) => formatNumber(value, language);
+  if (page.found === 0) return figures.nothingFound(number(page.total));
+  const last = page.first + page.rows.length - 1;
+  return figures.range(number(page.first), number(last), number(page.found), number(page.total));
+}
+
+function figureRow(row: FigureRow, language: Language): Markup {
+  const texts = textsOf(language);
+  const {figures} = texts.checkReturn;
+  const details = [row.isPart && figures.part, ...row.breakdown].filter(Boolean).join(" · ");
+  const scenario = row.scenario === "target" ? `${figures.target}, ` : "";
+  return html`<tr data-cell="${row.sheet}!${row.cell}" data-value="${row.value ?? ""}">
+    <th scope="row">${row.indicator}${details === "" ? "" : html`<small>${details}</small>`}</th>
+    <td>
+      ${row.place}${row.organisation === null ? "" : html`<small>${row.organisation}</small>`}
+    </td>
+    <td>${formatPeriod(row.period, language)}</td>
+    <td>${scenario}${figures.bases[row.basis]}</td>
+    ${valueCell(row, language)}
+    <td class="quoted">
+      ${row.rawText}${row.unitText === null ? "" : html`<small>${row.unitText}</small>`}
+    </td>
+    <td>
+      <span class="cell-name">${row.sheet}!${row.cell}</span>${
+        row.severity === null
+          ? ""
+          : html`<small class="severity ${row.severity}">${texts.severities[row.severity]}</small>`
+      }
+    </td>
+  </tr>`;
+}
+
+function valueCell({value, unit, qualifier, blank}: FigureRow, language: Language): Markup {
+  const texts = textsOf(language);
+  if (value === null) {
+    return html`<td class="number missing">
+      <span class="blank">${texts.blanks[blank ?? ""] ?? blank}</span>
+    </td>`;
+  }
+  const about = texts.qualifiers[qualifier];
+  const number = formatDecimal(value, language);
+  const name = html`<span class="unit">${unitName(unit, language, Number(value))}</span>`;
+  const isUnitFirst = language === "en" && unit === "VND";
+  return html`<td class="number">
+    ${about === "" ? "" : html`<small class="inline">${about}</small> `}
+    ${isUnitFirst ? html`${name} ${number}` : html`${number} ${name}`}
+  </td>`;
+}
