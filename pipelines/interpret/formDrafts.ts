@@ -156,10 +156,10 @@ function isSameUnit(one: WrittenUnit["unit"], other: WrittenUnit["unit"]): boole
   return one?.base === other?.base && one?.powerOfTen === other?.powerOfTen;
 }
 
-/** The header's lowest cell over a column. */
+/** The header's cell over a column: the label's, or one merged with the group's above it. */
 export function headerOf({rows}: FormSheet, at: number): GridCell | null {
-  const header = rows.findLast(({code}) => code === formMarks.header);
-  return header?.row.byColumn[at] ?? null;
+  const rowOf = (mark: string) => rows.findLast(({code}) => code === mark)?.row;
+  return rowOf(formMarks.header)?.byColumn[at] ?? rowOf(formMarks.group)?.byColumn[at] ?? null;
 }
 
 function totalsOf(

@@ -14,7 +14,9 @@ export const formMarks = {
   place: "@place",
   title: "@title",
   submission: "@submission",
+  group: "@group",
   header: "@header",
+  section: "@section",
   total: "@total",
   /** Codes in the hidden row, of columns that are not filled in. */
   label: "#label",
