@@ -104,15 +104,6 @@ export const readFileFindings = {
     },
     remedy: saveAsXlsx
   },
-  "read.open-document": {
-    severity: "error",
-    title: {vi: "Tệp OpenDocument (.ods)", en: "OpenDocument file (.ods)"},
-    message: {
-      vi: "Tệp ở định dạng OpenDocument, chưa đọc được.",
-      en: "The file is in an OpenDocument format, which is not read yet."
-    },
-    remedy: saveAsXlsx
-  },
   "read.not-a-table": {
     severity: "error",
     title: {vi: "Không phải bảng tính", en: "Not a table"},
@@ -139,19 +130,19 @@ export const readFileFindings = {
   },
   "read.web-page": {
     severity: "error",
-    title: {vi: "Trang web, không phải bảng tính", en: "Web page, not a workbook"},
+    title: {vi: "Trang web không có bảng", en: "Web page without a table"},
     message: {
-      vi: "Nội dung tệp là một trang web (HTML), dù tên tệp có thể là .xls.",
-      en: "The file is a web page (HTML), though its name may end in .xls."
+      vi: "Nội dung tệp là một trang web (HTML) không có bảng nào, dù tên tệp có thể là .xls.",
+      en: "The file is a web page (HTML) without any table, though its name may end in .xls."
     },
     remedy: saveAsXlsx
   },
   "read.xml-file": {
     severity: "error",
-    title: {vi: "Tệp XML", en: "XML file"},
+    title: {vi: "Tệp XML không phải bảng tính", en: "XML that is no workbook"},
     message: {
-      vi: "Nội dung tệp là XML (có thể là bảng tính Excel 2003), chưa đọc được.",
-      en: "The file is XML (it may be an Excel 2003 spreadsheet), which is not read yet."
+      vi: "Nội dung tệp là XML nhưng không phải bảng tính Excel 2003 hay OpenDocument.",
+      en: "The file is XML, but neither an Excel 2003 nor an OpenDocument spreadsheet."
     },
     remedy: saveAsXlsx
   },
@@ -159,8 +150,8 @@ export const readFileFindings = {
     severity: "error",
     title: {vi: "Không rõ định dạng", en: "Unknown format"},
     message: {
-      vi: "Nội dung tệp không phải .xlsx và cũng không phải văn bản.",
-      en: "The file is neither .xlsx nor text."
+      vi: "Nội dung tệp không phải bảng tính và cũng không phải văn bản.",
+      en: "The file is neither a workbook nor text."
     },
     remedy: saveAsXlsx
   },

@@ -1,9 +1,11 @@
 import {readRelationships} from "./workbook.ts";
 import type {ZipDirectory, ZipEntry} from "./zipDirectory.ts";
 
+const SMALL_PART_BYTES = 1_000_000;
+
 export type ArchiveKind =
   | {readonly kind: "workbook"; readonly part: string}
-  | {readonly kind: "binary-workbook" | "open-document" | "archive"}
+  | {readonly kind: "binary-workbook" | "open-document" | "protected" | "archive"}
   | {readonly kind: "foreign"; readonly name: string};
 
 /** What a zip archive is, by the parts in it. */
@@ -15,7 +17,7 @@ export function archiveKind(
   if (directory.has("xl/workbook.bin")) return {kind: "binary-workbook"};
   if (directory.has("word/document.xml")) return {kind: "foreign", name: "Word"};
   if (directory.has("ppt/presentation.xml")) return {kind: "foreign", name: "PowerPoint"};
-  if (directory.has("content.xml") && directory.has("mimetype")) return {kind: "open-document"};
+  if (directory.has("content.xml")) return openDocumentKind(directory, inflate);
 
   // Some writers name the main part otherwise, and only the package's relationships tell.
   const root = directory.get("_rels/.rels");
@@ -27,4 +29,22 @@ export function archiveKind(
     return {kind: "workbook", part: main};
   }
   return {kind: "archive"};
+}
+
+/** An OpenDocument says in two small parts what it is, and whether a password is on it. */
+function openDocumentKind(
+  directory: ZipDirectory,
+  inflate: (entry: ZipEntry) => Uint8Array
+): ArchiveKind {
+  const textOf = (part: string): string => {
+    const entry = directory.get(part);
+    if (entry === undefined || entry.size > SMALL_PART_BYTES) return "";
+    return new TextDecoder().decode(inflate(entry));
+  };
+  const type = textOf("mimetype").trim();
+  if (type !== "" && !/opendocument\.spreadsheet/.test(type)) {
+    return {kind: "foreign", name: "OpenDocument"};
+  }
+  const isProtected = textOf("meta-inf/manifest.xml").includes("encryption-data");
+  return {kind: isProtected ? "protected" : "open-document"};
 }

@@ -1,21 +1,27 @@
 import Papa from "papaparse";
 
 import type {Cell, Sheet, SheetRow} from "../types.ts";
-import {CellTexts, isBlank, unreadableCharacter} from "./cellText.ts";
+import type {CellTexts} from "./cellText.ts";
+import {isBlank, unreadableCharacter} from "./cellText.ts";
 import {delimiterOf} from "./delimiter.ts";
 import type {FindingList} from "./findingList.ts";
-import {decodeLegacySheets} from "./legacySheets.ts";
 import {hasLegacySigns} from "./legacySigns.ts";
 import {limits} from "./limits.ts";
 import {tableWidth} from "./recordShape.ts";
 import {Refusal, tooLarge} from "./refusal.ts";
+import type {SheetContext} from "./sheetBuilder.ts";
+import {sheetNameOf} from "./sheetName.ts";
 import {decodeText} from "./textEncoding.ts";
 
 /**
  * The one sheet of a delimited text file. A record's row is the one a spreadsheet program shows it in:
  * blank lines count, and a record whose quoted text runs over several lines is one row.
  */
-export function readCsv(bytes: Uint8Array, fileName: string, findings: FindingList): Sheet {
+export function readCsv(
+  bytes: Uint8Array,
+  fileName: string,
+  {texts, findings}: SheetContext
+): Sheet {
   // Line breaks first, so that mixed ones cut records alike and quoted ones read as in a workbook.
   // The one at the end is added, because papaparse takes spaces after a closing quote only before one.
   const lines = decodeText(bytes, findings).replace(/\r\n?/g, "\n");
@@ -23,8 +29,7 @@ export function readCsv(bytes: Uint8Array, fileName: string, findings: FindingLi
   const delimiter = delimiterOf(text);
   const width = tableWidth(text, delimiter);
 
-  const name = sheetName(fileName);
-  const texts = new CellTexts();
+  const name = sheetNameOf(fileName);
   const rows: SheetRow[] = [];
   let index = -1;
   let cellCount = 0;
@@ -46,8 +51,7 @@ export function readCsv(bytes: Uint8Array, fileName: string, findings: FindingLi
       rows.push({index, isHidden: false, cells});
     }
   });
-  const sheet = {name, isHidden: false, rows, merges: []};
-  return texts.hasLegacySigns ? (decodeLegacySheets([sheet], findings)[0] ?? sheet) : sheet;
+  return {name, isHidden: false, rows, merges: []};
 }
 
 function readRecord(
@@ -79,11 +83,4 @@ function refuseExtraField(cells: readonly Cell[], row: number, width: number | n
   const last = cells.at(-1);
   if (width === null || last === undefined || last.column < width) return;
   throw new Refusal("read.extra-field", last.text, {row: row + 1, width, found: last.column + 1});
-}
-
-/** The file's base name without its extension, as a spreadsheet program names the sheet. */
-function sheetName(fileName: string): string {
-  const base = fileName.slice(Math.max(fileName.lastIndexOf("/"), fileName.lastIndexOf("\\")) + 1);
-  const dot = base.lastIndexOf(".");
-  return (dot > 0 ? base.slice(0, dot) : base).normalize("NFC");
 }

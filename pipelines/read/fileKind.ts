@@ -36,7 +36,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   const encoding = unicodeEncoding(bytes);
   const text = new TextDecoder(encoding ?? "utf-8").decode(head).trimStart().toLowerCase();
   if (isBinary(text)) return {kind: "unknown"};
-  if (text.startsWith("<?xml")) return {kind: "xml"};
+  if (/^<(?:\?xml|(?:\w+:)?workbook[\s>]|office:document)/.test(text)) return {kind: "xml"};
   if (/^<(?:!doctype html|html|head|meta|body|table|div|!--)/.test(text)) return {kind: "html"};
   return {kind: "text"};
 }

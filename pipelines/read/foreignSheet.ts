@@ -1,11 +1,6 @@
-import type {Cell, CellKind, MergedRange, SheetRow} from "../types.ts";
-import type {CellTexts} from "./cellText.ts";
-import {isBlank, unreadableCharacter} from "./cellText.ts";
-import type {FindingList} from "./findingList.ts";
-import {hasLegacySigns} from "./legacySigns.ts";
-import {limits} from "./limits.ts";
-import {clippedMerge} from "./mergedRange.ts";
-import {Refusal, tooLarge} from "./refusal.ts";
+import type {CellKind, MergedRange} from "../types.ts";
+import type {SheetContext} from "./sheetBuilder.ts";
+import {SheetBuilder} from "./sheetBuilder.ts";
 import type {Worksheet} from "./worksheet.ts";
 
 /** Formats that a library reads, outside this process where there is one: see `ReadEnvironment.readForeign`. */
@@ -48,46 +43,17 @@ const kindOfLetter = new Map<string, CellKind>(
 );
 
 /** The sheet that was sent, within the limits, its texts as every other format gives them. */
-export function sheetOf(
-  foreign: ForeignSheet,
-  findings: FindingList,
-  cellTexts: CellTexts
-): Worksheet {
-  const {name, isHidden, hiddenColumns} = foreign;
-  const hiddenRows = new Set(foreign.hiddenRows);
-  const rows: SheetRow[] = [];
-  let cells: Cell[] = [];
-  let lastColumn = -1;
+export function sheetOf(foreign: ForeignSheet, context: SheetContext): Worksheet {
+  const sheet = new SheetBuilder(foreign.name, foreign.isHidden, context);
   for (const [at, row] of foreign.rows.entries()) {
-    const column = foreign.columns[at] ?? 0;
     const letter = foreign.kinds[at] ?? "";
     const kind = kindOfLetter.get(letter.toLowerCase()) ?? "text";
-    const raw = foreign.texts[at] ?? "";
-    const text = kind === "text" ? cellTexts.of(raw) : raw;
-    if (isBlank(text)) continue;
-    refuseBeyondLimits(row, column, text);
-    if (rows.at(-1)?.index !== row) {
-      cells = [];
-      rows.push({index: row, isHidden: hiddenRows.has(row), cells});
-    }
-    const character = unreadableCharacter(text);
-    if (character !== null && !hasLegacySigns(text)) {
-      findings.add("read.unreadable-character", {sheet: name, row, column}, text, {character});
-    }
     const isFormula = letter !== letter.toLowerCase();
-    cells.push(isFormula ? {row, column, text, kind, isFormula} : {row, column, text, kind});
-    lastColumn = Math.max(lastColumn, column);
+    sheet.add(row, foreign.columns[at] ?? 0, foreign.texts[at] ?? "", kind, isFormula);
   }
-  for (const {row, column, text, code} of foreign.faults) {
-    findings.add(code, {sheet: name, row, column}, text);
-  }
-  const lastRow = rows.at(-1)?.index ?? -1;
-  const merges = foreign.merges.flatMap((merge) => clippedMerge(merge, lastRow, lastColumn) ?? []);
-  return {name, isHidden, rows, merges, hiddenColumns};
-}
-
-function refuseBeyondLimits(row: number, column: number, text: string) {
-  if (row >= limits.rows) throw tooLarge("rows", row + 1, limits.rows);
-  if (column >= limits.columns) throw tooLarge("columns", column + 1, limits.columns);
-  if (text.length > limits.cellLength) throw new Refusal("read.cell-too-long");
+  for (const {row, column, text, code} of foreign.faults) sheet.fault(code, row, column, text);
+  for (const row of foreign.hiddenRows) sheet.hideRow(row);
+  for (const [first, last] of foreign.hiddenColumns) sheet.hideColumns(first, last);
+  for (const merge of foreign.merges) sheet.merge(merge);
+  return sheet.build();
 }

@@ -1,22 +1,23 @@
 import type {FileFormat, ReadFile, Sheet} from "../types.ts";
-import {archiveKind} from "./archiveKind.ts";
-import {compoundKind} from "./compoundKind.ts";
+import {readArchive} from "./archive.ts";
+import {CellTexts} from "./cellText.ts";
+import {readCompound} from "./compound.ts";
 import {readCsv} from "./csv.ts";
 import type {ReadEnvironment} from "./environment.ts";
 import {fileKind} from "./fileKind.ts";
 import {FindingList} from "./findingList.ts";
-import {readForeign} from "./foreign.ts";
+import {finishedSheets} from "./finishedSheets.ts";
 import {limits} from "./limits.ts";
+import {readHtml, readXml} from "./markup.ts";
 import {Refusal} from "./refusal.ts";
-import {readXlsx} from "./xlsx.ts";
-import {readZipDirectory} from "./zipDirectory.ts";
-import {inflateEntry} from "./zipEntry.ts";
+import type {SheetContext} from "./sheetBuilder.ts";
+import type {Worksheet} from "./worksheet.ts";
 
 export type {ReadEnvironment} from "./environment.ts";
 
 interface Contents {
   readonly format: FileFormat;
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly (Sheet | Worksheet)[];
 }
 
 /**
@@ -30,9 +31,13 @@ export async function read(
   environment: ReadEnvironment
 ): Promise<ReadFile> {
   const findings = new FindingList();
+  const context: SheetContext = {texts: new CellTexts(), findings, cellCount: 0};
   try {
-    const {format, sheets} = await readContents(bytes, fileName, environment, findings);
-    if (sheets.every((sheet) => sheet.rows.length === 0)) throw new Refusal("read.empty-file");
+    const contents = readContents(bytes, fileName, environment, context);
+    // Ordinary files are read by now, and need not wait for their turn.
+    const {format, sheets: found} = contents instanceof Promise ? await contents : contents;
+    if (found.every((sheet) => sheet.rows.length === 0)) throw new Refusal("read.empty-file");
+    const sheets = finishedSheets(found, context);
     return {format, sheets, findings: findings.findings};
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -44,7 +49,7 @@ function readContents(
   bytes: Uint8Array,
   fileName: string,
   environment: ReadEnvironment,
-  findings: FindingList
+  context: SheetContext
 ): Contents | Promise<Contents> {
   if (bytes.length > limits.fileBytes) {
     throw new Refusal("read.file-too-large", "", {found: bytes.length, limit: limits.fileBytes});
@@ -52,60 +57,22 @@ function readContents(
   const file = fileKind(bytes);
   switch (file.kind) {
     case "zip":
-      return readArchive(bytes, environment, findings);
+      return readArchive(bytes, environment, context);
     case "text":
-      return {format: "csv", sheets: [readCsv(bytes, fileName, findings)]};
+      return {format: "csv", sheets: [readCsv(bytes, fileName, context)]};
     case "ole":
-      return readCompound(bytes, environment, findings);
+      return readCompound(bytes, environment, context);
+    case "html":
+      return readHtml(bytes, fileName, context);
+    case "xml":
+      return readXml(bytes, fileName, context);
     case "foreign":
       throw new Refusal("read.not-a-table", file.name, {name: file.name});
     case "compressed":
       throw new Refusal("read.compressed-file", file.name, {name: file.name});
     case "empty":
       throw new Refusal("read.empty-file");
-    case "html":
-      throw new Refusal("read.web-page");
-    case "xml":
-      throw new Refusal("read.xml-file");
     case "unknown":
       throw new Refusal("read.unknown-format");
-  }
-}
-
-function readArchive(
-  bytes: Uint8Array,
-  environment: ReadEnvironment,
-  findings: FindingList
-): Contents | Promise<Contents> {
-  const directory = readZipDirectory(bytes);
-  const archive = archiveKind(directory, (entry) => inflateEntry(entry, environment));
-  switch (archive.kind) {
-    case "workbook":
-      return {format: "xlsx", sheets: readXlsx(directory, archive.part, environment, findings)};
-    case "foreign":
-      throw new Refusal("read.not-a-table", archive.name, {name: archive.name});
-    case "open-document":
-      throw new Refusal("read.open-document");
-    case "binary-workbook":
-      return readForeign(bytes, "xlsb", environment, findings);
-    case "archive":
-      throw new Refusal("read.compressed-file", "ZIP", {name: "ZIP"});
-  }
-}
-
-function readCompound(
-  bytes: Uint8Array,
-  environment: ReadEnvironment,
-  findings: FindingList
-): Promise<Contents> {
-  switch (compoundKind(bytes)) {
-    case "protected":
-      throw new Refusal("read.password-protected");
-    case "old-excel":
-      return readForeign(bytes, "xls", environment, findings);
-    case "other":
-      throw new Refusal("read.not-a-table", "Microsoft Office 97–2003", {
-        name: "Microsoft Office 97–2003"
-      });
   }
 }

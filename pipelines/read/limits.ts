@@ -27,6 +27,8 @@ export const limits = {
   /** Characters of one cell's text as a workbook stores it, where `_x000D_` is one character. */
   storedTextLength: 32_767 * 7,
   merges: 100_000,
+  /** Cells that an OpenDocument stores once and repeats: a handful of bytes may stand for a whole sheet. */
+  repeatedCells: 200_000,
   /** Findings on single cells; a file with more is refused as a whole. */
   cellFindings: 1_000
 } as const;

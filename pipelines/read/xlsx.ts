@@ -1,15 +1,12 @@
-import type {Sheet} from "../types.ts";
 import type {Book} from "./book.ts";
-import {CellTexts} from "./cellText.ts";
 import type {ReadEnvironment} from "./environment.ts";
-import type {FindingList} from "./findingList.ts";
-import {noteHidden} from "./hiddenNotes.ts";
-import {decodeLegacySheets} from "./legacySheets.ts";
 import {limits} from "./limits.ts";
 import {readDateStyles} from "./numberFormats.ts";
 import {damaged, tooLarge} from "./refusal.ts";
 import {noSharedStrings, readSharedStrings} from "./sharedStrings.ts";
+import type {SheetContext} from "./sheetBuilder.ts";
 import {readRelationships, readWorkbook} from "./workbook.ts";
+import type {Worksheet} from "./worksheet.ts";
 import {readWorksheet} from "./worksheet.ts";
 import type {ZipDirectory} from "./zipDirectory.ts";
 import {partName} from "./zipDirectory.ts";
@@ -23,8 +20,8 @@ export function readXlsx(
   directory: ZipDirectory,
   workbookPart: string,
   environment: ReadEnvironment,
-  findings: FindingList
-): readonly Sheet[] {
+  context: SheetContext
+): readonly Worksheet[] {
   const inflate = (part: string): Uint8Array => {
     const entry = directory.get(part);
     if (entry === undefined) throw damaged(part);
@@ -40,28 +37,25 @@ export function readXlsx(
   }
   const partOfType = (type: string): string | undefined =>
     relationships.find((relationship) => relationship.type === type)?.part;
-  const book = openBook(inflate, partOfType, workbook.isEpoch1904, findings);
+  const book = openBook(inflate, partOfType, workbook.isEpoch1904, context);
 
-  const sheets: Sheet[] = [];
+  const sheets: Worksheet[] = [];
   for (const sheet of workbook.sheets) {
     const relationship = relationships.find(({id}) => id === sheet.relationship);
     if (relationship === undefined) throw damaged(sheet.name);
     // Chart sheets and dialogs hold no cells.
     if (relationship.type !== "worksheet") continue;
-    const {hiddenColumns, ...read} = readWorksheet(inflate(relationship.part), sheet, book);
-    noteHidden(read, hiddenColumns, findings);
-    sheets.push(read);
+    sheets.push(readWorksheet(inflate(relationship.part), sheet, book));
   }
-  return book.texts.hasLegacySigns ? decodeLegacySheets(sheets, findings) : sheets;
+  return sheets;
 }
 
 function openBook(
   inflate: (part: string) => Uint8Array,
   partOfType: (type: string) => string | undefined,
   isEpoch1904: boolean,
-  findings: FindingList
+  {texts, findings}: SheetContext
 ): Book {
-  const texts = new CellTexts();
   const stringsPart = partOfType("sharedStrings");
   const stylesPart = partOfType("styles");
   let dateStyles: readonly boolean[] | null = null;

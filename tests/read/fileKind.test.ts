@@ -38,15 +38,26 @@ describe("the content decides, not the extension", () => {
     ["read.compressed-file", gzipSync(strToU8("a,b\n"))],
     ["read.compressed-file", zipSync({"a.csv": strToU8("a,b\n")})],
     [
-      "read.open-document",
-      zipSync({mimetype: strToU8("application/vnd.oasis"), "content.xml": strToU8("<a/>")})
+      "read.not-a-table",
+      zipSync({
+        mimetype: strToU8("application/vnd.oasis.opendocument.text"),
+        "content.xml": strToU8("<a/>")
+      })
+    ],
+    [
+      "read.password-protected",
+      zipSync({
+        mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
+        "content.xml": strToU8("?"),
+        "META-INF/manifest.xml": strToU8("<manifest:encryption-data/>")
+      })
     ],
     ["read.not-a-table", zipSync({"word/document.xml": strToU8("<a/>")})],
     ["read.damaged-file", zipSync({"xl/workbook.bin": strToU8("x")})],
     ["read.not-a-table", strToU8("%PDF-1.7 …")],
     ["read.not-a-table", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
-    ["read.web-page", strToU8("\ufeff\n<!DOCTYPE html><table><tr><td>1</td></tr></table>")],
-    ["read.web-page", strToU8("<TABLE border=1><tr><td>1</td></tr></TABLE>")],
+    ["read.web-page", strToU8("\ufeff\n<!DOCTYPE html><p>Trang này không có bảng</p>")],
+    ["read.damaged-file", strToU8("<TABLE border=1><tr><td>1</td></tr>")],
     ["read.xml-file", strToU8('<?xml version="1.0"?><Workbook/>')],
     ["read.unknown-format", Uint8Array.from({length: 2000}, (_, index) => index % 7)]
   ])("says %s", async (code, bytes) => {
