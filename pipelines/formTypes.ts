@@ -12,6 +12,10 @@ export interface Form {
   readonly frequency: "monthly" | "quarterly" | "annual" | "occasional";
   /** Phrases of a title that tell this form; the longest match wins. */
   readonly titles: readonly string[];
+  /** The unit that the form is drawn up in, where its figures name none; null where it sets none. */
+  readonly usualUnit: string | null;
+  /** Each a column of the form, in its wordings: most of them together tell it, too. */
+  readonly headers: readonly (readonly string[])[];
   /** The version that is handed out; raised whenever a row, column or unit changes. */
   readonly version: number;
   /** Of the year, 1 to 4, in which a quarterly form is asked; empty for all. */

@@ -85,6 +85,8 @@ export const formFile = z
     name_en: label,
     frequency: z.enum(["monthly", "quarterly", "annual", "occasional"]),
     titles: z.array(label).min(1),
+    usual_unit: label.nullable().default(null),
+    headers: z.array(z.array(label).min(1)).default([]),
     version: z.int().min(1).default(1),
     quarters,
     reporters: z
@@ -108,6 +110,8 @@ export const formFile = z
     nameEn: file.name_en,
     frequency: file.frequency,
     titles: file.titles,
+    usualUnit: file.usual_unit,
+    headers: file.headers,
     version: file.version,
     quarters: file.quarters,
     reporters: file.reporters.map(({organisations, levels, ...dates}) => ({

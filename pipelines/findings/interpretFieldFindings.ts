@@ -62,8 +62,20 @@ export const interpretFieldFindings = {
       en: "Name the place at the start of the row, or the office and its place above the table."
     }
   },
+  "interpret.row-like-an-indicator": {
+    severity: "error",
+    title: {vi: "Tên dòng gần giống một chỉ tiêu", en: "Row reads like an indicator"},
+    message: {
+      vi: "Dòng “{text}” gần giống tên chỉ tiêu “{suggestions}” nhưng không khớp; số liệu không được nạp.",
+      en: "The row “{text}” is like “{suggestions}”, yet not the same; its figures are not loaded."
+    },
+    remedy: {
+      vi: "Ghi tên chỉ tiêu đúng như trong danh mục.",
+      en: "Write the name of the indicator as the list has it."
+    }
+  },
   "interpret.row-not-an-indicator": {
-    severity: "warning",
+    severity: "note",
     title: {vi: "Dòng không phải chỉ tiêu", en: "Row is no indicator"},
     message: {
       vi: "Dòng “{text}” không ứng với chỉ tiêu nào trong danh mục; số liệu không được nạp.",
@@ -108,6 +120,18 @@ export const interpretFieldFindings = {
     remedy: {
       vi: "Sửa đơn vị tính hoặc tên chỉ tiêu.",
       en: "Correct the unit or the name of the indicator."
+    }
+  },
+  "interpret.unit-from-form": {
+    severity: "warning",
+    title: {vi: "Đơn vị tính lấy theo biểu mẫu", en: "Unit taken from the form"},
+    message: {
+      vi: "Không nơi nào ghi đơn vị tính của cột “{text}”; biểu “{form}” tính bằng {unit} và số liệu được hiểu như vậy.",
+      en: "Nothing names the unit of “{text}”; the form “{form}” is drawn up in {unit}, and so it is read."
+    },
+    remedy: {
+      vi: "Ghi dòng “Đơn vị tính” phía trên bảng; nếu không phải {unit} thì gửi lại.",
+      en: "Write the unit above the table; send the file again if it is not {unit}."
     }
   },
   "interpret.unit-missing": {

@@ -2,8 +2,20 @@ import type {FindingWording} from "./findingWording.ts";
 
 /** What interpret says about the table, its columns and the lines above it. */
 export const interpretTableFindings = {
+  "interpret.column-like-an-indicator": {
+    severity: "error",
+    title: {vi: "Tên cột gần giống một chỉ tiêu", en: "Column reads like an indicator"},
+    message: {
+      vi: "Cột “{text}” gần giống tên chỉ tiêu “{suggestions}” nhưng không khớp; số liệu của cột không được nạp.",
+      en: "The column “{text}” is like “{suggestions}”, yet not the same; its figures are not loaded."
+    },
+    remedy: {
+      vi: "Ghi tên chỉ tiêu đúng như trong danh mục.",
+      en: "Write the name of the indicator as the list has it."
+    }
+  },
   "interpret.column-not-an-indicator": {
-    severity: "warning",
+    severity: "note",
     title: {vi: "Cột không phải chỉ tiêu", en: "Column is no indicator"},
     message: {
       vi: "Cột “{text}” không ứng với chỉ tiêu nào trong danh mục; số liệu của cột không được nạp.",
@@ -50,6 +62,42 @@ export const interpretTableFindings = {
       en: "Nothing to do if it is a page of instructions or notes."
     }
   },
+  "interpret.table-of-other-things": {
+    severity: "note",
+    title: {vi: "Bảng về nội dung khác", en: "Table about other things"},
+    message: {
+      vi: "Bảng “{text}” có {rows} dòng không ứng với chỉ tiêu nào trong danh mục; bảng được bỏ qua.",
+      en: "{rows} rows of the table “{text}” are none of the listed indicators; it is left aside."
+    },
+    remedy: {
+      vi: "Không cần sửa nếu bảng nói về việc khác; nếu không, ghi tên chỉ tiêu theo danh mục.",
+      en: "Nothing to do if it is about something else; otherwise name the indicators as the list does."
+    }
+  },
+  "interpret.row-among-others": {
+    severity: "note",
+    title: {vi: "Dòng trong bảng về nội dung khác", en: "Row in a table about other things"},
+    message: {
+      vi: "Dòng “{text}” giống một chỉ tiêu, nhưng đứng trong bảng về nội dung khác nên không được nạp.",
+      en: "The row “{text}” reads like an indicator, but the table is about other things; it is not loaded."
+    },
+    remedy: {
+      vi: "Nếu số liệu thuộc chương trình, gửi trong bảng riêng ghi theo danh mục chỉ tiêu.",
+      en: "If the figure belongs to the programme, send it in a table of its own, named as the list does."
+    }
+  },
+  "interpret.sheet-repeats": {
+    severity: "note",
+    title: {vi: "Trang tính lặp lại", en: "Sheet says the same again"},
+    message: {
+      vi: "Trang tính “{text}” lặp lại đúng số liệu của trang “{other}”; chỉ trang “{other}” được nạp.",
+      en: "The sheet “{text}” repeats the figures of “{other}”; only “{other}” is loaded."
+    },
+    remedy: {
+      vi: "Không cần sửa; lần sau chỉ cần gửi một trang.",
+      en: "Nothing to do; one of the two is enough."
+    }
+  },
   "interpret.row-repeats-indicator": {
     severity: "warning",
     title: {vi: "Hai dòng cùng một chỉ tiêu", en: "Two rows of one indicator"},
@@ -78,8 +126,8 @@ export const interpretTableFindings = {
     severity: "error",
     title: {vi: "Bảng không có số liệu nào đọc được", en: "Table without a usable figure"},
     message: {
-      vi: "Bảng bắt đầu ở ô này không cho số liệu nào của một chỉ tiêu trong danh mục.",
-      en: "The table that begins at this cell gives no figure of a listed indicator."
+      vi: "Tệp có bảng nhưng không có số liệu nào của một chỉ tiêu trong danh mục; không có gì được nạp.",
+      en: "The file has tables, but no figure of a listed indicator; nothing of it is loaded."
     },
     remedy: {
       vi: "Kiểm tra tên chỉ tiêu ở tiêu đề cột hoặc ở đầu dòng.",

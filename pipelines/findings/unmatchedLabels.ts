@@ -8,6 +8,7 @@ export const unmatchedLabelKinds: Readonly<Record<string, LabelDecision["kind"]>
   "interpret.indicator-unknown": "indicator",
   "interpret.row-like-an-indicator": "indicator",
   "interpret.row-not-an-indicator": "indicator",
+  "interpret.column-like-an-indicator": "indicator",
   "interpret.column-not-an-indicator": "indicator",
   "interpret.organisation-unknown": "organisation"
 };

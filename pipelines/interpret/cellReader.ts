@@ -4,7 +4,7 @@ import type {GridCell} from "./grid.ts";
 import type {ParsedNumber} from "./number.ts";
 import {parseNumber} from "./number.ts";
 import type {NumberConvention} from "./numberConvention.ts";
-import type {SheetContext} from "./sheetContext.ts";
+import type {FormUnit, SheetContext} from "./sheetContext.ts";
 import type {ChosenUnit, WrittenUnit} from "./unitChoice.ts";
 import {chooseUnit, inBaseOf} from "./unitChoice.ts";
 
@@ -33,7 +33,7 @@ export class CellReader {
     {indicator, units}: Measurable,
     as: "observation" | "total" = "observation"
   ): ReadCell | null {
-    const chosen = chooseUnit(indicator, units, this.context.unit);
+    const chosen = this.chooseUnit(cell, indicator, units);
     if (chosen.outcome === "unknown" || chosen.outcome === "mismatch") {
       this.reportUnit(cell, chosen, indicator);
       return null;
@@ -54,6 +54,15 @@ export class CellReader {
     }
     if (parsed.outcome === "blank") return parsed;
     return this.withUnit(cell, parsed, indicator, chosen);
+  }
+
+  private chooseUnit(cell: GridCell, indicator: Indicator, units: Measurable["units"]): ChosenUnit {
+    const {unit, usualUnit} = this.context;
+    const written = chooseUnit(indicator, units, unit);
+    if (written.outcome !== "missing" || usualUnit === null) return written;
+    const usual = chooseUnit(indicator, [], usualUnit.unit);
+    if (usual.outcome === "unit") this.reportUsualUnit(cell, usualUnit);
+    return usual;
   }
 
   private withUnit(
@@ -94,6 +103,14 @@ export class CellReader {
     if (at !== cell && this.said.has(key)) return;
     this.said.add(key);
     this.context.report("interpret.unit-missing", at, {indicator: indicator.nameVi});
+  }
+
+  private reportUsualUnit(cell: GridCell, {form, unit}: FormUnit): void {
+    const key = `usual:${cell.column}`;
+    if (this.said.has(key)) return;
+    this.said.add(key);
+    const head = this.context.table.columns.find(({column}) => column === cell.column)?.head;
+    this.context.report("interpret.unit-from-form", head ?? cell, {form, unit: unit.text});
   }
 
   private reportUnit(

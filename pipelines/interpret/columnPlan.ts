@@ -6,9 +6,9 @@ import type {TableColumn} from "./header.ts";
 import {noteDecision} from "./labelDecisions.ts";
 import type {LabelMeaning} from "./labelReader.ts";
 import type {SheetContext} from "./sheetContext.ts";
-import {suggestedIndicators} from "./suggestions.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
 import {chooseIndicator} from "./unitChoice.ts";
+import {reportUnmatched} from "./unmatchedLabel.ts";
 
 /** A column of figures and what its header says of them. */
 export interface ColumnPlan {
@@ -26,6 +26,8 @@ export interface ColumnPlan {
   readonly sums: readonly number[];
 }
 
+const MOST_BESIDE = 2;
+const MOST_BESIDE_IN_GROUP = 4;
 const MEASURE_SIGNS = ["amount", "money", "total", "next", "round"] as const;
 
 /**
@@ -37,7 +39,7 @@ export function planIndicatorColumns(
   context: SheetContext
 ): readonly ColumnPlan[] {
   const plans: ColumnPlan[] = [];
-  const named: Named = {indicator: null, isTold: false};
+  const named: Named = {indicator: null, group: null, isTold: false};
   for (const column of columns) {
     if (column.role === "personal") {
       context.report("interpret.personal-column", column.head, {}, labelOf(column));
@@ -47,13 +49,12 @@ export function planIndicatorColumns(
     const indicator = indicatorOf(column, meaning, named, context);
     if (indicator === null) {
       if (hasFigures(column.column, context)) {
-        const label = labelOf(column);
-        const near = suggestedIndicators(label, context.world);
-        context.report("interpret.column-not-an-indicator", column.head, {...near}, label);
+        reportUnmatched("column", column.head, labelOf(column), context);
       }
       continue;
     }
     named.indicator = indicator;
+    named.group = column.parts[0] ?? null;
     if (meaning.decision?.code === indicator.code) {
       const label = labelOf(column);
       noteDecision(meaning.decision, indicator.nameVi, column.head, context.report, label);
@@ -77,7 +78,8 @@ export function planMeasureColumns(
     const meaning = context.world.labels.read(column.parts);
     if (meaning.signs.has("derived") || !isMeasure(meaning)) {
       if (hasFigures(column.column, context)) {
-        context.report("interpret.column-not-an-indicator", column.head, {}, labelOf(column));
+        const none = {suggestions: "—", codes: ""};
+        context.report("interpret.column-not-an-indicator", column.head, none, labelOf(column));
       }
       continue;
     }
@@ -89,6 +91,8 @@ export function planMeasureColumns(
 /** What the columns to the left have named, and whether the clerk knows that the title is taken. */
 interface Named {
   indicator: Indicator | null;
+  /** The top line of the column that named it. */
+  group: string | null;
   isTold: boolean;
 }
 
@@ -104,7 +108,7 @@ function indicatorOf(
   const own = chooseIndicator(meaning, meaning.indicators, unit, context.world);
   if (own !== null) return own;
   const lowest = context.world.labels.read(column.parts.slice(-1));
-  if (left !== null && (meaning.signs.has("part") || lowest.hasBreakdown)) {
+  if (left !== null && (meaning.signs.has("part") || splits(lowest, column, named))) {
     return chooseIndicator(meaning, [left], unit, context.world);
   }
   if (left !== null && (unit?.base === "VND" || meaning.signs.has("money"))) {
@@ -129,6 +133,13 @@ function indicatorOf(
     );
   }
   return indicator;
+}
+
+/** "Vốn ngân sách tỉnh" splits its left neighbour; more words do so only below a header that both share. */
+function splits(lowest: LabelMeaning, {parts}: TableColumn, {group}: Named): boolean {
+  if (!lowest.hasBreakdown) return false;
+  const isInGroup = parts.length > 1 && parts[0] === group;
+  return lowest.besideBreakdown <= (isInGroup ? MOST_BESIDE_IN_GROUP : MOST_BESIDE);
 }
 
 function isMeasure(meaning: LabelMeaning): boolean {

@@ -56,6 +56,7 @@ function withoutRepeats(
 ): readonly ColumnPlan[] {
   const seen = new Map<string, ColumnPlan>();
   return plans.filter((plan) => {
+    if (holdsFootnotes(plan.column.column, context)) return false;
     if (plan.isPart || plan.sums.length > 0 || plan.meaning.signs.has("round")) return true;
     const {breakdown, indicator, meaning, period, scenario} = plan;
     const key = [indicator?.code, scenario, meaning.basis, period?.code, breakdownKey(breakdown)];
@@ -78,6 +79,20 @@ function isWithin(part: Breakdown, whole: Breakdown): boolean {
     if (whole[key] === null && part[key] !== null) isNarrower = true;
   }
   return isNarrower;
+}
+
+const FOOTNOTE_MARK = /^(?:\(\d{1,2}\)|\*{1,3})$/;
+
+/** A narrow column of nothing but "(1)", "(2)", under one header with the figures that they are about. */
+function holdsFootnotes(column: number, {grid, table, end}: SheetContext): boolean {
+  let marks = 0;
+  for (let position = table.body; position < end; position++) {
+    const cell = grid.rows[position]?.byColumn[column];
+    if (cell === undefined) continue;
+    if (!FOOTNOTE_MARK.test(cell.text)) return false;
+    marks++;
+  }
+  return marks > 0;
 }
 
 export function hasFigures(column: number, {grid, table, end}: SheetContext): boolean {

@@ -130,6 +130,7 @@ function readSheet(
     basisHint: null,
     scenario: null,
     unit: null,
+    usualUnit: null,
     organisation: given.organisation,
     office: given.place,
     report: reporterFor(grid.sheet, findings)

@@ -1,7 +1,8 @@
+import {joinBrokenLines, sharedCells} from "./brokenLines.ts";
 import type {ColumnRole, RoleReader} from "./columnRole.ts";
 import type {Grid, GridCell, GridRow} from "./grid.ts";
 import {extentOf, textAt} from "./grid.ts";
-import {isNumberingRow, looksNumeric, looksYear} from "./rowKind.ts";
+import {isNumberingRow, isSentence, looksNumeric, looksYear} from "./rowKind.ts";
 import {findUnitLine} from "./unit.ts";
 
 export interface TableColumn {
@@ -153,8 +154,8 @@ function continuesHeader(
     row.cells.every((cell) => {
       if (keys.includes(cell.column)) return isKey(cell.text, roles);
       if (cell.column < firstKey) return /^\p{L}$/u.test(cell.text) || isKey(cell.text, roles);
-      return looksYear(cell.text) || !looksNumeric(cell);
-    }) && row.cells.some((cell) => cell.column > firstKey)
+      return looksYear(cell.text) || !looksNumeric(cell) || isSentence(cell);
+    }) && row.cells.some((cell) => cell.column > firstKey && !isSentence(cell))
   );
 }
 
@@ -179,12 +180,13 @@ function columnsOf(grid: Grid, rows: readonly GridRow[], roles: RoleReader): Tab
         add(column, cell);
     }
   });
+  const shared = sharedCells([...paths.values()]);
   return [...paths.entries()]
     .sort(([a], [b]) => a - b)
     .flatMap(([column, path]) => {
       const head = path.at(-1);
       if (head === undefined) return [];
-      const parts = path.flatMap((cell) => (path.length === 1 ? linesOf(cell) : [cell.text]));
+      const parts = path.length === 1 ? linesOf(head) : joinBrokenLines(path, shared);
       return [{column, parts, role: columnRole(parts, path.length === 1, roles), head}];
     });
 }

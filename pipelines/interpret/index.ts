@@ -1,7 +1,10 @@
+import {severityOf} from "../findings/catalogue.ts";
 import {findingAt} from "../findings/finding.ts";
 import type {Codelists, Finding, Interpretation, Observation, Period, Sheet} from "../types.ts";
 import {readByForm} from "./formReader.ts";
+import {personalColumnsOf} from "./personalColumns.ts";
 import {wordsOf} from "./phraseFinder.ts";
+import {sheetRepeated} from "./repeatedSheet.ts";
 import type {TableResult} from "./sheetReader.ts";
 import {readSheet} from "./sheetReader.ts";
 import type {World} from "./world.ts";
@@ -20,34 +23,56 @@ export function createInterpreter(codelists: Codelists): Interpreter {
       const form = readByForm({name, sheets: received}, world, codelists);
       if (form?.outcome === "read") return form.interpretation;
       const {sheets, findings: known} = form ?? {sheets: received, findings: []};
-      const tables: TableResult[] = [];
-      const findings: Finding[] = [...known];
-      for (const sheet of sheets) {
-        const read = readSheet(sheet, name, world);
-        tables.push(...read);
-        for (const table of read) findings.push(...onlyOnce(table.findings));
-        if (read.length === 0) {
-          const place = {sheet: sheet.name, cell: null};
-          findings.push(findingAt("interpret.sheet-without-table", place, sheet.name));
-        }
-      }
+      const {tables, findings} = readSheets(sheets, name, world);
       if (tables.length === 0) {
         return {...empty(world, name), findings: [...known, findingAt("interpret.no-table", null)]};
       }
-      return summarise(tables, findings, name, world);
+      return summarise(tables, [...known, ...findings], name, world);
     }
   };
 }
 
+function readSheets(
+  sheets: readonly Sheet[],
+  name: string,
+  world: World
+): {readonly tables: readonly TableResult[]; readonly findings: readonly Finding[]} {
+  const tables: TableResult[] = [];
+  const findings: Finding[] = [];
+  const earlier: (readonly Observation[])[] = [];
+  for (const sheet of sheets) {
+    const read = readSheet(sheet, name, world);
+    const place = {sheet: sheet.name, cell: null};
+    if (read.length === 0) {
+      findings.push(findingAt("interpret.sheet-without-table", place, sheet.name));
+      findings.push(...personalColumnsOf(sheet));
+      continue;
+    }
+    const observations = read.flatMap((table) => table.observations);
+    const other = sheetRepeated(observations, earlier);
+    if (other !== null) {
+      findings.push(findingAt("interpret.sheet-repeats", place, sheet.name, {other}));
+      continue;
+    }
+    earlier.push(observations);
+    tables.push(...read);
+    for (const table of read) findings.push(...onlyOnce(table.findings));
+  }
+  return {tables, findings};
+}
+
 function summarise(
-  tables: readonly TableResult[],
+  all: readonly TableResult[],
   findings: Finding[],
   name: string,
   world: World
 ): Interpretation {
-  const observations = tables.flatMap((table) => table.observations);
+  const observations = all.flatMap((table) => table.observations);
+  // Among sheets about other things, those that tell something tell what the return is.
+  const telling = all.filter((table) => table.observations.length > 0);
+  const tables = telling.length > 0 ? telling : all;
   const first = tables[0];
-  if (observations.length === 0 && findings.every(({code}) => !isRefusal(code))) {
+  if (observations.length === 0 && findings.every((each) => severityOf(each) !== "error")) {
     findings.push(findingAt("interpret.table-without-figures", null));
   }
   const title = firstOf(tables, (table) => table.title);
@@ -107,10 +132,6 @@ function onlyOnce(findings: readonly Finding[]): readonly Finding[] {
     seen.add(key);
     return isNew;
   });
-}
-
-function isRefusal(code: string): boolean {
-  return code.startsWith("interpret.") && code !== "interpret.sheet-without-table";
 }
 
 function firstOf<T, R>(list: readonly T[], of: (item: T) => R | null): R | null {

@@ -12,11 +12,13 @@ import {readUnit} from "./longRow.ts";
 import type {RowLabel} from "./rowKind.ts";
 import {endsTable, isNumberingRow, readRowLabel} from "./rowKind.ts";
 import type {SheetContext} from "./sheetContext.ts";
-import {suggestedIndicators} from "./suggestions.ts";
+import type {RowCount} from "./subject.ts";
+import {aboutOurs} from "./subject.ts";
 import type {TableRoles} from "./tableRoles.ts";
 import {cellOf} from "./tableRoles.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
 import {chooseIndicator} from "./unitChoice.ts";
+import {reportUnmatched} from "./unmatchedLabel.ts";
 
 interface IndicatorRow {
   readonly row: GridRow;
@@ -47,6 +49,10 @@ const TOTAL_ONLY = /^(?:tổng số|tổng cộng|cộng|tổng|total)$/iu;
 
 /** Indicators down, measures across, of the one place that the title block names. */
 export function readIndicatorsDown(roles: TableRoles, context: SheetContext): TableReading {
+  return aboutOurs(context, (inside) => readRows(roles, inside));
+}
+
+function readRows(roles: TableRoles, context: SheetContext): TableReading & {rows: RowCount} {
   const plans = planMeasureColumns(roles.figures, context);
   const columns = plans.map((plan) => plan.column.column);
   const rows = indicatorRows(roles, columns, context);
@@ -56,6 +62,7 @@ export function readIndicatorsDown(roles: TableRoles, context: SheetContext): Ta
   const levels: Level[] = [];
   const seen = new Map<string, IndicatorRow>();
   let last: Indicator | null = null;
+  const counted: RowCount = {ours: [], others: []};
   const drafts = rows.flatMap((each, at) => {
     while ((levels.at(-1)?.depth ?? -1) >= each.depth) levels.pop();
     const isHeading = !each.hasFigures && (rows[at + 1]?.depth ?? -1) > each.depth;
@@ -75,16 +82,17 @@ export function readIndicatorsDown(roles: TableRoles, context: SheetContext): Ta
         const {text} = each.label;
         noteDecision(meaning.decision, indicator.nameVi, each.cell, context.report, text);
       }
+      if (each.hasFigures) counted.ours.push(each.cell);
       reportRepeat(each, named, seen, context);
       return draftsOf(each, named, used, context);
     }
     if (each.hasFigures) {
-      const near = suggestedIndicators(each.label.text, context.world);
-      context.report("interpret.row-not-an-indicator", each.cell, {...near});
+      counted.others.push(each.cell);
+      reportUnmatched("row", each.cell, each.label.text, context);
     }
     return [];
   });
-  return {drafts, totals: []};
+  return {drafts, totals: [], rows: counted};
 }
 
 function indicatorRows(

@@ -20,6 +20,8 @@ export interface LabelMeaning {
   readonly words: readonly string[];
   readonly breakdown: Breakdown;
   readonly hasBreakdown: boolean;
+  /** How many words that say something stand beside it: 1 in "Vốn ngân sách tỉnh", 6 in "Dự án trồng mới 5 triệu ha rừng". */
+  readonly besideBreakdown: number;
   readonly scenario: Scenario | null;
   readonly basis: Basis | "cumulative" | null;
   readonly signs: ReadonlySet<NonNullable<MeasureWord["sign"]>>;
@@ -85,15 +87,27 @@ function readLabel(
   const label = joinWords(bare.map(wordsOf));
   const named = findIndicators(label, bare, indicators, breakdowns);
   const breakdown = findBreakdown(label, bare, breakdowns, named.taken);
+  const hasBreakdown = Object.values(breakdown).some((code) => code !== null);
   return {
     indicators: named.indicators,
     words: label.words,
     breakdown,
-    hasBreakdown: Object.values(breakdown).some((code) => code !== null),
+    hasBreakdown,
+    besideBreakdown: hasBreakdown ? wordsBeside(label, breakdowns) : 0,
     ...readMeasure(bare),
     period: findPeriod(parts),
     unit: findUnit(parts, breakdowns)
   };
+}
+
+/** How many words a label has beside the longest name of a breakdown in it. */
+function wordsBeside(label: Words, {inside, whole}: BreakdownFinder): number {
+  if (whole.exactly(label).length > 0) return 0;
+  const found = inside.find(label)[0];
+  if (found === undefined) return 0;
+  const {words} = label;
+  const rest = [...words.slice(0, found.start), ...words.slice(found.start + found.length)];
+  return strip({words: rest, isPlain: label.isPlain}).length;
 }
 
 /**

@@ -14,6 +14,8 @@ import type {TableRoles} from "./tableRoles.ts";
 /** Places down, indicators across: a line gives one value a column; totals and sections are only checked. */
 export function readPlacesDown(roles: TableRoles, context: SheetContext): TableReading {
   const plans = planIndicatorColumns(roles.figures, context);
+  // Whom a table about other things lists is no concern of ours.
+  if (plans.length === 0) return {drafts: [], totals: []};
   const columns = plans.map((plan) => plan.column.column);
   const rows = readPlaceRows(roles, columns, context);
   const lines = rows.filter(({kind}) => kind === "line" || kind === "part");

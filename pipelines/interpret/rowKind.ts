@@ -42,6 +42,11 @@ export function looksNumeric(cell: GridCell): boolean {
   return cell.kind === "number" || (cell.kind === "text" && FIGURE.test(cell.text));
 }
 
+/** "830.000Đ/THÁNG VÀ" goes on from the line above; "25 căn" is a figure. */
+export function isSentence({kind, text}: GridCell): boolean {
+  return kind === "text" && /^\S*\d/.test(text) && /\p{L}{3,}.*\p{L}{2,}/u.test(text);
+}
+
 /** "A B 1 2 3" or "4=5+6" under a header. */
 export function isNumberingRow(row: GridRow | undefined): boolean {
   // "6=4-5" in a cell may have been taken for a formula.

@@ -6,6 +6,12 @@ import type {Table} from "./header.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
 import type {World} from "./world.ts";
 
+/** The unit that a form is drawn up in. */
+export interface FormUnit {
+  readonly unit: WrittenUnit;
+  readonly form: string;
+}
+
 /** One table of one sheet, with all that is known of it before its rows are read. */
 export interface SheetContext {
   readonly world: World;
@@ -19,6 +25,8 @@ export interface SheetContext {
   readonly basisHint: Basis | null;
   readonly scenario: Scenario | null;
   readonly unit: WrittenUnit | null;
+  /** What the form sets where nothing in the sheet names a unit. */
+  readonly usualUnit: FormUnit | null;
   readonly organisation: string | null;
   readonly office: Place | null;
   readonly report: (

@@ -22,6 +22,7 @@ import {rolesOf} from "./tableRoles.ts";
 import type {TitleBlock} from "./titleBlock.ts";
 import {findSource, readTitleBlock} from "./titleBlock.ts";
 import {findUnitLine} from "./unit.ts";
+import {usualUnitOf} from "./usualUnit.ts";
 import type {World} from "./world.ts";
 
 /** What one table says, and what its title block says of the return. */
@@ -85,6 +86,7 @@ function readTable(input: TableInput): TableResult {
   const office = place ?? before?.office ?? null;
   const roles = rolesOf(table, grid.rows.slice(table.body, end), world);
   const period = chosen.period ?? before?.period ?? null;
+  const unit = unitOf(input);
   const context: SheetContext = {
     world,
     grid,
@@ -94,7 +96,8 @@ function readTable(input: TableInput): TableResult {
     period,
     basisHint: title.basisHint,
     scenario: title.scenario ?? scenarioOfName(title, input),
-    unit: unitOf(input),
+    unit,
+    usualUnit: unit === null ? usualUnitOf(table, world) : null,
     organisation: organisation ?? before?.organisation ?? null,
     office,
     report

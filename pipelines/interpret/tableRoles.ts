@@ -68,7 +68,16 @@ function settle(
   const units = texts.filter((text) => world.texts.unit(text) !== null).length;
   if (units * 2 > texts.length) return "unit";
   const bodies = texts.filter((text) => world.texts.bodies(text).hits.length > 0).length;
-  return bodies * 2 > texts.length ? "organisation" : "place";
+  if (bodies * 2 > texts.length) return "organisation";
+  return texts.length === 0 || texts.some((text) => mayBePlace(text, world)) ? "place" : null;
+}
+
+const PLACE_WORD =
+  /^(?:[\divx]+[.)]?\s+)?(?:tỉnh|thành phố|tp|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu|[tqhxp]\.)(?!\p{L})/iu;
+
+/** Ministries and banks stand under "Tên đơn vị", too. */
+function mayBePlace(text: string, {places}: World): boolean {
+  return PLACE_WORD.test(text) || places.match(text, {date: "2025-01-01"}).outcome !== "unknown";
 }
 
 /** "STT" alone names no key: the first column of words beside it is one, of places or of indicators. */

@@ -33,7 +33,7 @@ const KEY =
 const OPENS_TITLE =
   /^(?:báo cáo|bảng|biểu tổng hợp|biểu|tổng hợp|kết quả|danh sách|phân bổ|dự toán|số liệu|số lũy kế|tiến độ|tình hình|thống kê|kế hoạch|xuất cấp|hỗ trợ|report|table)(?:\s|$)/iu;
 const NO_TITLE =
-  /^(?:biểu|mẫu|phụ lục)(?: số| mẫu)?\s*[\d.]|^cộng hòa xã hội|^cộng hoà xã hội|^độc lập|^kính gửi|^\(?(?:kèm theo|ban hành|theo)\s|^số\s*:|^table\s*\d|^đảng cộng sản/iu;
+  /^(?:biểu|mẫu|phụ lục)(?: số| mẫu)?\s*[\d.]|^cộng hòa xã hội|^cộng hoà xã hội|^độc lập|^kính gửi|^\(?(?:kèm theo|ban hành|theo (?:quyết định|nghị quyết|công văn|thông tư|nghị định))(?=\s)|^\(theo\s|^số\s*:|^table\s*\d|^đảng cộng sản/iu;
 /** "Hà Nội, ngày 5 tháng 4": where and when it was signed; a title may end with a day, too. */
 const SIGNED_AT = /^[^,]{1,30},\s*ngày\s*[\d.…_\s]*tháng/iu;
 const REFERS =

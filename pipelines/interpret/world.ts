@@ -28,6 +28,11 @@ export interface World {
   readonly breakdowns: Readonly<Record<BreakdownItem["dimension"], LabelMatcher<BreakdownItem>>>;
   readonly organisationLabels: LabelMatcher<Organisation>;
   readonly forms: PhraseFinder<Form>;
+  /** Columns that tell a form which sets a unit. */
+  readonly formHeaders: {
+    readonly forms: readonly Form[];
+    readonly finder: PhraseFinder<Form["headers"][number]>;
+  };
   /** NHA_HOANTHANH → NHA_KINHPHI: the money side of what a family of indicators counts, where there is just one. */
   moneySideOf(indicator: Indicator): Indicator | null;
 }
@@ -99,8 +104,17 @@ export function worldOf(codelists: Codelists): World {
     forms: createPhraseFinder(
       forms.flatMap((value) => value.titles.map((phrase) => ({phrase, value})))
     ),
+    formHeaders: createFormHeaders(forms),
     moneySideOf: createMoneySides(indicators)
   };
+}
+
+function createFormHeaders(all: readonly Form[]): World["formHeaders"] {
+  const forms = all.filter(({usualUnit}) => usualUnit !== null);
+  const phrases = forms.flatMap(({headers}) =>
+    headers.flatMap((value) => value.map((phrase) => ({phrase, value})))
+  );
+  return {forms, finder: createPhraseFinder(phrases)};
 }
 
 function bodiesIn(
