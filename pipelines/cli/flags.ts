@@ -23,6 +23,14 @@ export interface CheckFlags extends LanguageFlags {
   readonly annotate?: string;
 }
 
+export interface ReplyFlags extends LanguageFlags {
+  readonly out: string;
+  readonly warehouse: string;
+  /** ISO date or time: returns received since then. */
+  readonly since?: string;
+  readonly json?: boolean;
+}
+
 export interface BuildFlags extends LanguageFlags {
   readonly warehouse: string;
   readonly out: string;
@@ -51,6 +59,14 @@ export interface DemoFlags extends LanguageFlags {
   readonly out?: string;
   readonly port: number;
   readonly serve: boolean;
+}
+
+export interface TemplateFlags extends LanguageFlags {
+  readonly place: string;
+  readonly period: string;
+  readonly organisation?: string;
+  readonly out?: string;
+  readonly warehouse?: string;
 }
 
 export interface MatchFlags extends LanguageFlags {

@@ -10,10 +10,12 @@ import type {
   MatchFlags,
   QueryFlags,
   RecordFlags,
+  ReplyFlags,
   ServeFlags,
   SiteFlags,
   SqlFlags,
-  StartFlags
+  StartFlags,
+  TemplateFlags
 } from "./flags.ts";
 import {runMatch, runMatchRecord} from "./matchCommand.ts";
 import {
@@ -27,7 +29,9 @@ import {
   runStart
 } from "./publishCommands.ts";
 import {runSqlCommand, runStatus, runTrace} from "./queryCommands.ts";
+import {runReply} from "./replyCommand.ts";
 import {runCheck, runIngest} from "./returnCommands.ts";
+import {runTemplate} from "./templateCommand.ts";
 
 const DEFAULTS = {
   returns: "data/returns/published",
@@ -79,6 +83,25 @@ function addReturnCommands(program: Command): void {
     .option("-o, --out <file>", "write the list to a file; xlsx needs one")
     .option("--annotate <file|dir>", "write each workbook back with its cells to mend marked")
     .action((files: string[], flags: CheckFlags) => runCheck(files, flags));
+  program
+    .command("reply")
+    .description("write one folder per office: its receipt, and what it has to mend")
+    .requiredOption("--out <dir>", "where the folders go")
+    .addOption(warehouseOption())
+    .option("--since <date>", "only returns received since this date, as 2026-01-31")
+    .option("--json", "print the report as JSON")
+    .addOption(languageOption())
+    .action((flags: ReplyFlags) => runReply(flags));
+  program
+    .command("template <form>")
+    .description("write the template of a form for one office and period")
+    .requiredOption("--place <place>", "name or id, as of the period")
+    .requiredOption("--period <period>", '2026-Q1, 2026, 2026-03 or "Quý I/2026"')
+    .option("--organisation <body>", "code or name; without it the office chooses from a list")
+    .option("-o, --out <file>", "the file to write; by default named after what it is for")
+    .option("--warehouse <file>", "where last period's figures are; the usual one if there is one")
+    .addOption(languageOption())
+    .action((form: string, flags: TemplateFlags) => runTemplate(form, flags));
   program
     .command("demo")
     .description("write a made-up programme outside the repository, ingest it and serve it")

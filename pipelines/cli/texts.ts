@@ -25,6 +25,9 @@ const vi = {
   cellCount: "{count} ô",
   example: "Ví dụ: {message}",
   written: "Đã ghi {path}",
+  replying: "Đang viết trả lời: {done}/{total}",
+  replied:
+    "Đã viết trả lời cho {offices} cơ quan: {returns} báo cáo, trong đó {toMend} có nội dung cần sửa; tại {dir}; {seconds} giây.",
   remedy: "Cách sửa: {remedy}",
   error: "LỖI",
   warning: "CẢNH BÁO",
@@ -41,6 +44,8 @@ const vi = {
   matchNearest: "gần nhất: {names}",
   matchNothingNear: "không có tên nào gần giống",
   matchDecided: "đã quyết định: {code}; chạy ingest --again để xét lại các báo cáo",
+  templateWritten: "Đã tạo biểu mẫu {form} cho {place}, kỳ {period}: {file}",
+  templateLast: "Số liệu kỳ {period} được ghi mờ bên cạnh để đối chiếu.",
   matchNone: "Không có nhãn nào chưa nhận ra.",
   matchHow:
     'Ghi quyết định: chung-tay match record {kind} "{text}" {code} --by "<cơ quan>" --reason "<lý do>"',
@@ -77,6 +82,9 @@ const en: Texts = {
   cellCount: "{count} cells",
   example: "For example: {message}",
   written: "Wrote {path}",
+  replying: "Writing replies: {done}/{total}",
+  replied:
+    "Replied to {offices} offices: {returns} returns, {toMend} of them with something to mend; in {dir}; {seconds} s.",
   remedy: "What to do: {remedy}",
   error: "ERROR",
   warning: "WARNING",
@@ -93,6 +101,8 @@ const en: Texts = {
   matchNearest: "nearest: {names}",
   matchNothingNear: "no name is like it",
   matchDecided: "decided since: {code}; run ingest --again to judge its returns again",
+  templateWritten: "Made the template {form} for {place}, {period}: {file}",
+  templateLast: "The figures of {period} stand greyed beside, to compare with.",
   matchNone: "No label is left unmatched.",
   matchHow:
     'Record a decision: chung-tay match record {kind} "{text}" {code} --by "<office>" --reason "<why>"',
