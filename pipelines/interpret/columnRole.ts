@@ -54,8 +54,13 @@ const NAMES: Readonly<Record<ColumnRole, string>> = {
   note: "ghi chú|chú thích|chú giải|diễn giải|remarks|note|notes|ghi chú nguồn",
   source: "nguồn|nguồn số liệu|nguồn tin|source|url",
   personal:
-    "họ và tên|họ tên|tên chủ hộ|chủ hộ|họ và tên chủ hộ|họ tên người nhận|số cccd|cccd|cmnd|số cmnd|cccd cmnd|số cmnd cccd|số định danh|số điện thoại|điện thoại|sđt|số tài khoản|ngày sinh|năm sinh|ngày tháng năm sinh|email|full name|phone|phone number|identity number|date of birth"
+    "họ và tên|họ tên|họ tên chủ hộ|tên chủ hộ|chủ hộ|họ và tên chủ hộ|họ tên người nhận|tên người nhận|người nhận|người thụ hưởng|người đại diện|tên đối tượng|tên người có công|số cccd|cccd|số cccd cmnd|cmnd|số cmnd|cccd cmnd|cmnd cccd|số cmnd cccd|căn cước|căn cước công dân|số căn cước|số căn cước công dân|số định danh|số định danh cá nhân|mã định danh|mã định danh cá nhân|số giấy tờ|số giấy tờ tùy thân|hộ chiếu|số hộ chiếu|số điện thoại|điện thoại|điện thoại liên hệ|số đt|đt|sđt|sđt liên hệ|số di động|di động|tài khoản|số tài khoản|số tk|stk|tài khoản ngân hàng|số tài khoản ngân hàng|ngày sinh|năm sinh|ngày tháng sinh|ngày tháng năm sinh|địa chỉ nhà|địa chỉ thường trú|nơi thường trú|địa chỉ nơi ở|chỗ ở hiện nay|nơi ở hiện nay|email|e mail|địa chỉ email|thư điện tử|full name|phone|phone number|mobile|identity number|id number|date of birth|bank account|home address"
 };
+
+/** Of two words; whatever follows them ("ngày sinh của cháu", but not "ngày sinh hoạt"). */
+const ALWAYS_PERSONAL = new Set(
+  "họ tên|số cccd|số cmnd|số đt|số tk|ngày sinh|năm sinh|tên chủ".split("|")
+);
 
 const finder = createPhraseFinder<ColumnRole>(
   (Object.keys(NAMES) as ColumnRole[]).flatMap((role) =>
@@ -105,7 +110,10 @@ function readRole(text: string): ColumnRole | null {
   if (exact !== undefined) return exact;
   const leading = finder.find(words).find((hit) => hit.start === 0);
   if (leading === undefined || leading.length < 2) return null;
-  if (leading.value === "personal") return leading.length > 2 ? "personal" : null;
+  if (leading.value === "personal") {
+    const isTold = leading.length > 2 || ALWAYS_PERSONAL.has(words.words.slice(0, 2).join(" "));
+    return isTold && words.words[leading.length] !== "hoạt" ? "personal" : null;
+  }
   const left = words.words.length - leading.length;
   return leading.value === "place" && left <= WORDS_AFTER_PLACE ? "place" : null;
 }

@@ -13,6 +13,7 @@ import type {OfficeContext} from "./office.ts";
 import {placeWordsIn, readOffice} from "./office.ts";
 import type {ChosenPeriod} from "./periodChoice.ts";
 import {choosePeriod} from "./periodChoice.ts";
+import {withoutPersonalColumns} from "./personalColumns.ts";
 import {readPlacesDown} from "./placesDown.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import {reporterFor} from "./sheetContext.ts";
@@ -74,9 +75,10 @@ interface TableInput {
   readonly before: TableResult | null;
 }
 
-function readTable(input: TableInput): TableResult {
+function readTable(received: TableInput): TableResult {
+  const input = withoutPersonalColumns(received, received.world);
   const {grid, table, end, title, world, before} = input;
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...input.personal];
   const report = reporterFor(grid.sheet, findings);
   const chosen = choosePeriod(input, report);
   const {organisation, place} = officeOf(title, chosen, world, (decision, name) => {
