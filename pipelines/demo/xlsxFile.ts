@@ -2,30 +2,18 @@ import {strToU8, zipSync} from "fflate";
 
 import {addressOf} from "../address.ts";
 import type {Draft, Written} from "./draft.ts";
+import {MAIN, OFFICE, OFFICE_PART_TYPES, OFFICE_PARTS, PACKAGE, XML} from "./officeParts.ts";
 
 /** Fixed, so that the same draft gives the same bytes. The zip format knows local time only. */
 const ZIP_TIME = new Date(2026, 10, 23, 8, 0, 0);
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-
-const STYLES = strToU8(
-  `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="13"/><name val="Times New Roman"/></font><font><b/><sz val="13"/><name val="Times New Roman"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" numFmtId="4" borderId="1" applyNumberFormat="1"/><xf xfId="0" borderId="1" applyBorder="1"/></cellXfs></styleSheet>`
-);
-const PACKAGE_RELATIONS = strToU8(
-  `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`
-);
-
 /** The bytes of a workbook: texts shared in one table, or inline in their cells. */
 export function xlsxFile(drafts: readonly Draft[], texts: "shared" | "inline"): Uint8Array {
   const shared = texts === "shared" ? new Map<string, number>() : null;
   const files: Record<string, Uint8Array> = {
     "[Content_Types].xml": strToU8(contentTypes(drafts.length, shared !== null)),
-    "_rels/.rels": PACKAGE_RELATIONS,
     "xl/workbook.xml": strToU8(workbook(drafts)),
     "xl/_rels/workbook.xml.rels": strToU8(workbookRelations(drafts.length, shared !== null)),
-    "xl/styles.xml": STYLES
+    ...OFFICE_PARTS
   };
   drafts.forEach((draft, index) => {
     files[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(worksheet(draft, shared));
@@ -55,7 +43,8 @@ function worksheet(draft: Draft, shared: Map<string, number> | null): string {
     draft.merges.length === 0
       ? ""
       : `<mergeCells count="${draft.merges.length}">${draft.merges.map((range) => `<mergeCell ref="${range}"/>`).join("")}</mergeCells>`;
-  return `${XML}<worksheet xmlns="${MAIN}"><cols><col min="1" max="1" width="6" customWidth="1"/><col min="2" max="2" width="42" customWidth="1"/></cols><sheetData>${rows}</sheetData>${merges}</worksheet>`;
+  const last = addressOf(Math.max(0, draft.cells.length - 1), Math.max(0, width - 1));
+  return `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="1" width="6" customWidth="1"/><col min="2" max="2" width="42" customWidth="1"/></cols><sheetData>${rows}</sheetData>${merges}<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
 }
 
 function isTableRow(cells: Draft["cells"][number]): boolean {
@@ -98,7 +87,7 @@ function workbook(drafts: readonly Draft[]): string {
         `<sheet name="${escaped(sheetName)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`
     )
     .join("");
-  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><sheets>${sheets}</sheets></workbook>`;
+  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><fileVersion appName="xl" lastEdited="7" lowestEdited="7"/><workbookPr defaultThemeVersion="166925"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"/></bookViews><sheets>${sheets}</sheets><calcPr calcId="191029"/></workbook>`;
 }
 
 function workbookRelations(sheets: number, isShared: boolean): string {
@@ -109,7 +98,8 @@ function workbookRelations(sheets: number, isShared: boolean): string {
     relations += relation(sheet, "worksheet", `worksheets/sheet${sheet}.xml`);
   }
   relations += relation(sheets + 1, "styles", "styles.xml");
-  if (isShared) relations += relation(sheets + 2, "sharedStrings", "sharedStrings.xml");
+  relations += relation(sheets + 2, "theme", "theme/theme1.xml");
+  if (isShared) relations += relation(sheets + 3, "sharedStrings", "sharedStrings.xml");
   return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${relations}</Relationships>`;
 }
 
@@ -117,6 +107,7 @@ function contentTypes(sheets: number, isShared: boolean): string {
   const type = (part: string, kind: string): string =>
     `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
   let parts = type("/xl/workbook.xml", "sheet.main") + type("/xl/styles.xml", "styles");
+  parts += OFFICE_PART_TYPES;
   for (let sheet = 1; sheet <= sheets; sheet++) {
     parts += type(`/xl/worksheets/sheet${sheet}.xml`, "worksheet");
   }
