@@ -27,7 +27,7 @@ export interface FindingGroup {
   readonly texts: readonly string[];
   /** How many rows are touched; 0 where the file or a whole sheet is meant. */
   readonly rows: number;
-  /** All of the group, in the order in which they were found. */
+  /** All of the group: of the whole file first, then sheet by sheet, in reading order. */
   readonly findings: readonly Finding[];
 }
 
@@ -105,8 +105,22 @@ function groupOf(findings: readonly Finding[], language: Language): FindingGroup
     ranges: rangesOf(findings, sheets, language),
     texts: [...new Set(findings.map(({text}) => text))].filter((text) => text !== ""),
     rows: new Set(cells.map(({sheet, cell}) => `${sheet}\0${cell.replace(/^[A-Z]+/, "")}`)).size,
-    findings
+    findings: inPlaceOrder(findings)
   };
+}
+
+function inPlaceOrder(findings: readonly Finding[]): Finding[] {
+  const sheets = [...new Set(findings.map(({sheet}) => sheet))];
+  return findings
+    .map((finding) => ({
+      finding,
+      sheet: finding.sheet === null ? -1 : sheets.indexOf(finding.sheet),
+      place: parseAddress(finding.cell ?? "A1") ?? LAST
+    }))
+    .sort(
+      (a, b) => a.sheet - b.sheet || a.place.row - b.place.row || a.place.column - b.place.column
+    )
+    .map(({finding}) => finding);
 }
 
 function cellsBySheet(findings: readonly Finding[]): Map<string, Set<string>> {
