@@ -2,11 +2,13 @@ import type {FileFormat} from "../types.ts";
 import {archiveKind} from "./archiveKind.ts";
 import type {ReadEnvironment} from "./environment.ts";
 import {readForeign} from "./foreign.ts";
+import {limits} from "./limits.ts";
 import {readOpenDocument} from "./openDocument.ts";
 import {damaged, Refusal} from "./refusal.ts";
 import type {SheetContext} from "./sheetBuilder.ts";
 import type {Worksheet} from "./worksheet.ts";
 import {readXlsx} from "./xlsx.ts";
+import type {ZipDirectory} from "./zipDirectory.ts";
 import {readZipDirectory} from "./zipDirectory.ts";
 import {inflateEntry} from "./zipEntry.ts";
 
@@ -35,6 +37,7 @@ export function readArchive(
       };
     }
     case "binary-workbook":
+      checkSize(directory);
       return readForeign(bytes, "xlsb", environment, context);
     case "protected":
       throw new Refusal("read.password-protected");
@@ -43,4 +46,11 @@ export function readArchive(
     case "archive":
       throw new Refusal("read.compressed-file", "ZIP", {name: "ZIP"});
   }
+}
+
+/** The library inflates all that there is. */
+function checkSize(directory: ZipDirectory) {
+  const found = [...directory.values()].reduce((sum, {size}) => sum + size, 0);
+  const limit = limits.foreignBytes;
+  if (found > limit) throw new Refusal("read.file-too-large", "", {found, limit});
 }

@@ -7,6 +7,8 @@ const MEBIBYTE = 1024 * 1024;
 export const limits = {
   /** Bytes of a file as received. */
   fileBytes: 100 * MEBIBYTE,
+  /** Bytes of an .xls or .xlsb workbook; of the latter also once inflated. 65,536 rows of 40 columns take 40 MB. */
+  foreignBytes: 48 * MEBIBYTE,
   /** Entries in a zip directory. A workbook of 200 sheets has about 420. */
   zipEntries: 1_000,
   /** Bytes of all zip entries together once inflated, as the directory declares them; inflating never passes it. */

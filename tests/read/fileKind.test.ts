@@ -1,3 +1,4 @@
+import {CFB} from "@e965/xlsx";
 import {gzipSync, strToU8, zipSync} from "fflate";
 import {describe, expect, it} from "vitest";
 
@@ -8,18 +9,24 @@ import {codesOf, readText, workbookFile} from "./workbookFile.ts";
 const codeOf = async (bytes: Uint8Array, name = "báo cáo.xlsx") =>
   codesOf(await read(bytes, name, browserEnvironment)).join();
 
-/** A compound file as far as it matters here: the signature, then directory entries at 1,536. */
-function compoundFile(...names: string[]): Uint8Array {
-  const bytes = new Uint8Array(4096);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  names.forEach((name, index) => {
-    const at = 1536 + index * 128;
-    for (let letter = 0; letter < name.length; letter++)
-      bytes[at + letter * 2] = name.charCodeAt(letter);
-    bytes[at + 64] = (name.length + 1) * 2;
-  });
-  return bytes;
+/** SheetJS gives its container no type. */
+const compound = CFB as {
+  readonly utils: {cfb_new(): object; cfb_add(file: object, path: string, bytes: Uint8Array): void};
+  write(file: object, options: {type: "array"}): ArrayLike<number>;
+};
+
+/** A compound file of the given streams. */
+function compoundFile(streams: Readonly<Record<string, readonly number[]>>): Uint8Array {
+  const file = compound.utils.cfb_new();
+  for (const [name, bytes] of Object.entries(streams)) {
+    compound.utils.cfb_add(file, `/${name}`, Uint8Array.from(bytes));
+  }
+  return Uint8Array.from(compound.write(file, {type: "array"}));
 }
+
+const BEGIN = [0x09, 0x08, 4, 0, 0, 6, 5, 0];
+const PASSWORD = [0x2f, 0, 2, 0, 0, 0];
+const END = [0x0a, 0, 0, 0];
 
 describe("the content decides, not the extension", () => {
   it("reads a workbook named .csv and a text named .xlsx", async () => {
@@ -31,10 +38,12 @@ describe("the content decides, not the extension", () => {
   it.each([
     ["read.empty-file", new Uint8Array(0)],
     ["read.empty-file", strToU8("\ufeff \r\n\t\n")],
-    ["read.password-protected", compoundFile("Root Entry", "EncryptionInfo", "EncryptedPackage")],
-    ["read.damaged-file", compoundFile("Root Entry", "Workbook")],
-    ["read.damaged-file", compoundFile("Root Entry", "Book")],
-    ["read.not-a-table", compoundFile("Root Entry", "WordDocument")],
+    ["read.password-protected", compoundFile({EncryptionInfo: [4], EncryptedPackage: [1]})],
+    ["read.password-protected", compoundFile({Workbook: [...BEGIN, ...PASSWORD, ...END]})],
+    ["read.damaged-file", compoundFile({Workbook: BEGIN})],
+    ["read.damaged-file", compoundFile({Book: [...BEGIN, 0x03, 0x02, 200, 0, 1]})],
+    ["read.damaged-file", compoundFile({Book: [...BEGIN, ...END]}).subarray(0, 600)],
+    ["read.not-a-table", compoundFile({WordDocument: [1, 2, 3]})],
     ["read.compressed-file", gzipSync(strToU8("a,b\n"))],
     ["read.compressed-file", zipSync({"a.csv": strToU8("a,b\n")})],
     [
