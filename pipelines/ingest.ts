@@ -2,6 +2,7 @@ import {dirname, join} from "node:path";
 
 import {countBySeverity} from "./findings/catalogue.ts";
 import {findingAt} from "./findings/finding.ts";
+import {holdsPersonalColumn} from "./findings/personalTexts.ts";
 import type {InboxFile} from "./inbox.ts";
 import {listInbox, readInboxFile, sha256Of, sha256OfLargeFile} from "./inbox.ts";
 import type {Judge} from "./judge.ts";
@@ -137,10 +138,12 @@ async function receive(
   const sha256 = sha256Of(bytes);
   if (hashes.has(sha256)) return duplicate(file, sha256);
   hashes.set(sha256, file.file);
-  if (warehouse !== null && !isDryRun) {
+  const entry = {...received(file, sha256), ...(await judged(bytes, file.file, judge))};
+  // The ledger knows the name and the hash of a file with personal columns; its bytes are not ours to keep.
+  if (warehouse !== null && !isDryRun && !holdsPersonalColumn(entry.findings)) {
     keepOriginal(join(dirname(warehouse.path), "originals"), sha256, bytes);
   }
-  return {...received(file, sha256), ...(await judged(bytes, file.file, judge))};
+  return entry;
 }
 
 /** What the ledger needs of a judged return: a batch of 500 would not hold the cells of all its sheets. */

@@ -1,5 +1,6 @@
 import {check} from "./check/index.ts";
 import {severityOf} from "./findings/catalogue.ts";
+import {withoutPersonalTexts} from "./findings/personalTexts.ts";
 import {withoutOwnHiding} from "./interpret/formHiding.ts";
 import type {Interpreter} from "./interpret/index.ts";
 import type {ReadEnvironment} from "./read/index.ts";
@@ -48,11 +49,11 @@ export async function judgeReturn(
   }
   const interpretation = judge.interpreter.interpret({name: fileName, sheets: file.sheets});
   const isTemplate = interpretation.trust === "form";
-  const findings = [
+  const findings = withoutPersonalTexts([
     ...(isTemplate ? withoutOwnHiding(file.findings) : file.findings),
     ...interpretation.findings,
     ...check(interpretation, judge.codelists, {today: judge.today})
-  ];
+  ]);
   const observations = withoutErrors(interpretation.observations, findings);
   const status = statusOf(observations, findings);
   return {

@@ -138,8 +138,8 @@ export const interpretTableFindings = {
     severity: "error",
     title: {vi: "Cột có dữ liệu cá nhân", en: "Personal data in a column"},
     message: {
-      vi: "Cột “{text}” có vẻ chứa họ tên, số giấy tờ hoặc số điện thoại; nội dung không được lưu.",
-      en: "The column “{text}” seems to hold names, identity or phone numbers; nothing of it is kept."
+      vi: "Cột “{text}” có vẻ chứa họ tên, số giấy tờ hoặc số điện thoại; nội dung cột và bản gốc của tệp không được lưu.",
+      en: "The column “{text}” seems to hold names, identity or phone numbers; nothing of it is kept, nor the file itself."
     },
     remedy: {
       vi: "Xóa cột này rồi gửi lại; báo cáo chỉ nhận số liệu tổng hợp.",

@@ -1,3 +1,4 @@
+import {columnName} from "../address.ts";
 import {findingAt} from "../findings/finding.ts";
 import type {Finding, Sheet} from "../types.ts";
 import {foldKeepingMarks} from "./foldText.ts";
@@ -74,7 +75,8 @@ export function personalColumnsOf(sheet: Sheet): readonly Finding[] {
 
 function told(sheet: string, {row, column}: GridCell, label: string): Finding {
   const isSafe = !holdsPersonalNumber(label) && !looksLikePersonName(label);
-  return findingAt("interpret.personal-column", {sheet, row, column}, isSafe ? label : "");
+  const text = isSafe && label !== "" ? label : columnName(column);
+  return findingAt("interpret.personal-column", {sheet, row, column}, text);
 }
 
 /** Columns at least half of whose cells, from the first such on, hold an identity or phone number or an e-mail address. */

@@ -105,7 +105,7 @@ describe("a column that looks personal", () => {
       "1 | Mường Tè | 12 | 0912345678",
       "2 | Tam Đường | 5 | 0912345679"
     );
-    expect(personal).toEqual(["D4 "]);
+    expect(personal).toEqual(["D4 D"]);
     expect(values).toEqual(["C4 12", "C5 5"]);
     expect(everything).not.toContain("0912");
   });
