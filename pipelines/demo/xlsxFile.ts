@@ -6,6 +6,9 @@ import {MAIN, OFFICE, OFFICE_PART_TYPES, OFFICE_PARTS, PACKAGE, XML} from "./off
 
 /** Fixed, so that the same draft gives the same bytes. The zip format knows local time only. */
 const ZIP_TIME = new Date(2026, 10, 23, 8, 0, 0);
+const NARROWEST = 6;
+const WIDEST = 32;
+
 /** The bytes of a workbook: texts shared in one table, or inline in their cells. */
 export function xlsxFile(drafts: readonly Draft[], texts: "shared" | "inline"): Uint8Array {
   const shared = texts === "shared" ? new Map<string, number>() : null;
@@ -25,50 +28,82 @@ export function xlsxFile(drafts: readonly Draft[], texts: "shared" | "inline"): 
 function worksheet(draft: Draft, shared: Map<string, number> | null): string {
   // Rows without a cell are holes in the list; `reduce` steps over them.
   const width = draft.cells.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const widths = columnWidths(draft, width);
   let rows = "";
   draft.cells.forEach((cells, row) => {
     const hidden = draft.hiddenRows.has(row) ? ' hidden="1"' : "";
+    const isTable = isTableRow(cells);
     let line = "";
     // A row of a table has its borders: spreadsheets write a styled cell where nothing stands.
-    const end = isTableRow(cells) ? width : cells.length;
+    const end = isTable ? width : cells.length;
     for (let column = 0; column < end; column++) {
       const written = cells[column];
       const address = addressOf(row, column);
-      if (written !== undefined) line += cellXml(address, written, shared);
-      else if (end === width) line += `<c r="${address}" s="3"/>`;
+      if (written !== undefined) line += cellXml(address, written, isTable ? 3 : 0, shared);
+      else if (isTable) line += `<c r="${address}" s="3"/>`;
     }
-    rows += `<row r="${row + 1}" spans="1:${width}" ht="18.75" customHeight="1"${hidden}>${line}</row>`;
+    const height = isTable ? 18.75 * linesOf(cells, widths) : 18.75;
+    rows += `<row r="${row + 1}" spans="1:${width}" ht="${height}" customHeight="1"${hidden}>${line}</row>`;
   });
   const merges =
     draft.merges.length === 0
       ? ""
       : `<mergeCells count="${draft.merges.length}">${draft.merges.map((range) => `<mergeCell ref="${range}"/>`).join("")}</mergeCells>`;
+  const columns = widths
+    .map((size, at) => `<col min="${at + 1}" max="${at + 1}" width="${size}" customWidth="1"/>`)
+    .join("");
   const last = addressOf(Math.max(0, draft.cells.length - 1), Math.max(0, width - 1));
-  return `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="1" width="6" customWidth="1"/><col min="2" max="2" width="42" customWidth="1"/></cols><sheetData>${rows}</sheetData>${merges}<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
+  return `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns}</cols><sheetData>${rows}</sheetData>${merges}<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
+}
+
+/** In characters, from what stands in the table's rows. */
+function columnWidths(draft: Draft, width: number): readonly number[] {
+  const widths = Array.from({length: width}, () => NARROWEST);
+  draft.cells.forEach((cells) => {
+    if (!isTableRow(cells)) return;
+    cells.forEach((written, column) => {
+      const wanted = Math.min(WIDEST, (written?.text.length ?? 0) + 2);
+      widths[column] = Math.max(widths[column] ?? NARROWEST, wanted);
+    });
+  });
+  return widths;
+}
+
+/** Lines of the cell that wraps most. */
+function linesOf(cells: Draft["cells"][number], widths: readonly number[]): number {
+  return cells.reduce((most, written, column) => {
+    const length = (written?.text.length ?? 0) + 2;
+    return Math.max(most, Math.ceil(length / (widths[column] ?? WIDEST)));
+  }, 1);
 }
 
 function isTableRow(cells: Draft["cells"][number]): boolean {
   return cells.filter((cell) => cell !== undefined).length > 2;
 }
 
-function cellXml(address: string, written: Written, shared: Map<string, number> | null): string {
+function cellXml(
+  address: string,
+  written: Written,
+  style: number,
+  shared: Map<string, number> | null
+): string {
   switch (written.stored) {
     case "number": {
       const formula = written.formula === undefined ? "" : `<f>${escaped(written.formula)}</f>`;
       return `<c r="${address}" s="2">${formula}<v>${written.text}</v></c>`;
     }
     case "error":
-      return `<c r="${address}" s="3" t="e"><v>${escaped(written.text)}</v></c>`;
+      return `<c r="${address}" s="${style}" t="e"><v>${escaped(written.text)}</v></c>`;
     case "text": {
       if (shared === null) {
-        return `<c r="${address}" s="3" t="inlineStr"><is><t xml:space="preserve">${escaped(written.text)}</t></is></c>`;
+        return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(written.text)}</t></is></c>`;
       }
       let index = shared.get(written.text);
       if (index === undefined) {
         index = shared.size;
         shared.set(written.text, index);
       }
-      return `<c r="${address}" s="3" t="s"><v>${index}</v></c>`;
+      return `<c r="${address}" s="${style}" t="s"><v>${index}</v></c>`;
     }
   }
 }
