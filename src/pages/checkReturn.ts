@@ -1,7 +1,7 @@
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {Page} from "../markup/page.ts";
-import {rootOf, section, titleBlock} from "../markup/page.ts";
+import {rootOf, section} from "../markup/page.ts";
 import type {PageContext} from "./context.ts";
 
 export const CHECK_PATH = "kiem-tra-bao-cao/";
@@ -14,7 +14,11 @@ export function checkReturnPage({texts, language}: PageContext): Page {
     path: CHECK_PATH,
     section: "checkReturn",
     title: checkReturn.title,
-    content: html`${titleBlock(checkReturn.title, checkReturn.privacy)} ${dropZone(texts)}
+    content: html`<div class="title">
+        <h1>${checkReturn.title}</h1>
+        <p class="promise">${checkReturn.privacy}</p>
+      </div>
+      ${dropZone(texts)}
       <noscript><p class="notice">${checkReturn.noScript}</p></noscript>
       <div class="check-state" data-part="state"></div>
       <div data-part="files"></div>
@@ -22,7 +26,7 @@ export function checkReturnPage({texts, language}: PageContext): Page {
       ${section({
         id: "how",
         title: checkReturn.howTitle,
-        content: html`<div class="rules">
+        content: html`<div class="how">
           ${checkReturn.how.map(
             ([name = "", text = ""]) =>
               html`<div>
@@ -54,6 +58,14 @@ export function checkReturnPage({texts, language}: PageContext): Page {
       files: {}
     }
   };
+}
+
+/** From other pages: where an office finds out by itself what to mend. `root` leads to the root of the language. */
+export function checkLink(root: string, {checkReturn}: PageContext["texts"]): Markup {
+  return html`<p>
+    <a href="${root}${CHECK_PATH}">${checkReturn.link}</a>
+    <small>${checkReturn.linkNote}</small>
+  </p>`;
 }
 
 /** A label around a real file input: a click, a key and a drop all reach it. Shown once the script runs. */

@@ -18,6 +18,7 @@ import {
   viewSubtitle
 } from "../markup/view.ts";
 import {bestMapped, headlinesOf} from "../select/headlines.ts";
+import {checkLink} from "./checkReturn.ts";
 import type {PageContext} from "./context.ts";
 import {figuresFile, indicatorFilter, indicatorsWithFigures} from "./context.ts";
 
@@ -140,6 +141,7 @@ function missingSection({release, texts, language}: PageContext): Markup {
             </div>`
         )}
       </dl>
-      <p><a href="${root}returns/">${texts.returns.title}</a></p>`
+      <p><a href="${root}returns/">${texts.returns.title}</a></p>
+      ${checkLink(root, texts)}`
   });
 }

@@ -4,6 +4,7 @@ import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {Page} from "../markup/page.ts";
 import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
+import {checkLink} from "./checkReturn.ts";
 import type {PageContext} from "./context.ts";
 import {findingsTable, returnsTable} from "./returnsTables.ts";
 
@@ -26,7 +27,11 @@ export function returnsPage(context: PageContext): Page {
     section: "returns",
     title: texts.returns.title,
     content: html`${titleBlock(texts.returns.title, releaseLine(release.manifest, language))}
-      ${section({id: "status", title: texts.returns.status, content: statusCounts(context)})}
+      ${section({
+        id: "status",
+        title: texts.returns.status,
+        content: html`${statusCounts(context)} ${checkLink(root, texts)}`
+      })}
       <div class="explorer">
         ${filterBar(filtersOf(context), language)}
         ${section({

@@ -12,6 +12,9 @@ export const checkReturnEn: CheckReturnTexts = {
   noScript:
     "This page needs JavaScript to read the file on your own machine. Switch JavaScript on, or ask the office that collects the returns to run “chung-tay check” on your file.",
   noWorker: "This browser is too old to check files. Use a recent Chrome, Edge, Firefox or Safari.",
+  link: "Check a return before it is sent",
+  linkNote:
+    "Drop a file into the browser and see at once which cells to mend; the file stays on the machine.",
   howTitle: "What this page does",
   how: [
     [
@@ -60,6 +63,7 @@ export const checkReturnEn: CheckReturnTexts = {
   },
   files: "Files",
   file: "File",
+  accepted: "Figures accepted",
   open: (file) => `Show the result of ${file}`,
   resultTitle: (file) => `Result: ${file}`,
   verdict: {
@@ -69,14 +73,17 @@ export const checkReturnEn: CheckReturnTexts = {
       count === "1"
         ? "It can be sent, but the point below deserves another look."
         : `It can be sent, but the ${count} points below deserve another look.`,
-    partly: (errors, left) =>
-      `${errors === "1" ? "One error" : `${errors} errors`} to mend. Sent as it is, ${
-        left === "1" ? "one cell with an error is" : `${left} cells with errors are`
-      } not counted.`,
     errors: (errors) =>
-      `${errors === "1" ? "One error" : `${errors} errors`} to mend. Sent as it is, what is wrong is not counted.`,
+      `${errors === "1" ? "One error" : `${errors} errors`} to mend. Sent as it is, cells with errors are not counted.`,
     rejected: "It cannot be sent yet: no figure is accepted. Mend it as said below.",
     unreadable: "This file cannot be read. Why, and what to do, is said below."
+  },
+  verdictInBrief: {
+    clean: "nothing to mend",
+    warnings: "can be sent, deserves a look",
+    errors: "to be mended",
+    rejected: "cannot be sent yet",
+    unreadable: "cannot be read"
   },
   counts: {
     figures: "figures accepted",
@@ -94,12 +101,15 @@ export const checkReturnEn: CheckReturnTexts = {
     file: "File",
     unknown: "not stated",
     otherForm: "no known form",
+    severalPlaces: (count) => `${count} places, row by row`,
+    severalPeriods: (count) => `${count} periods, row by row`,
     read: (format, sheets, cells) =>
       `${format}, ${sheets === "1" ? "1 sheet" : `${sheets} sheets`}, ${cells} cells with content`
   },
   steps: {
     title: "What to do next",
     mend: "Mend the cells with errors in your own file, save it, and drop it here again.",
+    mendFile: "Do as said below in your own file, and drop it here again.",
     mendFirst: "Errors first; warnings and notes only need a look.",
     look: "Look at the cells with warnings: where the figures are right, leave them.",
     send: "Send the file to the collecting office as usual; this page does not send it for you."

@@ -12,6 +12,8 @@ export const checkReturnVi = {
     "Trang này cần JavaScript để đọc tệp ngay trên máy bạn. Hãy bật JavaScript, hoặc nhờ nơi nhận báo cáo chạy lệnh “chung-tay check” với tệp của bạn.",
   noWorker:
     "Trình duyệt này quá cũ để kiểm tra tệp. Hãy dùng Chrome, Edge, Firefox hoặc Safari bản mới.",
+  link: "Kiểm tra một báo cáo trước khi gửi",
+  linkNote: "Thả tệp vào trình duyệt, xem ngay ô nào phải sửa; tệp không rời khỏi máy.",
   howTitle: "Trang này làm gì",
   how: [
     [
@@ -60,18 +62,24 @@ export const checkReturnVi = {
   },
   files: "Các tệp",
   file: "Tệp",
+  accepted: "Số liệu được nhận",
   open: (file: string) => `Xem kết quả của ${file}`,
   resultTitle: (file: string) => `Kết quả: ${file}`,
   verdict: {
     clean: "Không có gì phải sửa. Có thể gửi báo cáo này.",
     notes: "Không có gì phải sửa. Có vài ghi chú để biết.",
     warnings: (count: string) => `Gửi được, nhưng nên xem lại ${count} chỗ dưới đây.`,
-    partly: (errors: string, left: string) =>
-      `Cần sửa ${errors} lỗi. Nếu gửi ngay, ${left} ô số liệu có lỗi sẽ không được tính.`,
     errors: (errors: string) =>
-      `Cần sửa ${errors} lỗi. Nếu gửi ngay, phần có lỗi sẽ không được tính.`,
+      `Cần sửa ${errors} lỗi. Nếu gửi ngay, những ô có lỗi sẽ không được tính.`,
     rejected: "Chưa gửi được: không có con số nào được nhận. Sửa theo chỉ dẫn dưới đây.",
     unreadable: "Không đọc được tệp này. Lý do và cách sửa ở dưới đây."
+  },
+  verdictInBrief: {
+    clean: "không có gì phải sửa",
+    warnings: "gửi được, nên xem lại",
+    errors: "cần sửa",
+    rejected: "chưa gửi được",
+    unreadable: "không đọc được"
   },
   counts: {
     figures: "ô số liệu được nhận",
@@ -89,12 +97,15 @@ export const checkReturnVi = {
     file: "Tệp",
     unknown: "không thấy ghi",
     otherForm: "không theo biểu mẫu nào",
+    severalPlaces: (count: string) => `${count} nơi, theo từng dòng`,
+    severalPeriods: (count: string) => `${count} kỳ, theo từng dòng`,
     read: (format: string, sheets: string, cells: string) =>
       `${format}, ${sheets} trang tính, ${cells} ô có nội dung`
   },
   steps: {
     title: "Làm gì tiếp",
     mend: "Sửa các ô có lỗi trong tệp gốc của bạn, lưu lại, rồi thả tệp vào đây lần nữa.",
+    mendFile: "Làm theo cách sửa ở dưới trong tệp gốc của bạn, rồi thả tệp vào đây lần nữa.",
     mendFirst: "Sửa lỗi trước; cảnh báo và ghi chú chỉ cần xem lại.",
     look: "Xem các ô có cảnh báo: nếu số liệu đúng thì để nguyên.",
     send: "Gửi tệp cho nơi nhận báo cáo như thường lệ; trang này không gửi thay bạn."

@@ -28,7 +28,11 @@ interface Listed {
   readonly words: string;
 }
 
-export function listFigures({observations, findings}: JudgedReturn, names: Names): FigureList {
+export function listFigures(
+  {observations, findings, interpretation}: JudgedReturn,
+  names: Names
+): FigureList {
+  const office = interpretation?.organisation ?? null;
   const severities = severityByCell(findings);
   let listed: readonly Listed[] | null = null;
   const all = () =>
@@ -50,7 +54,7 @@ export function listFigures({observations, findings}: JudgedReturn, names: Names
       const at = Math.min(Math.max(0, page), pages - 1);
       const start = at * ROWS_ON_A_PAGE;
       return {
-        rows: found.slice(start, start + ROWS_ON_A_PAGE).map((one) => rowOf(one, names)),
+        rows: found.slice(start, start + ROWS_ON_A_PAGE).map((one) => rowOf(one, office, names)),
         page: at,
         pages,
         first: found.length === 0 ? 0 : start + 1,
@@ -105,7 +109,7 @@ function breakdownOf(observation: Observation, names: Names): string[] {
   );
 }
 
-function rowOf({observation, severity}: Listed, names: Names): FigureRow {
+function rowOf({observation, severity}: Listed, office: string | null, names: Names): FigureRow {
   return {
     sheet: observation.sheet,
     cell: observation.cell,
@@ -113,7 +117,8 @@ function rowOf({observation, severity}: Listed, names: Names): FigureRow {
     breakdown: breakdownOf(observation, names),
     isPart: observation.isPart,
     place: names.place(observation.placeId),
-    organisation: names.organisation(observation.organisation),
+    organisation:
+      observation.organisation === office ? null : names.organisation(observation.organisation),
     period: observation.period.code,
     basis: observation.basis,
     scenario: observation.scenario,

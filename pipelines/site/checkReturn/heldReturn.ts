@@ -56,9 +56,7 @@ export function holdReturn(
 /** What the page shows at once. */
 export function describeReturn(held: HeldReturn): CheckedReturn {
   const {judged, groups} = held;
-  const {sheets, observations, interpretation} = judged;
-  const understood = (interpretation?.observations ?? []).filter(({value}) => value !== null);
-  const figures = observations.filter(({value}) => value !== null).length;
+  const {sheets, observations} = judged;
   return {
     fileName: held.file.name,
     format: judged.format,
@@ -69,8 +67,7 @@ export function describeReturn(held: HeldReturn): CheckedReturn {
       (sum, {rows}) => rows.reduce((cells, row) => cells + row.cells.length, sum),
       0
     ),
-    figures,
-    figuresRefused: understood.length - figures,
+    figures: observations.filter(({value}) => value !== null).length,
     about: headOf(held),
     groups: groups.map((group, index) => checkedGroup(group, index, held)),
     indicators: indicatorsIn(observations, held.names)
@@ -78,12 +75,16 @@ export function describeReturn(held: HeldReturn): CheckedReturn {
 }
 
 function headOf({judged: {interpretation}, names}: HeldReturn): ReturnHead {
+  const distinct = (of: (one: Observation) => string) =>
+    new Set(interpretation?.observations.map(of)).size;
   return {
     title: interpretation?.title ?? null,
     form: names.form(interpretation?.form ?? "other"),
     organisation: names.organisation(interpretation?.organisation ?? null),
     place: interpretation?.placeId == null ? null : names.place(interpretation.placeId),
-    period: interpretation?.period?.code ?? null
+    period: interpretation?.period?.code ?? null,
+    places: distinct((one) => one.placeId),
+    periods: distinct((one) => one.period.code)
   };
 }
 

@@ -38,10 +38,9 @@ function createNames(codelists: Codelists, language: Language): Names {
     ])
   );
   const nameOf = (place: Place): string => {
-    if (isVi || place.level === "province") {
-      return place.level === "district" || place.level === "commune" ? place.fullName : place.name;
-    }
-    return place.nameEn;
+    const isBelowProvince = place.level === "district" || place.level === "commune";
+    if (isBelowProvince) return isVi ? place.fullName : place.name;
+    return isVi || place.level === "province" ? place.name : place.nameEn;
   };
   return {
     indicator: (code) => indicators.get(code) ?? code,

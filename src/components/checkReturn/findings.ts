@@ -9,6 +9,8 @@ import type {Download, Excerpt} from "./messages.ts";
 import {saveFile} from "./saveFile.ts";
 import {faultText} from "./state.ts";
 
+const MARGIN = 16;
+
 /** Lets the reader step through the cells of each group, unfold the rest, and take the list away. */
 export function watchFindings(
   part: HTMLElement,
@@ -19,6 +21,7 @@ export function watchFindings(
   for (const article of part.querySelectorAll<HTMLElement>("[data-group]")) {
     const group = Number(article.dataset.group);
     const cells = judged?.groups[group]?.cells ?? 0;
+    showCell(article);
     let position = 0;
     for (const button of article.querySelectorAll<HTMLButtonElement>("[data-step]")) {
       button.addEventListener("click", () => {
@@ -49,6 +52,16 @@ function putExcerpt(
   slotOf(article, "remedy", excerpt.remedy);
   const table = article.querySelector('[data-slot="excerpt"]');
   if (table !== null) table.innerHTML = html`${excerptTable(excerpt, language)}`.text;
+  showCell(article);
+}
+
+/** On a narrow screen the cell in question may lie beyond the edge of its table. */
+function showCell(article: HTMLElement): void {
+  const frame = article.querySelector<HTMLElement>(".excerpt .table-frame");
+  const cell = frame?.querySelector<HTMLElement>("td.here");
+  if (frame == null || cell == null) return;
+  const beyond = cell.getBoundingClientRect().right - frame.getBoundingClientRect().right;
+  if (beyond > 0) frame.scrollLeft += beyond + MARGIN;
 }
 
 function slotOf(article: HTMLElement, name: string, text: string): void {
@@ -59,7 +72,10 @@ function slotOf(article: HTMLElement, name: string, text: string): void {
 function showRest(button: HTMLButtonElement): void {
   const hidden = [...(button.parentElement?.querySelectorAll<HTMLElement>(".finding") ?? [])];
   const rest = hidden.filter((one) => one.hidden);
-  for (const one of rest) one.hidden = false;
+  for (const one of rest) {
+    one.hidden = false;
+    showCell(one);
+  }
   button.remove();
   const heading = rest[0]?.querySelector<HTMLElement>("h3");
   heading?.setAttribute("tabindex", "-1");

@@ -64,8 +64,6 @@ export interface CheckedReturn {
   readonly cells: number;
   /** Cells that hold a figure which would count. */
   readonly figures: number;
-  /** Cells left out because of an error. */
-  readonly figuresRefused: number;
   readonly about: ReturnHead;
   readonly groups: readonly CheckedGroup[];
   /** For the filter of the figures, most frequent first. */
@@ -80,6 +78,9 @@ export interface ReturnHead {
   readonly place: string | null;
   /** Code of the period, such as `2024-Q1`. */
   readonly period: string | null;
+  /** How many its figures are about. */
+  readonly places: number;
+  readonly periods: number;
 }
 
 export interface IndicatorChoice {
@@ -168,6 +169,7 @@ export interface FigureRow {
   readonly breakdown: readonly string[];
   readonly isPart: boolean;
   readonly place: string;
+  /** Null where it is the one that reports. */
   readonly organisation: string | null;
   /** Code of the period. */
   readonly period: string;

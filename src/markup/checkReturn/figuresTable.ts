@@ -15,9 +15,9 @@ export function figuresTable(page: FigurePage, language: Language): Markup {
       <thead>
         <tr>
           <th scope="col">${figures.indicator}</th>
-          <th scope="col">${figures.place}</th>
-          <th scope="col">${figures.period}</th>
-          <th scope="col">${figures.basis}</th>
+          <th scope="col" class="spread">${figures.place}</th>
+          <th scope="col" class="spread">${figures.period}</th>
+          <th scope="col" class="spread">${figures.basis}</th>
           <th scope="col" class="number">${figures.value}</th>
           <th scope="col">${figures.written}</th>
           <th scope="col">${figures.cell}</th>
@@ -43,14 +43,19 @@ function figureRow(row: FigureRow, language: Language): Markup {
   const texts = textsOf(language);
   const {figures} = texts.checkReturn;
   const details = [row.isPart && figures.part, ...row.breakdown].filter(Boolean).join(" · ");
+  const period = formatPeriod(row.period, language);
   const scenario = row.scenario === "target" ? `${figures.target}, ` : "";
+  const basis = scenario + figures.bases[row.basis];
   return html`<tr data-cell="${row.sheet}!${row.cell}" data-value="${row.value ?? ""}">
-    <th scope="row">${row.indicator}${details === "" ? "" : html`<small>${details}</small>`}</th>
-    <td>
+    <th scope="row">
+      ${row.indicator}${details === "" ? "" : html`<small>${details}</small>`}
+      <small class="compact">${row.place} · ${period} · ${basis}</small>
+    </th>
+    <td class="spread">
       ${row.place}${row.organisation === null ? "" : html`<small>${row.organisation}</small>`}
     </td>
-    <td>${formatPeriod(row.period, language)}</td>
-    <td>${scenario}${figures.bases[row.basis]}</td>
+    <td class="spread">${period}</td>
+    <td class="spread">${basis}</td>
     ${valueCell(row, language)}
     <td class="quoted">
       ${row.rawText}${row.unitText === null ? "" : html`<small>${row.unitText}</small>`}

@@ -5,7 +5,7 @@ import {textsOf} from "../../texts/texts.ts";
 import type {Markup} from "../html.ts";
 import {html} from "../html.ts";
 import {section} from "../page.ts";
-import {verdictText} from "./verdict.ts";
+import {verdictInBrief} from "./verdict.ts";
 
 export interface FileRow {
   readonly key: number;
@@ -33,7 +33,7 @@ export function fileTable(rows: readonly FileRow[], language: Language): Markup 
           <tr>
             <th scope="col">${checkReturn.file}</th>
             <th scope="col">${texts.returns.state}</th>
-            <th scope="col" class="number">${texts.returns.values}</th>
+            <th scope="col" class="number">${checkReturn.accepted}</th>
             <th scope="col" class="number">${texts.returns.errors}</th>
             <th scope="col" class="number">${texts.returns.warnings}</th>
             <th scope="col" class="number">${texts.returns.notes}</th>
@@ -72,7 +72,7 @@ function fileRow({key, name, judged, fault, isShown}: FileRow, language: Languag
       }
     </th>
     <td class="wide">
-      ${judged === null ? (fault ?? busy.waiting) : verdictText(judged, language)}
+      ${judged === null ? (fault ?? busy.waiting) : verdictInBrief(judged, language)}
     </td>
     ${count(judged?.figures, "")} ${count(judged?.counts.error, "error")}
     ${count(judged?.counts.warning, "warning")} ${count(judged?.counts.note, "")}

@@ -58,7 +58,8 @@ function findingGroup(
 ): Markup {
   const {findings} = textsOf(language).checkReturn;
   const severity = textsOf(language).severities[group.severity];
-  const places = findings.places(formatNumber(group.findings, language));
+  const isSingle = group.findings === 1;
+  const places = isSingle ? group.ranges : findings.places(formatNumber(group.findings, language));
   return html`<article
     class="finding ${group.severity}"
     data-group="${index}"
@@ -67,13 +68,13 @@ function findingGroup(
     <div class="finding-words">
       <h3>${group.title}</h3>
       <p class="finding-where">
-        <span class="severity ${group.severity}">${severity}</span> · ${places} ·
-        <span class="ranges">${group.ranges}</span>
+        <span class="severity ${group.severity}">${severity}</span> · ${places}
       </p>
       <p data-slot="message">${group.message}</p>
       <p class="finding-remedy">
         <strong>${findings.remedy}:</strong> <span data-slot="remedy">${group.remedy}</span>
       </p>
+      ${isSingle ? "" : html`<p class="subtitle ranges">${findings.where}: ${group.ranges}</p>`}
       ${group.isExample ? html`<p class="subtitle">${findings.example}</p>` : ""}
     </div>
     ${group.excerpt === null ? "" : excerptBlock(group.excerpt, group.cells, language)}

@@ -3,36 +3,49 @@ import {formatPeriod} from "../../format/date.ts";
 import {formatNumber} from "../../format/number.ts";
 import type {Language} from "../../texts/language.ts";
 import {textsOf} from "../../texts/texts.ts";
+import type {Texts} from "../../texts/vi.ts";
 import type {Markup} from "../html.ts";
 import {html} from "../html.ts";
 
 /** What a reader who stops here must know: may it be sent, how much is wrong, what to do, whose it is. */
 export function verdictBlock(judged: CheckedReturn, language: Language): Markup {
-  return html`<p class="verdict ${toneOf(judged)}">${verdictText(judged, language)}</p>
+  return html`<p class="verdict ${verdictOf(judged)}">${verdictText(judged, language)}</p>
     ${countList(judged, language)}
     <div class="verdict-columns">
       ${stepsBlock(judged, language)} ${headBlock(judged, language)}
     </div>`;
 }
 
-export function verdictText(judged: CheckedReturn, language: Language): string {
+function verdictText(judged: CheckedReturn, language: Language): string {
   const {verdict} = textsOf(language).checkReturn;
-  const {status, counts, figuresRefused, cells} = judged;
+  const {counts} = judged;
   const number = (value: number) => formatNumber(value, language);
-  if (cells === 0) return verdict.unreadable;
-  if (status === "rejected") return verdict.rejected;
-  if (counts.error > 0) {
-    return figuresRefused > 0
-      ? verdict.partly(number(counts.error), number(figuresRefused))
-      : verdict.errors(number(counts.error));
+  switch (verdictOf(judged)) {
+    case "clean":
+      return counts.note > 0 ? verdict.notes : verdict.clean;
+    case "warnings":
+      return verdict.warnings(number(counts.warning));
+    case "errors":
+      return verdict.errors(number(counts.error));
+    case "rejected":
+      return verdict.rejected;
+    case "unreadable":
+      return verdict.unreadable;
   }
-  if (counts.warning > 0) return verdict.warnings(number(counts.warning));
-  return counts.note > 0 ? verdict.notes : verdict.clean;
 }
 
-function toneOf({status, counts}: CheckedReturn): string {
-  if (status === "rejected" || counts.error > 0) return "error";
-  return counts.warning > 0 ? "warning" : "clean";
+/** Three words for a list of files. */
+export function verdictInBrief(judged: CheckedReturn, language: Language): string {
+  return textsOf(language).checkReturn.verdictInBrief[verdictOf(judged)];
+}
+
+type Verdict = keyof Texts["checkReturn"]["verdictInBrief"];
+
+function verdictOf({status, counts, cells}: CheckedReturn): Verdict {
+  if (cells === 0) return "unreadable";
+  if (status === "rejected") return "rejected";
+  if (counts.error > 0) return "errors";
+  return counts.warning > 0 ? "warnings" : "clean";
 }
 
 function countList({figures, counts}: CheckedReturn, language: Language): Markup {
@@ -52,7 +65,7 @@ function stepsBlock({counts, status, cells}: CheckedReturn, language: Language):
   const {steps, download} = textsOf(language).checkReturn;
   const hasErrors = counts.error > 0;
   const list = [
-    hasErrors && steps.mend,
+    hasErrors && (status === "rejected" ? steps.mendFile : steps.mend),
     hasErrors && counts.warning + counts.note > 0 && steps.mendFirst,
     !hasErrors && counts.warning > 0 && steps.look,
     status !== "rejected" && !hasErrors && steps.send
@@ -79,12 +92,17 @@ function stepsBlock({counts, status, cells}: CheckedReturn, language: Language):
 
 function headBlock(judged: CheckedReturn, language: Language): Markup {
   const {about} = textsOf(language).checkReturn;
-  const {title, form, organisation, place, period} = judged.about;
+  const {title, form, organisation, place, period, places, periods} = judged.about;
   const number = (value: number) => formatNumber(value, language);
+  const several = (count: number, text: (count: string) => string) =>
+    count > 1 ? text(number(count)) : about.unknown;
   const entries = [
     [about.organisation, organisation ?? about.unknown],
-    [about.place, place ?? about.unknown],
-    [about.period, period === null ? about.unknown : formatPeriod(period, language)],
+    [about.place, place ?? several(places, about.severalPlaces)],
+    [
+      about.period,
+      period === null ? several(periods, about.severalPeriods) : formatPeriod(period, language)
+    ],
     [about.form, form ?? about.otherForm],
     [about.heading, title ?? about.unknown],
     [about.file, about.read(formatName(judged.format), number(judged.sheets), number(judged.cells))]
