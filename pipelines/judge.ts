@@ -1,7 +1,8 @@
 import {check} from "./check/index.ts";
 import {severityOf} from "./findings/catalogue.ts";
+import {withoutOwnList} from "./findings/ownList.ts";
 import {withoutPersonalTexts} from "./findings/personalTexts.ts";
-import {withoutOwnHiding} from "./interpret/formHiding.ts";
+import {withoutOwnMarks} from "./interpret/formHiding.ts";
 import type {Interpreter} from "./interpret/index.ts";
 import type {ReadEnvironment} from "./read/index.ts";
 import {read} from "./read/index.ts";
@@ -36,7 +37,7 @@ export async function judgeReturn(
   fileName: string,
   judge: Judge
 ): Promise<JudgedReturn> {
-  const file = await read(bytes, fileName, judge.environment);
+  const file = withoutOwnList(await read(bytes, fileName, judge.environment));
   if (file.sheets.length === 0) {
     return {
       format: file.format,
@@ -50,7 +51,7 @@ export async function judgeReturn(
   const interpretation = judge.interpreter.interpret({name: fileName, sheets: file.sheets});
   const isTemplate = interpretation.trust === "form";
   const findings = withoutPersonalTexts([
-    ...(isTemplate ? withoutOwnHiding(file.findings) : file.findings),
+    ...(isTemplate ? withoutOwnMarks(file.findings, interpretation) : file.findings),
     ...interpretation.findings,
     ...check(interpretation, judge.codelists, {today: judge.today})
   ]);

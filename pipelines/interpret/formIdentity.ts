@@ -19,7 +19,9 @@ export const formMarks = {
   section: "@section",
   total: "@total",
   /** Codes in the hidden row, of columns that are not filled in. */
+  number: "#number",
   label: "#label",
+  placeCode: "#place",
   unit: "#unit",
   reason: "#reason",
   note: "#note",

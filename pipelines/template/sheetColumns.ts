@@ -7,7 +7,7 @@ import {periodText, templateText} from "./templateTexts.ts";
 /** One column of a table's sheet, from left to right. */
 export interface SheetColumn {
   readonly at: number;
-  /** Stands in the hidden row; empty for the running number. */
+  /** Stands in the hidden row; empty for the column of codes itself. */
   readonly code: string;
   readonly kind: "codes" | "number" | "label" | "side" | "entry" | "last" | "reason" | "note";
   readonly label: string;
@@ -25,10 +25,10 @@ export function columnsOf(table: FormTable, request: TemplateRequest): readonly 
   const isOfPlaces = table.placeRows !== null;
   const columns: Omit<SheetColumn, "at">[] = [
     plain("codes", "", "", 16),
-    plain("number", "", say("number"), 6),
+    plain("number", formMarks.number, say("number"), 6),
     plain("label", formMarks.label, say(isOfPlaces ? "placeName" : "content"), isOfPlaces ? 32 : 50)
   ];
-  if (isOfPlaces) columns.push(plain("side", "", say("placeCode"), 9));
+  if (isOfPlaces) columns.push(plain("side", formMarks.placeCode, say("placeCode"), 9));
   if (hasUnitColumn(table)) columns.push(plain("side", formMarks.unit, say("unit"), 13));
   for (const column of table.columns) {
     const unit = column.unit === null ? "" : `\n(${column.unit})`;
