@@ -1,9 +1,10 @@
 import type {Language} from "../findings/catalogue.ts";
+import {LIST_SHEET_NAMES, LIST_TITLES} from "../findings/ownList.ts";
 
 /** What stands in the workbooks and letters that go back to an office; `{slot}` is filled by `sayInReply`. */
 const vi = {
-  sheetName: "Nội dung cần sửa",
-  title: "NỘI DUNG CẦN SỬA TRONG BÁO CÁO",
+  sheetName: LIST_SHEET_NAMES.vi,
+  title: LIST_TITLES.vi,
   file: "Tệp: {file}",
   counts: "{errors} lỗi, {warnings} cảnh báo, {notes} ghi chú.",
   legend:
@@ -39,8 +40,8 @@ const vi = {
 type Texts = {readonly [key in keyof typeof vi]: string};
 
 const en: Texts = {
-  sheetName: "To mend",
-  title: "WHAT TO MEND IN THE RETURN",
+  sheetName: LIST_SHEET_NAMES.en,
+  title: LIST_TITLES.en,
   file: "File: {file}",
   counts: "{errors} errors, {warnings} warnings, {notes} notes.",
   legend:
