@@ -67,10 +67,12 @@ export async function ingestInbox(options: IngestOptions): Promise<IngestReport>
   let judge: Judge | null = null;
   let read = 0;
   let batch: AcceptedReturn[] = [];
+  let waiting = 0;
   const loader = warehouse === null || isDryRun ? dryLoader : openLoader(warehouse, options.clock);
   const flush = async (): Promise<void> => {
     for (const loaded of await loader.load(batch)) done.push(summarise(loaded));
     batch = [];
+    waiting = 0;
     trimHeap();
   };
   for (const [index, file] of files.entries()) {
@@ -82,8 +84,11 @@ export async function ingestInbox(options: IngestOptions): Promise<IngestReport>
       judge ??= await createJudge();
       const received = await receive(file, {...options, judge}, hashes);
       if (received === null) leftForNext.push(file.file);
-      else batch.push(received);
-      if (isFull(batch)) await flush();
+      else {
+        batch.push(received);
+        waiting += received.observations.length;
+      }
+      if (batch.length >= BATCH_RETURNS || waiting >= BATCH_OBSERVATIONS) await flush();
     }
     onProgress?.(index + 1, files.length);
   }
@@ -191,11 +196,6 @@ function duplicate(file: InboxFile, sha256: string): AcceptedReturn {
     observations: [],
     findings: []
   };
-}
-
-function isFull(batch: readonly AcceptedReturn[]): boolean {
-  if (batch.length >= BATCH_RETURNS) return true;
-  return batch.reduce((sum, {observations}) => sum + observations.length, 0) >= BATCH_OBSERVATIONS;
 }
 
 function isUnchanged(file: InboxFile, known: SeenFile): boolean {
