@@ -1,8 +1,9 @@
 import type {Codelists, Finding, Indicator, Interpretation, Organisation, Place} from "../types.ts";
 import {checkDuplicates} from "./duplicates.ts";
+import {sharingSubject} from "./observationKey.ts";
 import {checkPeriods} from "./periods.ts";
 import {checkOrganisations, checkTerritory} from "./reporters.ts";
-import {checkSideBySide} from "./sideBySide.ts";
+import {checkAllocated, checkSideBySide} from "./sideBySide.ts";
 import {checkTotals} from "./totals.ts";
 import {checkValues} from "./values.ts";
 
@@ -28,11 +29,13 @@ export function check(
 ): readonly Finding[] {
   const {findings, observations, totals} = interpretation;
   const {indicators, organisations, places} = indexOf(codelists);
+  const shared = sharingSubject(observations);
   return [
     ...checkValues(observations, indicators),
-    ...checkDuplicates(observations, findings),
+    ...checkDuplicates(shared, findings),
     ...checkPeriods(observations, today ?? null),
-    ...checkSideBySide(observations),
+    ...checkSideBySide(shared),
+    ...checkAllocated(observations),
     ...checkTotals(totals, observations),
     ...checkOrganisations(observations, organisations),
     ...checkTerritory(interpretation, places)

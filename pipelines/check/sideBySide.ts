@@ -3,8 +3,16 @@ import type {Finding, Observation} from "../types.ts";
 import {amountOf, showText} from "./amount.ts";
 import {breakdownOf, subjectOf} from "./observationKey.ts";
 
-/** Figures of one subject that bound one another: part and whole, running total and period, allocated and completed. */
+/** Figures of one subject that bound one another: part and whole, running total and period. */
 export function checkSideBySide(observations: readonly Observation[]): readonly Finding[] {
+  return [...subjectsOf(observations).values()].flatMap((group) =>
+    group.length > 1 ? [...checkParts(group), ...checkRunningTotals(group)] : []
+  );
+}
+
+function subjectsOf(
+  observations: readonly Observation[]
+): ReadonlyMap<string, readonly Observation[]> {
   const subjects = new Map<string, Observation[]>();
   for (const observation of observations) {
     if (observation.value === null || observation.qualifier !== "exact") continue;
@@ -13,12 +21,7 @@ export function checkSideBySide(observations: readonly Observation[]): readonly 
     if (group === undefined) subjects.set(key, [observation]);
     else group.push(observation);
   }
-  const findings: Finding[] = [];
-  for (const group of subjects.values()) {
-    if (group.length > 1) findings.push(...checkParts(group), ...checkRunningTotals(group));
-  }
-  const isAllocated = observations.some(({indicator}) => indicator === "NHA_PHANBO");
-  return isAllocated ? [...findings, ...checkAllocated(subjects)] : findings;
+  return subjects;
 }
 
 function checkParts(group: readonly Observation[]): readonly Finding[] {
@@ -50,8 +53,10 @@ function checkRunningTotals(group: readonly Observation[]): readonly Finding[] {
   });
 }
 
-/** An allocation may be of an earlier period: worth a word, no more. */
-function checkAllocated(subjects: ReadonlyMap<string, readonly Observation[]>): readonly Finding[] {
+/** Houses completed against houses allocated, which may be of an earlier period: worth a word, no more. */
+export function checkAllocated(observations: readonly Observation[]): readonly Finding[] {
+  if (observations.every(({indicator}) => indicator !== "NHA_PHANBO")) return [];
+  const subjects = subjectsOf(observations);
   const findings: Finding[] = [];
   for (const [subject, group] of subjects) {
     if (!subject.startsWith("NHA_HOANTHANH|")) continue;
