@@ -76,7 +76,8 @@ function sheetNames(sheets: readonly Sheet[]): Map<string, string> {
       .replace(/[[\]:*?/\\]/g, " ")
       .replace(/^'+|'+$/g, "")
       .trim()
-      .slice(0, 31);
+      .slice(0, 31)
+      .trim();
     const free = freeSheetName(allowed === "" ? "1" : allowed, taken);
     taken.add(free.toLowerCase());
     names.set(name, free);
