@@ -50,6 +50,30 @@ export const interpretFieldFindings = {
       en: "Name the body as the list does (nearest: {suggestions})."
     }
   },
+  "interpret.period-from-sheet-name": {
+    severity: "note",
+    title: {vi: "Kỳ lấy từ tên trang tính", en: "Period taken from the sheet's name"},
+    message: {
+      vi: "Tiêu đề ghi năm {year}, trang tính tên “{text}”; số liệu được ghi vào kỳ {period}.",
+      en: "The title says {year} and the sheet is called “{text}”; its figures are entered under {period}."
+    },
+    remedy: {
+      vi: "Ghi đúng kỳ trong tiêu đề của từng trang tính.",
+      en: "Write the period of each sheet in its title."
+    }
+  },
+  "interpret.period-interim": {
+    severity: "warning",
+    title: {vi: "Sơ kết nhưng ghi cả năm", en: "An interim review of a whole year"},
+    message: {
+      vi: "Báo cáo sơ kết nhưng chỉ ghi năm {period}; số liệu được ghi vào cả năm {period}.",
+      en: "An interim review that names only the year {period}; its figures are entered under the whole year."
+    },
+    remedy: {
+      vi: "Nếu là số liệu 6 hoặc 9 tháng, ghi rõ trong tiêu đề, ví dụ “6 tháng đầu năm {period}”.",
+      en: "If the figures are of six or nine months, say so in the title, as in “6 tháng đầu năm {period}”."
+    }
+  },
   "interpret.place-missing": {
     severity: "error",
     title: {vi: "Thiếu địa phương", en: "No place"},

@@ -22,6 +22,7 @@ interface Words {
 }
 
 const LONGEST = 2000;
+const HAS_YEAR = /\d{4}|q[^\d]{0,6}\d{0,2}(?:[/'’]| n[aă]m )\d{2}(?!\d)/iu;
 const PLAN = /(?:nhiem vu|phuong huong|ke hoach|trong tam|du kien|giai phap|muc tieu)[^.;]{0,60}$/;
 const FILLER =
   /^(?:[\s():.,;*-]|ky|bao cao|ca|tinh|den|toi|het|tu|ngay|luy ke|cong don|thoi diem|\d{1,2} ?h|tu dau nam)*$/;
@@ -34,7 +35,7 @@ const BARE_YEAR = /(?<![\p{L}\d/.,-]|\d )(\d{4})(?=\s*(?:$|[)\](;:_]|\.[a-z]{3,4
  * are school years, years compared with, and the dates of documents.
  */
 export function findPeriods(text: string): readonly FoundPeriod[] {
-  if (!/\d{4}/.test(text) || text.length > LONGEST) return [];
+  if (!HAS_YEAR.test(text) || text.length > LONGEST) return [];
   const {plain, written} = plainOf(text);
   const words = findWords(plain);
   const found: FoundPeriod[] = [];

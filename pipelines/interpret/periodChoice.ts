@@ -1,9 +1,14 @@
 import type {Period} from "../types.ts";
 import type {Grid} from "./grid.ts";
 import type {Table} from "./header.ts";
+import {periodOfFileName, periodOfSheet} from "./periodOfName.ts";
 import type {SheetContext} from "./sheetContext.ts";
-import type {TitleBlock} from "./titleBlock.ts";
+import type {PeriodCandidate, TitleBlock} from "./titleBlock.ts";
 import type {World} from "./world.ts";
+
+const INTERIM = /sơ kết/iu;
+/** "Sơ kết 01 năm", "sơ kết cả năm": interim in a programme of several years. */
+const WHOLE_YEAR = /(?:\d{1,2}|một|cả|trọn) năm/iu;
 
 export interface ChosenPeriod {
   readonly period: Period | null;
@@ -43,7 +48,12 @@ export function choosePeriod(
         report("interpret.period-conflict", cell, {other: found.period.code, period: period.code});
       }
     }
-    return {period, span: null, isImpossible: false};
+    tellOtherPeriods(first, {title, grid, fileName, world}, report);
+    const named = periodOfSheet(grid.sheet, period, world);
+    if (named === null) return {period, span: null, isImpossible: false};
+    const params = {period: named.code, year: period.code};
+    report("interpret.period-from-sheet-name", first.cell, params, grid.sheet);
+    return {period: named, span: null, isImpossible: false};
   }
   const headed = table.columns.flatMap(({parts}) => world.labels.read(parts).period?.period ?? []);
   const latest = headed.reduce<Period | null>(
@@ -58,22 +68,46 @@ export function choosePeriod(
   return {period: fromFileName(fileName, table, world, report), span: null, isImpossible: false};
 }
 
+/** What else speaks of a period: the rest of the title, the sheet's and the file's name, "sơ kết". */
+function tellOtherPeriods(
+  {cell, found: {period}, from}: PeriodCandidate,
+  {title, grid, fileName, world}: Omit<PeriodSources, "table">,
+  report: SheetContext["report"]
+): void {
+  const words = from === "title" ? (title.title ?? "") : "";
+  const isFile = fileName.startsWith(grid.sheet);
+  const others: (readonly [Period | undefined | null, string])[] = [
+    ...world.texts.periods(words).map((each) => [each.period, each.text] as const),
+    [isFile ? null : world.texts.periods(grid.sheet)[0]?.period, grid.sheet],
+    [periodOfFileName(fileName, world), fileName]
+  ];
+  const told = new Set<string>();
+  for (const [other, text] of others) {
+    // A day in a name is when the file was written.
+    if (other == null || other.kind === "day" || agree(period, other) || told.has(other.code))
+      continue;
+    told.add(other.code);
+    report("interpret.period-conflict", cell, {other: other.code, period: period.code}, text);
+  }
+  if (INTERIM.test(words) && period.kind === "year" && !WHOLE_YEAR.test(words)) {
+    report("interpret.period-interim", cell, {period: period.code});
+  }
+}
+
 function fromFileName(
   fileName: string,
   table: Table,
   world: World,
   report: SheetContext["report"]
 ): Period | null {
-  const name = fileName.replace(/\.[^.]*$/, "").replace(/[_-]+/g, " ");
-  const period =
-    world.texts.periods(fileName.replace(/\.[^.]*$/, ""))[0] ?? world.texts.periods(name)[0];
+  const period = periodOfFileName(fileName, world);
   const head = table.columns[0]?.head;
-  if (period === undefined || head === undefined) return null;
+  if (period === null || head === undefined) return null;
   const isNeeded = !table.columns.some(({role}) => role === "period");
   if (isNeeded) {
-    report("interpret.period-from-file-name", head, {period: period.period.code}, fileName);
+    report("interpret.period-from-file-name", head, {period: period.code}, fileName);
   }
-  return period.period;
+  return period;
 }
 
 /** One within the other, or the same. */

@@ -18,18 +18,28 @@ type Groups = Readonly<Record<string, string | undefined>>;
 type Reading = ReturnType<PeriodPattern["read"]>;
 
 const ROMAN: Readonly<Record<string, number>> = {i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6};
-const WORDS: Readonly<Record<string, number>> = {ba: 3, sau: 6, chin: 9};
+const WORDS: Readonly<Record<string, number>> = {
+  ...{mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10},
+  ...{"muoi mot": 11, "muoi hai": 12}
+};
+const MONTH_WORD = String.raw`muoi (?:mot|hai)|muoi|mot|hai|ba|tu|nam|sau|bay|tam|chin`;
 const DAY = String.raw`\d{4}-\d{1,2}-\d{1,2}|\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{4}| nam \d{4})|\d{1,2} thang \d{1,2}(?: nam | ?[/,-] ?)\d{4}`;
 const DAY_OF_YEAR = String.raw`\d{1,2} ?[/.-] ?\d{1,2}|\d{1,2} thang \d{1,2}`;
 const TO = String.raw` ?(?:-|\/| den | toi ) ?(?:het )?(?:ngay )?`;
 const QUARTER = String.raw`(?:quy|qui)\.? ?`;
-const NUMERAL = String.raw`(?:iv|vi|v|i{1,3}|\d{1,2})`;
-const OF_YEAR = String.raw`[ ,/.-]*(?:cua )?(?:nam )?`;
+const NUMERAL = String.raw`(?:iv|vi|v|i{1,3}|\d{1,2}|mot|hai|ba|bon|tu)`;
+const OF_YEAR = String.raw`[ ,/.(-]*(?:cua )?(?:nam )?`;
+/** "quý I/24", "quý 1 năm 24". */
+const SHORT_YEAR = String.raw`\d{4}|(?<=[/'’]|nam )\d{2}`;
 
 export const periodPatterns: readonly PeriodPattern[] = [
   // School years, comparisons and loose words: not the period of a return.
   ignored(String.raw`nam hoc \d{4} ?- ?\d{4}`),
   ignored(String.raw`(?:so voi|cung ky)(?: cung ky)?(?: nam)? (?:truoc|\d{4})`),
+  ignored(String.raw`so (?:sanh )?voi (?:cung ky )?(?:thang|${QUARTER})[^,;()]{0,20}?\d{4}`),
+  // A week is no period of ours, and a lunar month none of the calendar; their year is not the period.
+  ignored(String.raw`tuan (?:thu )?\d{1,2}(?: ?(?:,|va|-) ?\d{1,2})*(?:[ ,/]+(?:nam )?\d{4})?`),
+  ignored(String.raw`thang (?:gieng|chap)(?:[ ,/]+(?:nam )?\d{4})?`),
   ignored(String.raw`(?:nhung|cac|may) thang (?:dau|cuoi) nam \d{4}`),
   // The number and date of a document: "số 12/QĐ-UBND ngày 5/4/2024".
   ignored(String.raw`\d+\/(?:\d{4}\/)?[a-z][^ ,;)]*,? ngay (?:${DAY})`),
@@ -37,6 +47,8 @@ export const periodPatterns: readonly PeriodPattern[] = [
     pattern: regex(String.raw`(?<from>${DAY}|${DAY_OF_YEAR})${TO}(?<to>${DAY})`),
     read: ({from = "", to = ""}) => {
       const last = dayOf(to, null);
+      // "27/7/1947 - 27/7/2024" is an anniversary.
+      if (!isYear(dayOf(from, last?.year ?? null)?.year ?? 0)) return null;
       return (last && orImpossible(daysBetween(dayOf(from, last.year), last))) ?? "impossible";
     }
   },
@@ -53,6 +65,16 @@ export const periodPatterns: readonly PeriodPattern[] = [
     ),
     read: ({from, to, year}) =>
       orImpossible(monthsOf(number(year), numeral(from) * 3 - 2, numeral(to) * 3))
+  },
+  {
+    pattern: regex(
+      String.raw`${QUARTER}(?<list>${NUMERAL}(?: ?(?:,|\+|&|-|va) ?(?:${QUARTER})?${NUMERAL})+)${OF_YEAR}(?<year>\d{4})`
+    ),
+    read: ({list = "", year}) => quartersOf(number(year), list)
+  },
+  {
+    pattern: regex(String.raw`(?:nam )?(?<year>\d{4}) ?[,/-]? ?${QUARTER}(?<quarter>${NUMERAL})`),
+    read: ({quarter, year}) => readQuarter(numeral(quarter), year, null)
   },
   {
     pattern: regex(String.raw`(?<day>${DAY})(?:t[\d:.]+z?)?`),
@@ -73,22 +95,26 @@ export const periodPatterns: readonly PeriodPattern[] = [
     }
   },
   {
-    pattern: regex(String.raw`${QUARTER}(?<quarter>${NUMERAL})(?:${OF_YEAR}(?<year>\d{4}))?`),
-    read: ({quarter, year}, other) => readQuarter(numeral(quarter), year, other)
-  },
-  {
-    pattern: regex(String.raw`q\.? ?(?<quarter>iv|i{1,3}|\d)(?: ?[/.,-] ?| nam | )(?<year>\d{4})`),
+    pattern: regex(
+      String.raw`${QUARTER}(?<quarter>${NUMERAL})(?:${OF_YEAR}(?<year>${SHORT_YEAR}))?`
+    ),
     read: ({quarter, year}, other) => readQuarter(numeral(quarter), year, other)
   },
   {
     pattern: regex(
-      String.raw`(?<count>\d{1,2}|ba|sau|chin) ?thang (?<end>dau|cuoi) nam(?:${OF_YEAR}(?<year>\d{4}))?`
+      String.raw`q\.? ?(?<quarter>iv|i{1,3}|\d)(?: ?[/.,-] ?| nam | )(?<year>${SHORT_YEAR})`
+    ),
+    read: ({quarter, year}, other) => readQuarter(numeral(quarter), year, other)
+  },
+  {
+    pattern: regex(
+      String.raw`(?<count>\d{1,2}|ba|sau|chin|muoi mot|muoi) ?thang (?<end>dau|cuoi) nam(?:${OF_YEAR}(?<year>\d{4}))?`
     ),
     read: ({count, end, year}, other) => readMonths(numeral(count), end, year, other)
   },
   {
     pattern: regex(
-      String.raw`(?<count>\d{1,2}|ba|sau|chin) ?(?:thang|t)(?: nam | ?[/-] ?| )?(?:nam )?(?<year>\d{4})`
+      String.raw`(?<count>\d{1,2}|ba|sau|chin|muoi mot|muoi) ?(?:thang|t)(?: nam | ?[/-] ?| )?(?:nam )?(?<year>\d{4})`
     ),
     read: ({count, year}, other) => readMonths(numeral(count), "dau", year, other)
   },
@@ -101,6 +127,10 @@ export const periodPatterns: readonly PeriodPattern[] = [
       String.raw`(?:thang |t\.? ?(?=\d{1,2} ?[/.-]))(?<month>\d{1,2})(?:(?: ?[/.,-] ?| nam | )(?<year>\d{4}))?`
     ),
     read: ({month, year}, other) => readMonth(number(month), year, other)
+  },
+  {
+    pattern: regex(String.raw`thang (?<word>${MONTH_WORD})(?: ?[/.,-] ?| )nam (?<year>\d{4})`),
+    read: ({word = "", year}) => readMonth(WORDS[word] ?? 0, year, null)
   },
   {
     pattern: regex(String.raw`(?<=(?:den|het|ky) )(?<month>\d{1,2}) ?[/-] ?(?<year>\d{4})`),
@@ -121,8 +151,20 @@ export const periodPatterns: readonly PeriodPattern[] = [
 
 function readQuarter(quarter: number, year: string | undefined, other: number | null): Reading {
   if (quarter < 1 || quarter > 4) return "impossible";
-  const known = year === undefined ? other : number(year);
+  const known = year === undefined ? other : number(year.length === 2 ? `20${year}` : year);
   return known === null ? "yearless" : orImpossible(quarterOf(known, quarter));
+}
+
+/** "I, II", "I và quý II": one stretch of quarters; null where they do not follow one another. */
+function quartersOf(year: number, list: string): Reading {
+  const numbers = list
+    .replace(new RegExp(QUARTER, "g"), "")
+    .split(/ ?(?:,|\+|&|-|va) ?/)
+    .map((text) => numeral(text.trim()));
+  const first = numbers[0] ?? 0;
+  const isStretch = numbers.every((each, at) => each === first + at);
+  if (numbers.some((each) => !(each >= 1 && each <= 4))) return "impossible";
+  return isStretch ? monthsOf(year, first * 3 - 2, (first + numbers.length - 1) * 3) : null;
 }
 
 function readMonth(month: number, year: string | undefined, other: number | null): Reading {

@@ -53,7 +53,21 @@ describe("a cell that is a period", () => {
     ["nhiệm kỳ 2017–2022", "2017-01-01/2022-12-31"],
     ["2021-2025", "2021-01-01/2025-12-31"],
     ["Kỳ báo cáo: Quý I/2024", "2024-Q1"],
-    ["Quý  I\n năm 2024", "2024-Q1"]
+    ["Quý  I\n năm 2024", "2024-Q1"],
+    ["Quý một năm 2024", "2024-Q1"],
+    ["quý hai/2024", "2024-Q2"],
+    ["tháng Ba năm 2024", "2024-03"],
+    ["tháng mười hai năm 2024", "2024-12"],
+    ["Quý I (2024)", "2024-Q1"],
+    ["Quý I/24", "2024-Q1"],
+    ["Q1/24", "2024-Q1"],
+    ["2024 – Quý 2", "2024-Q2"],
+    ["năm 2024, quý 2", "2024-Q2"],
+    ["Quý I, II năm 2024", "2024-H1"],
+    ["Quý I+II/2024", "2024-H1"],
+    ["quý I, II và III năm 2024", "2024-9M"],
+    ["quý II và quý III năm 2024", "2024-04-01/2024-09-30"],
+    ["mười tháng đầu năm 2024", "2024-01-01/2024-10-31"]
   ])("is read from “%s”", (text, code) => {
     expect(parsePeriod(text)?.period.code).toBe(code);
     expect(parsePeriod(text.normalize("NFD"))?.period.code).toBe(code);
@@ -89,6 +103,24 @@ describe("a cell that is a period", () => {
     ""
   ])("is not made up from “%s”", (text) => {
     expect(parsePeriod(text)).toBeNull();
+  });
+});
+
+describe("words around a year that are no period", () => {
+  it.each([
+    "tuần 7, 8 năm 2024",
+    "tuần thứ 12/2024",
+    "tháng Chạp năm 2024",
+    "kỷ niệm 77 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2024)",
+    "quý I và quý IV năm 2024"
+  ])("are not taken for the whole year: “%s”", (text) => {
+    expect(codesIn(text)).toEqual([]);
+    expect(findImpossiblePeriod(text)).toBeNull();
+  });
+
+  it("leaves out the quarter that is compared with", () => {
+    expect(codesIn("Quý III/2024 so với quý III/2023")).toEqual(["2024-Q3"]);
+    expect(codesIn("Quý III/2024 và quý II/2024")).toEqual(["2024-Q3", "2024-Q2"]);
   });
 });
 
