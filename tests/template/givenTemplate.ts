@@ -1,4 +1,5 @@
-import {Workbook} from "exceljs";
+import type {Workbook} from "exceljs";
+import exceljs from "exceljs";
 
 import {loadCodelists} from "../../pipelines/codelists/loadCodelists.ts";
 import type {Form, FormColumn, FormRow, FormTable} from "../../pipelines/formTypes.ts";
@@ -99,7 +100,7 @@ export async function fillIn(bytes: Uint8Array, filling: Filling): Promise<Uint8
 }
 
 export async function open(bytes: Uint8Array): Promise<Workbook> {
-  const book = new Workbook();
+  const book = new exceljs.Workbook();
   await book.xlsx.load(bytes.slice().buffer);
   return book;
 }
