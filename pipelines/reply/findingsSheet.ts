@@ -1,5 +1,6 @@
 import {addressOf, columnName} from "../address.ts";
 import type {Language} from "../findings/catalogue.ts";
+import type {Severity} from "../types.ts";
 import type {FindingsLine, FindingsTable, Target} from "./findingsTable.ts";
 import {headerLook, listFont, severityFill, thinBorder, unwrapped, wrapped} from "./looks.ts";
 import {sayInReply} from "./replyTexts.ts";
@@ -54,6 +55,7 @@ class FindingsSheet {
   private readonly columns: readonly Column[];
   private readonly widths: readonly number[];
   private readonly links: string[] = [];
+  private readonly styles = new Map<string, number>();
 
   constructor(table: FindingsTable, options: FindingsSheetOptions) {
     this.table = table;
@@ -108,31 +110,41 @@ class FindingsSheet {
   }
 
   private lineRow(line: FindingsLine, row: number): string {
-    const {styles} = this.options;
     const isGroup = line.level === 0;
-    const base = {border: thinBorder, alignment: wrapped};
-    const fill = severityFill(line.severity);
     const cells = this.columns.map(({key}, at) => {
       const address = addressOf(row, at);
       const isLink = key === "place" && this.canJump(line.target);
-      const isFilled = key === "severity" || (isGroup && key === "number");
-      const font = listFont(styles.fontName, {
-        ...(isLink ? {link: true} : {}),
-        ...(isGroup && key === "severity" ? {bold: true} : {})
+      const style = this.lineStyle({
+        isLink,
+        isBold: isGroup && key === "severity",
+        fill: key === "severity" || (isGroup && key === "number") ? line.severity : null
       });
-      const style = styles.look({...base, font, ...(isFilled ? {fill} : {})});
       if (isLink && line.target !== null) this.links.push(linkXml(address, line.target));
       const text = this.textOf(line, key);
-      if (key === "cells" && text !== "")
+      if (key === "cells" && text !== "") {
         return `<c r="${address}" s="${style}"><v>${text}</v></c>`;
-      if (key === "message" && line.title !== "") {
-        return this.titledCell(address, line, style);
       }
+      if (key === "message" && line.title !== "") return this.titledCell(address, line, style);
       return textCell(address, text, style);
     });
     const folded = line.hasFolded ? ' collapsed="1"' : "";
     const outline = isGroup ? folded : ` outlineLevel="1"${line.isFolded ? ' hidden="1"' : ""}`;
     return `<row r="${row + 1}" ht="${this.heightOf(line)}" customHeight="1"${outline}>${cells.join("")}</row>`;
+  }
+
+  private lineStyle(look: {isLink: boolean; isBold: boolean; fill: Severity | null}): number {
+    const key = `${look.isLink} ${look.isBold} ${look.fill}`;
+    const known = this.styles.get(key);
+    if (known !== undefined) return known;
+    const {styles} = this.options;
+    const font = listFont(styles.fontName, {
+      ...(look.isLink ? {link: true} : {}),
+      ...(look.isBold ? {bold: true} : {})
+    });
+    const fill = look.fill === null ? {} : {fill: severityFill(look.fill)};
+    const style = styles.look({border: thinBorder, alignment: wrapped, font, ...fill});
+    this.styles.set(key, style);
+    return style;
   }
 
   private textOf(line: FindingsLine, key: Column["key"]): string {
