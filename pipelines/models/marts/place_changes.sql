@@ -1,11 +1,11 @@
 -- grain: one row per link from a place to a successor
-create or replace table main.place_changes as
+create or replace view main.place_changes as
 with changes as (from staging.place_changes)
 select from_id, to_id, kind, changed_on, legal_basis, is_whole, confidence
 from changes
 order by changed_on, from_id, to_id;
 
-comment on table main.place_changes is 'One row per link from a place to one that followed it.';
+comment on view main.place_changes is 'One row per link from a place to one that followed it.';
 comment on column main.place_changes.from_id is 'The earlier place (places.place_id).';
 comment on column main.place_changes.to_id is 'The later place (places.place_id).';
 comment on column main.place_changes.kind is 'continues, merged, absorbed, split, abolished, renamed or type_changed.';

@@ -1,5 +1,5 @@
 -- grain: one row per place of any era
-create or replace table main.places as
+create or replace view main.places as
 with
   places as (from staging.places),
   successors as (
@@ -15,7 +15,7 @@ from places
 left join successors using (place_id)
 order by place_id;
 
-comment on table main.places is 'One row per place of any era: country, regions, provinces, districts, communes.';
+comment on view main.places is 'One row per place of any era: country, regions, provinces, districts, communes.';
 comment on column main.places.place_id is 'Id of ours; the code of the Statistics Office is no key by itself.';
 comment on column main.places.code is 'Code of the Statistics Office.';
 comment on column main.places.era is '61, 64, 63 or 34: the structure of provinces it belongs to; all for the country.';
