@@ -51,6 +51,7 @@ function changedLabels(sheet: FormSheet, identity: FormIdentity): readonly Findi
     );
   };
   for (const {code, row} of bodyOf(sheet)) {
+    if (code === "") continue;
     compare(code, cellUnder(sheet, row, formMarks.label));
     compare(`${code}${formMarks.unit}`, cellUnder(sheet, row, formMarks.unit));
   }
