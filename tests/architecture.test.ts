@@ -71,6 +71,25 @@ describe("the architecture", () => {
     expect(trespasses).toEqual([]);
   });
 
+  it("lets a page judge through one worker alone, which nothing imports and which needs nothing of Node", () => {
+    const bridge = sourceFiles("pipelines/site/checkReturn").filter(
+      (file) => !file.endsWith("/bundle.ts")
+    );
+    const judges = sourceFiles("pipelines/site").filter((file) =>
+      importsOf(file).some(({target}) => /^pipelines\/(judge|interpret|read|check)/.test(target))
+    );
+    expect(judges.filter((file) => !bridge.includes(file))).toEqual([]);
+    const worker = "pipelines/site/checkReturn/worker.ts";
+    const importers = ["pipelines", "src"].flatMap(importsBelow);
+    expect(importers.filter(({target}) => target === worker)).toEqual([]);
+    const intoBridge = importers.filter(
+      ({file, target}) => bridge.includes(target) && !file.startsWith("pipelines/site/checkReturn/")
+    );
+    expect(intoBridge).toEqual([]);
+    const ofNode = bridge.flatMap(importsOf).filter(({target}) => target.startsWith("node:"));
+    expect(ofNode).toEqual([]);
+  });
+
   it("computes indicators in SQL only: no stage before the models adds observations up", () => {
     const models = readdirSync(join(root, "pipelines/models"), {recursive: true}).map(String);
     expect(models.filter((file) => file.endsWith(".sql")).length).toBeGreaterThan(5);
