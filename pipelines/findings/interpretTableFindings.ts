@@ -2,6 +2,18 @@ import type {FindingWording} from "./findingWording.ts";
 
 /** What interpret says about the table, its columns and the lines above it. */
 export const interpretTableFindings = {
+  "interpret.breakdown-from-title": {
+    severity: "note",
+    title: {vi: "Phân tổ lấy từ tiêu đề", en: "Breakdown taken from the title"},
+    message: {
+      vi: "Theo tiêu đề bảng, số liệu của cột “{text}” được ghi cho “{item}”.",
+      en: "As the title says, the figures of “{text}” are entered for “{item}”."
+    },
+    remedy: {
+      vi: "Ghi phân tổ ở tiêu đề cột nếu hiểu như vậy là sai.",
+      en: "Name the breakdown in the column header if that is wrong."
+    }
+  },
   "interpret.column-like-an-indicator": {
     severity: "error",
     title: {vi: "Tên cột gần giống một chỉ tiêu", en: "Column reads like an indicator"},

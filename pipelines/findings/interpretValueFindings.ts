@@ -200,6 +200,18 @@ export const interpretValueFindings = {
       en: "Write the period again, day before month, for example “Quý I/2024” or “31/03/2024”."
     }
   },
+  "interpret.value-merged": {
+    severity: "error",
+    title: {vi: "Một số gộp cho nhiều ô", en: "One figure merged over several cells"},
+    message: {
+      vi: "“{text}” nằm trong ô gộp của {count} số liệu, không rõ mỗi dòng bao nhiêu; không được nạp.",
+      en: "“{text}” stands in a merged cell for {count} figures; what is whose is not told, and none is loaded."
+    },
+    remedy: {
+      vi: "Bỏ gộp ô và ghi số riêng cho từng dòng.",
+      en: "Split the cell and write a figure into each."
+    }
+  },
   "interpret.unit-conflict": {
     severity: "error",
     title: {

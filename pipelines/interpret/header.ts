@@ -2,7 +2,7 @@ import {joinBrokenLines, sharedCells} from "./brokenLines.ts";
 import type {ColumnRole, RoleReader} from "./columnRole.ts";
 import type {Grid, GridCell, GridRow} from "./grid.ts";
 import {extentOf, textAt} from "./grid.ts";
-import {isNumberingRow, isSentence, looksNumeric, looksYear} from "./rowKind.ts";
+import {isNumberingRow, isSentence, looksNumeric, looksYear, opensOrdinal} from "./rowKind.ts";
 import {findUnitLine} from "./unit.ts";
 
 export interface TableColumn {
@@ -107,7 +107,7 @@ function topOf(grid: Grid, anchor: number, from: number, keys: readonly number[]
     const groups = above.cells.filter((cell) => cell.column > firstKey);
     const isBeside =
       groups.length === above.cells.length && groups.some((cell) => isGroup(grid, cell));
-    if (above.cells.length < 3 && !(isBeside && groups.length > 0)) break;
+    if (above.cells.length < 3 && !isBeside && !opensOrdinal(above, below)) break;
     if (above.cells.some(looksNumeric)) break;
     top--;
   }

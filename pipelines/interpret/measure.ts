@@ -5,6 +5,7 @@ import {CellReader} from "./cellReader.ts";
 import {compareDecimals} from "./decimal.ts";
 import type {Draft, TableReading, TotalDraft} from "./draft.ts";
 import type {GridCell} from "./grid.ts";
+import {mergedDrafts} from "./mergedValues.ts";
 import type {ParsedNumber} from "./number.ts";
 import type {NumberConvention} from "./numberConvention.ts";
 import {decideConvention} from "./numberConvention.ts";
@@ -24,8 +25,9 @@ export function measure(reading: TableReading, context: SheetContext): Measured 
   const reader = new CellReader(context, conventions);
   const observations: Observation[] = [];
   const loaded = new Map<Draft, {cell: string; precision: string | null}>();
+  const merged = mergedDrafts(reading.drafts, context);
   for (const draft of reading.drafts) {
-    const parsed = draft.cell === null ? BLANK : reader.read(draft.cell, draft);
+    const parsed = merged.has(draft) ? null : readDraft(draft, reader);
     const observation = observationOf(draft, parsed ?? REFUSED, context);
     observations.push(observation);
     if (parsed === null) continue;
@@ -39,6 +41,10 @@ export function measure(reading: TableReading, context: SheetContext): Measured 
     return parsed?.outcome === "value" ? [printedTotal(total, parsed, loaded, context)] : [];
   });
   return {observations, totals};
+}
+
+function readDraft(draft: Draft, reader: CellReader): ReadCell | null {
+  return draft.cell === null ? BLANK : reader.read(draft.cell, draft);
 }
 
 const BLANK: ReadCell = {outcome: "blank", blank: "not_reported"};

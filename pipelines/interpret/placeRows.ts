@@ -1,4 +1,5 @@
 import type {Place} from "../types.ts";
+import {withoutEcho} from "./echo.ts";
 import {eraOfRow} from "./eraOfRow.ts";
 import type {GridCell, GridRow} from "./grid.ts";
 import {findPlace, placeOfRow} from "./placeOfRow.ts";
@@ -109,7 +110,7 @@ function labelRows(
       if (hasFigures) report("interpret.place-missing", row.cells[0] ?? missing());
       continue;
     }
-    const label = readRowLabel(isBare ? ordinalText : "", named?.text ?? "");
+    const label = readRowLabel(isBare ? ordinalText : "", named === null ? "" : withoutEcho(named));
     if (label.opensParts) isAmongParts = true;
     else if (label.ordinal !== null) isAmongParts = false;
     if (label.opensParts) continue;

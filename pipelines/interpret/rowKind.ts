@@ -47,6 +47,14 @@ export function isSentence({kind, text}: GridCell): boolean {
   return kind === "text" && /^\S*\d/.test(text) && /\p{L}{3,}.*\p{L}{2,}/u.test(text);
 }
 
+/** "SỐ" over "TT", "S" over "T": the line above begins the header. */
+export function opensOrdinal(above: GridRow, below: GridRow): boolean {
+  const first = above.cells[0];
+  if (first === undefined) return false;
+  const under = below.byColumn[first.column]?.text ?? "";
+  return /^(?:s t|t t|số tt|so tt|số thứ tự)$/iu.test(`${first.text} ${under}`);
+}
+
 /** "A B 1 2 3" or "4=5+6" under a header. */
 export function isNumberingRow(row: GridRow | undefined): boolean {
   // "6=4-5" in a cell may have been taken for a formula.

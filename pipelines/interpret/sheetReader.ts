@@ -17,11 +17,13 @@ import {withoutPersonalColumns} from "./personalColumns.ts";
 import {readPlacesDown} from "./placesDown.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import {reporterFor} from "./sheetContext.ts";
+import {concernsUs} from "./subject.ts";
 import {suggestedPlaces} from "./suggestions.ts";
 import type {TableRoles} from "./tableRoles.ts";
 import {rolesOf} from "./tableRoles.ts";
 import type {TitleBlock} from "./titleBlock.ts";
 import {findSource, readTitleBlock} from "./titleBlock.ts";
+import {withTitleBreakdown} from "./titleBreakdown.ts";
 import {findUnitLine} from "./unit.ts";
 import {usualUnitOf} from "./usualUnit.ts";
 import type {World} from "./world.ts";
@@ -125,9 +127,9 @@ function readLayout(roles: TableRoles, context: SheetContext): TableReading {
     case "long":
       return readLongTable(roles, context);
     case "places_down":
-      return readPlacesDown(roles, context);
+      return withTitleBreakdown(readPlacesDown(roles, context), context);
     case "indicators_down":
-      return readIndicatorsDown(roles, context);
+      return withTitleBreakdown(readIndicatorsDown(roles, context), context);
     case null:
       return {drafts: [], totals: []};
   }
@@ -135,25 +137,26 @@ function readLayout(roles: TableRoles, context: SheetContext): TableReading {
 
 /** A table whose rows do not tell the period (or place) themselves cannot do without one above. */
 function refuseWhole(
-  {layout}: TableRoles,
+  roles: TableRoles,
   {chosen, title}: {readonly chosen: ChosenPeriod; readonly title: TitleBlock},
   context: SheetContext,
   findings: Finding[]
 ): boolean {
+  const {layout} = roles;
   if (layout === "long" || layout === null) return false;
+  const lacksPlace = layout === "indicators_down" && context.office === null;
+  if (context.period !== null && !lacksPlace) return false;
+  if (!concernsUs(roles, context)) return true;
   if (context.period === null) {
     if (!chosen.isImpossible) {
       findings.push(findingAt("interpret.period-missing", {sheet: context.grid.sheet, cell: null}));
     }
     return true;
   }
-  if (layout === "indicators_down" && context.office === null) {
-    const at = {sheet: context.grid.sheet, cell: null};
-    const {near, text} = officePlaceWords(title, context.period, context.world);
-    findings.push(findingAt("interpret.place-missing", at, text, {...near}));
-    return true;
-  }
-  return false;
+  const at = {sheet: context.grid.sheet, cell: null};
+  const {near, text} = officePlaceWords(title, context.period, context.world);
+  findings.push(findingAt("interpret.place-missing", at, text, {...near}));
+  return true;
 }
 
 /** What the office's line says of its place, for whoever is to decide what it means. */

@@ -1,6 +1,9 @@
+import {hasFigures} from "./columnRelations.ts";
 import type {TableReading} from "./draft.ts";
 import type {GridCell} from "./grid.ts";
 import type {SheetContext} from "./sheetContext.ts";
+import type {TableRoles} from "./tableRoles.ts";
+import {cellOf} from "./tableRoles.ts";
 
 /** The rows of a table that hold figures: of an indicator of ours, or of something else. */
 export interface RowCount {
@@ -37,6 +40,30 @@ export function aboutOurs(
   context.report("interpret.table-of-other-things", first, {rows: others.length}, titleOf(context));
   for (const cell of ours) context.report("interpret.row-among-others", cell);
   return {drafts: [], totals: []};
+}
+
+/**
+ * False where a table that says neither period nor place counts nothing of ours: it explains the form
+ * (then there is nothing to say), or is about other things (which is noted).
+ */
+export function concernsUs(roles: TableRoles, context: SheetContext): boolean {
+  const {end, grid, table, title, world} = context;
+  if (!roles.figures.some(({column}) => hasFigures(column, context))) return false;
+  const names = (parts: readonly string[]): boolean =>
+    world.labels.read(parts).indicators.length > 0;
+  if (title !== null && names([title])) return true;
+  if (roles.figures.some(({parts}) => names(parts))) return true;
+  const labels = grid.rows.slice(table.body, end).flatMap((row) => {
+    return cellOf(row, roles, "indicator") ?? cellOf(row, roles, "indicator_code") ?? [];
+  });
+  if (labels.some(({text}) => names([text]) || world.indicatorByCode.has(text))) return true;
+  const first = labels[0] ?? table.columns[0]?.head;
+  if (first !== undefined && labels.length >= FEWEST_OTHER_ROWS) {
+    const rows = labels.length;
+    context.report("interpret.table-of-other-things", first, {rows}, titleOf(context));
+    return false;
+  }
+  return true;
 }
 
 function titleOf({grid, title}: SheetContext): string {

@@ -1,4 +1,5 @@
 import type {BreakdownItem, Codelists, Form, Indicator, Organisation} from "../types.ts";
+import {createBreakdownFinder} from "./breakdown.ts";
 import type {RoleReader} from "./columnRole.ts";
 import {createRoleReader} from "./columnRole.ts";
 import type {DecidedBody, DecidedLabels} from "./labelDecisions.ts";
@@ -26,6 +27,8 @@ export interface World {
   readonly indicatorByCode: ReadonlyMap<string, Indicator>;
   readonly indicators: LabelMatcher<Indicator>;
   readonly breakdowns: Readonly<Record<BreakdownItem["dimension"], LabelMatcher<BreakdownItem>>>;
+  /** The names of all breakdowns, to be found in a title. */
+  readonly breakdownNames: PhraseFinder<BreakdownItem>;
   readonly organisationLabels: LabelMatcher<Organisation>;
   readonly forms: PhraseFinder<Form>;
   /** Columns that tell a form which sets a unit. */
@@ -95,6 +98,7 @@ export function worldOf(codelists: Codelists): World {
       funding_source: matcherOf("funding_source"),
       work_kind: matcherOf("work_kind")
     },
+    breakdownNames: createBreakdownFinder(breakdowns).inside,
     organisationLabels: createLabelMatcher(
       organisations.map((item) => ({
         item,

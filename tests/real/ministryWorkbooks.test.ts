@@ -53,7 +53,7 @@ function theWorkbooks(directory: string): void {
       if (!name.endsWith(".xls")) continue;
       judged.set(name, await judgeReturn(readFileSync(join(directory, name)), name, judge));
     }
-  });
+  }, 120_000);
 
   test("six of them are known value by value", () => {
     expect(files).toHaveLength(6);
