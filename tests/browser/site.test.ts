@@ -87,6 +87,7 @@ const KINDS = [
   "places/P34-01/",
   "year-over-year/",
   "returns/",
+  "kiem-tra-bao-cao/",
   "method/"
 ];
 
