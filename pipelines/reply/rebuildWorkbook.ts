@@ -5,6 +5,8 @@ import {freeSheetName} from "./firstSheet.ts";
 
 const NARROWEST = 8;
 const WIDEST = 40;
+/** As many as a spreadsheet keeps of a number. */
+const EXACT_DIGITS = 15;
 /** Fixed, so that the same cells give the same bytes. */
 const MADE_AT = new Date(Date.UTC(2000, 0, 1));
 
@@ -63,8 +65,8 @@ function writtenSheet(sheet: Sheet, name: string): WriteSheet {
 function valueOf({text, kind}: Cell): CellValue {
   if (kind === "boolean") return /^(true|1)$/i.test(text);
   if (kind !== "number") return text;
-  const value = Number(text);
-  return Number.isFinite(value) && String(value) === text ? value : text;
+  const digits = text.replace(/[-.]/g, "").replace(/^0+|0+$/g, "");
+  return digits.length <= EXACT_DIGITS ? Number(text) : text;
 }
 
 /** Names that a workbook may give its sheets: 31 characters, without `[]:*?/\`, each once. */
