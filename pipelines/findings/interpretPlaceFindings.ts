@@ -41,6 +41,18 @@ export const interpretPlaceFindings = {
       en: "Use the names of the structure in force, or write “(cũ)” after the name."
     }
   },
+  "interpret.place-spelling": {
+    severity: "note",
+    title: {vi: "Tên địa phương viết khác", en: "A place spelt otherwise"},
+    message: {
+      vi: "“{text}” được hiểu là {name}.",
+      en: "“{text}” is understood as {name}."
+    },
+    remedy: {
+      vi: "Nếu đúng, lần sau ghi tên theo danh mục; nếu không, sửa tên rồi gửi lại.",
+      en: "If that is right, use the name of the list next time; if not, correct it and send again."
+    }
+  },
   "interpret.place-unknown": {
     severity: "error",
     title: {vi: "Không nhận ra địa phương", en: "Unknown place"},

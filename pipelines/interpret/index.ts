@@ -121,7 +121,11 @@ function formOf(title: string | null, name: string, world: World): string {
 }
 
 /** A body that nobody knows, or a decision on a label, stands in every row of a long table: said once. */
-const ONCE = new Set(["interpret.organisation-unknown", "interpret.steward-decision"]);
+const ONCE = new Set([
+  "interpret.organisation-unknown",
+  "interpret.place-spelling",
+  "interpret.steward-decision"
+]);
 
 function onlyOnce(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();

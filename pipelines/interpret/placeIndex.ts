@@ -7,6 +7,8 @@ import {foldKeepingMarks, foldText} from "./foldText.ts";
 export interface PlaceIndex {
   byExactName(name: string): readonly Place[];
   byFoldedName(name: string): readonly Place[];
+  /** By a folded name with i for y, k for c or words written together: `Qui Nhơn`, `Đắk Lắc`, `Đakrông`. */
+  bySpelling(name: string): readonly Place[];
   /** `01`, `1` and the id `P63-01`. */
   byCode(code: string, levels: readonly PlaceLevel[] | undefined): readonly Place[];
   byId(id: string): Place | null;
@@ -29,6 +31,8 @@ export function createPlaceIndex(places: readonly Place[]): PlaceIndex {
   const folded = new Map<string, Place[]>();
   const codes = new Map<string, Place[]>();
   const ids = new Map<string, Place>();
+  // Most runs meet no name that only its spelling tells: made at the first.
+  let spellings: ReadonlyMap<string, readonly Place[]> | null = null;
   for (const place of places) {
     ids.set(place.id, place);
     add(codes, place.code, place);
@@ -40,6 +44,10 @@ export function createPlaceIndex(places: readonly Place[]): PlaceIndex {
   return {
     byExactName: (name) => exact.get(name) ?? NONE,
     byFoldedName: (name) => folded.get(name) ?? NONE,
+    bySpelling: (name) => {
+      spellings ??= spellingsOf(folded);
+      return spellings.get(spellingOf(name)) ?? NONE;
+    },
     byCode: (code, levels) => {
       const place = ids.get(code);
       if (place !== undefined) return [place];
@@ -61,6 +69,25 @@ export function createPlaceIndex(places: readonly Place[]): PlaceIndex {
     },
     similarTo: (name, isWanted) => similarNames(folded, name, isWanted)
   };
+}
+
+function spellingsOf(
+  folded: ReadonlyMap<string, readonly Place[]>
+): ReadonlyMap<string, readonly Place[]> {
+  const spellings = new Map<string, Place[]>();
+  for (const [name, places] of folded) {
+    const spelling = spellingOf(name);
+    for (const place of places) add(spellings, spelling, place);
+  }
+  return spellings;
+}
+
+/** What the ways to write one sound share: y after a consonant or "qu" is i, k is c, spaces say nothing. */
+function spellingOf(folded: string): string {
+  return folded
+    .replace(/(?<=^| |[bcdghklmnprstvx]|qu)y/g, "i")
+    .replace(/k(?!h)/g, "c")
+    .replaceAll(" ", "");
 }
 
 function similarNames(

@@ -47,6 +47,7 @@ const KINDS: Readonly<Record<string, PlaceKind>> = {
 const PREFIXES: readonly (readonly [prefix: string, kind: string])[] = [
   ...Object.keys(KINDS).map((kind) => [kind, kind] as const),
   ["thủ đô", "thành phố"],
+  ["huyện đảo", "huyện"],
   ["khu vực", "vùng"],
   ["tp", "thành phố"],
   ["t p", "thành phố"],
@@ -65,6 +66,8 @@ const FOLDED_PREFIXES = PREFIXES.map(([prefix, kind]) => [foldText(prefix), kind
 const SIMPLE = /^(?!.* cũ$)[\p{L} ]+$/iu;
 const RUNNING_NUMBER =
   /^\s*(?:[-+•*–—]+\s*)?(?:\(?(?:\d{1,5}|[IVXLC]{1,6}|[a-zđ])\s*[.)/:]\s*|\(\d{1,5}\)\s*|\d{1,5}\s+(?=\p{L}))?(?:[-+•*–—]+\s*)?/u;
+const KIND_INSIDE =
+  /(?<=\p{L}) +(?=(?:tỉnh|tinh|thành phố|thanh pho|tp\.?|huyện|huyen|quận|quan|thị xã|thi xa) \p{L})/iu;
 const FOOTNOTE = /\s*(?:[*¹²³⁴-⁹]+|[([]\s*(?:\d{1,2}|\*+)\s*[)\]])+\s*$/;
 const OLD =
   /\s*(?:\((?:cũ|trước đây|trước sáp nhập|nay là[^()]*|nay thuộc[^()]*)\)|[-,]?\s+cũ)\s*$/iu;
@@ -80,7 +83,9 @@ export function parsePlaceLabel(label: string): PlaceLabel {
     .trim()
     .replace(/\s*\n\s*/g, " / ");
   const composed = lines.replace(/\s+/g, " ");
-  if (SIMPLE.test(composed)) return {names: namesOf(composed), splits: [], isOld: false};
+  if (SIMPLE.test(composed)) {
+    return {names: namesOf(composed), splits: unseparated(composed), isOld: false};
+  }
   const unmarked = composed.replace(FOOTNOTE, "");
   const isOld = OLD.test(unmarked);
   const whole = unmarked.replace(OLD, "").replace(NEW, "").replace(FOOTNOTE, "");
@@ -100,8 +105,15 @@ function splitsOf(text: string): readonly PlaceSplit[] {
     return [{names: namesOf(name), above: above.split(/\s*[,;]\s*/), isBracketed: true}];
   }
   const parts = text.split(/\s*[,;/|]\s*|\s+[-–—]\s+/).filter((part) => part !== "");
-  if (parts.length < 2) return [];
+  if (parts.length < 2) return unseparated(text);
   return [{names: namesOf(parts[0] ?? ""), above: parts.slice(1), isBracketed: false}];
+}
+
+/** "huyện Châu Thành tỉnh Tiền Giang": each kind of place begins another. */
+function unseparated(text: string): readonly PlaceSplit[] {
+  if (!KIND_INSIDE.test(text)) return [];
+  const [name = "", ...above] = text.split(KIND_INSIDE);
+  return [{names: namesOf(name), above, isBracketed: false}];
 }
 
 function namesOf(text: string): readonly PlaceName[] {

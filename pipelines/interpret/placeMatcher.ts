@@ -5,7 +5,7 @@ import {createPlaceIndex} from "./placeIndex.ts";
 import type {PlaceName} from "./placeLabel.ts";
 import {parsePlaceLabel} from "./placeLabel.ts";
 import type {Candidates, PlaceContext} from "./placeSearch.ts";
-import {findNames, findSplits, WIDE} from "./placeSearch.ts";
+import {findNames, findSpelt, findSplits, WIDE} from "./placeSearch.ts";
 
 export type {PlaceContext} from "./placeSearch.ts";
 
@@ -94,9 +94,12 @@ function matchPlace(index: PlaceIndex, label: string, context: PlaceContext): Pl
     const found =
       findNames(index, names, {...inContext, date: day}) ??
       findSplits(index, splits, {...inContext, date: day});
-    if (found === null) continue;
-    const living = found.places.filter((place) => livesAt(place, day));
-    if (living.length > 0 || !isOld) return judge(found, living, byCode, date);
+    const living = found?.places.filter((place) => livesAt(place, day)) ?? [];
+    const spelt = living.length > 0 ? null : findSpelt(index, names, {...inContext, date: day});
+    const chosen = spelt ?? found;
+    if (chosen === null) continue;
+    const alive = chosen.places.filter((place) => livesAt(place, day));
+    if (alive.length > 0 || !isOld) return judge(chosen, alive, byCode, date);
   }
   return unknown(() => suggest(index, splits[0]?.names ?? names, byCode, inContext));
 }

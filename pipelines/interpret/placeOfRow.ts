@@ -1,4 +1,5 @@
 import type {Period, Place} from "../types.ts";
+import {foldKeepingMarks, foldText} from "./foldText.ts";
 import type {GridCell} from "./grid.ts";
 import {noteDecision} from "./labelDecisions.ts";
 import type {PlaceContext, PlaceMatch} from "./placeMatcher.ts";
@@ -43,6 +44,10 @@ export function placeOfRow(query: PlaceQuery, context: SheetContext): Place | nu
       if (match.certainty === "decided") {
         const {decision, place} = match;
         noteDecision(decision, place.fullName, cell, context.report, label || code);
+      } else if (match.certainty === "folded" && foldKeepingMarks(label) !== foldText(label)) {
+        // A name without any mark is no slip; one with the wrong marks may be another place's.
+        const name = context.world.places.inFull(match.place);
+        context.report("interpret.place-spelling", cell, {name}, label);
       }
       return match.place;
     case "other_era": {

@@ -31,6 +31,9 @@ export interface Search extends PlaceContext {
 const LEVELS: readonly PlaceLevel[] = ["country", "region", "province", "district", "commune"];
 export const WIDE: readonly PlaceLevel[] = ["country", "region", "province"];
 
+/** Two letters may be anything. */
+const SHORTEST_SPELT = 4;
+
 /** With marks before without; of the ways to understand the label, the first that knows a living place. */
 export function findNames(
   index: PlaceIndex,
@@ -48,6 +51,20 @@ export function findNames(
       if (places.length > 0) past ??= {places, certainty};
     }
     if (past !== null) return past;
+  }
+  return null;
+}
+
+/** Living places whose name is only spelt otherwise. */
+export function findSpelt(
+  index: PlaceIndex,
+  names: readonly PlaceName[],
+  search: Search
+): Candidates | null {
+  for (const {folded, kind} of names) {
+    if (folded.length < SHORTEST_SPELT) continue;
+    const places = narrow(index, index.bySpelling(folded), kind, search);
+    if (places.some((place) => livesAt(place, search.date))) return {places, certainty: "folded"};
   }
   return null;
 }
