@@ -5,7 +5,7 @@ import {showText} from "./amount.ts";
 import {keyOf} from "./observationKey.ts";
 
 /**
- * The same figure in two rows of one sheet. Given twice alike it counts once; given two values it
+ * The same figure in two rows, of one sheet or of two. Given twice alike it counts once; given two values it
  * counts not at all. Two columns of one row are interpret's to tell apart, and rows that it has
  * already named as repeating an indicator are both meant.
  */
@@ -23,14 +23,15 @@ export function checkDuplicates(
   const findings: Finding[] = [];
   for (const observation of observations) {
     if (observation.isPart || observation.value === null) continue;
-    const key = `${observation.sheet}\0${keyOf(observation)}`;
+    const key = keyOf(observation);
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, observation);
       continue;
     }
     const row = rowOf(observation.cell);
-    if (row === rowOf(earlier.cell) || meant.has(`${observation.sheet}\0${row}`)) continue;
+    const isOneRow = observation.sheet === earlier.sheet && row === rowOf(earlier.cell);
+    if (isOneRow || meant.has(`${observation.sheet}\0${row}`)) continue;
     if (earlier.value === observation.value) {
       findings.push(finding("check.duplicate-row", observation, earlier));
       continue;
@@ -48,7 +49,7 @@ function finding(code: string, at: Observation, other: Observation): Finding {
   return findingAt(code, {sheet: at.sheet, cell: at.cell}, at.rawText, {
     value: showText(at.value ?? "0"),
     other: showText(other.value ?? "0"),
-    otherCell: other.cell
+    otherCell: other.sheet === at.sheet ? other.cell : `${other.sheet}!${other.cell}`
   });
 }
 

@@ -1,7 +1,7 @@
 import {findingAt} from "../findings/finding.ts";
 import type {Finding, Observation, Period, Place, PrintedTotal, Scenario, Sheet} from "../types.ts";
 import type {TableReading} from "./draft.ts";
-import type {Grid} from "./grid.ts";
+import type {Grid, GridRow} from "./grid.ts";
 import {gridOf} from "./grid.ts";
 import type {Table} from "./header.ts";
 import {findTable} from "./header.ts";
@@ -15,6 +15,7 @@ import type {ChosenPeriod} from "./periodChoice.ts";
 import {choosePeriod} from "./periodChoice.ts";
 import {withoutPersonalColumns} from "./personalColumns.ts";
 import {readPlacesDown} from "./placesDown.ts";
+import {looksNumeric, looksYear} from "./rowKind.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import {reporterFor} from "./sheetContext.ts";
 import {concernsUs} from "./subject.ts";
@@ -222,12 +223,17 @@ function repeats(table: Table, next: Table): boolean {
   return textOf(table) === textOf(next);
 }
 
+/** "Cộng | 11" and "Mai Sơn | 5" are rows of the table above, "Kỳ | 2024" is none. */
+function holdsFigure({cells}: GridRow): boolean {
+  return cells.some((cell) => cell.column > 0 && looksNumeric(cell) && !looksYear(cell.text));
+}
+
 /** A second table's title block begins behind the last row of figures above its header. */
 function titleStart(grid: Grid, next: Table): number {
   let position = grid.rows.findIndex(({index}) => index === next.top);
   while (position > 0) {
     const above = grid.rows[position - 1];
-    if (above === undefined || above.cells.length > 2) break;
+    if (above === undefined || above.cells.length > 2 || holdsFigure(above)) break;
     position--;
   }
   return position;

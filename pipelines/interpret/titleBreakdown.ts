@@ -45,7 +45,8 @@ function breakdownOfTitle({title, world}: SheetContext): Breakdown {
   const spoken = world.labels.read([title]);
   if (!spoken.hasBreakdown) return noBreakdown;
   // "Hội Cựu chiến binh" reports, and helps whomever.
-  const used = world.texts.bodies(title).hits.map(({length, start}) => [start, start + length]);
+  const bodies = world.texts.bodies(title).hits;
+  const used = bodies.map(({length, start}) => [start, start + length]);
   const items = new Map<BreakdownItem["dimension"], Set<string>>();
   for (const {length, start, value} of world.breakdownNames.find(wordsOf(title))) {
     if (used.some(([from = 0, to = 0]) => start < to && start + length > from)) continue;
@@ -54,8 +55,9 @@ function breakdownOfTitle({title, world}: SheetContext): Breakdown {
   }
   const titled: {-readonly [K in keyof Breakdown]: Breakdown[K]} = {...noBreakdown};
   for (const [dimension, codes] of items) {
-    const code = spoken.breakdown[KEYS[dimension]];
-    if (code !== null && codes.size === 1 && codes.has(code)) titled[KEYS[dimension]] = code;
+    const [code = null, ...others] = codes;
+    const isSpoken = spoken.breakdown[KEYS[dimension]] === code || bodies.length > 0;
+    if (isSpoken && others.length === 0) titled[KEYS[dimension]] = code;
   }
   return titled;
 }

@@ -231,12 +231,19 @@ describe("duplicates", () => {
       {houseType: "KHAC"},
       {scenario: "target"},
       {basis: "as_of"},
-      {isPart: true},
-      {sheet: "T"}
+      {isPart: true}
     ];
     for (const other of others) {
       expect(codes([seen("C1", "5"), seen("C2", "5", other)])).toEqual([]);
     }
+  });
+
+  test("another sheet is no other figure", () => {
+    expect(codes([seen("C1", "5"), seen("C1", "5", {sheet: "T"})])).toEqual(["C1 duplicate-row"]);
+    expect(codes([seen("C1", "5"), seen("C1", "6", {sheet: "T"})])).toEqual([
+      "C1 duplicate-conflict",
+      "C1 duplicate-conflict"
+    ]);
   });
 
   test("rounds of one period in two columns of a row are both meant", () => {
