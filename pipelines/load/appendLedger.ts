@@ -27,6 +27,7 @@ export async function appendReturns(
     (i) => at(i).entry.format,
     (i) => at(i).status,
     (i) => says(i)?.form ?? null,
+    (i) => says(i)?.trust ?? null,
     (i) => says(i)?.organisation ?? null,
     (i) => says(i)?.placeId ?? null,
     (i) => says(i)?.period?.code ?? null,

@@ -3,7 +3,7 @@ create schema raw;
 create schema codes;
 
 create table raw.warehouse (layout integer not null);
-insert into raw.warehouse values (1);
+insert into raw.warehouse values (2);
 
 -- One row per run of ingest. A run without an end was killed: the next one continues it.
 create table raw.runs (run_id bigint primary key, started_at timestamp not null, ended_at timestamp);
@@ -26,6 +26,7 @@ create table raw.returns (
   format varchar not null,
   status_on_load varchar not null,
   form varchar,
+  trust varchar,
   organisation varchar,
   place_id varchar,
   period varchar,

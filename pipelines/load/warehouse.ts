@@ -7,7 +7,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import {OperatorError} from "../errors.ts";
 
 /** Layout of the raw tables; a warehouse with another one is rebuilt from the kept originals. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 /** Leaves room under 1 GB for Node's heap and the buffers of one batch. */
 const MEMORY_LIMIT = "384MB";
 
