@@ -130,7 +130,9 @@ export const checkReturnEn: CheckReturnTexts = {
     remedy: "What to do",
     where: "Where",
     places: (count) => (count === "1" ? "1 place" : `${count} places`),
-    example: "The words below are about the cell shown; the others have their own.",
+    example: "This is about the cell shown. The others have words of their own: press “Next cell”.",
+    exampleInList:
+      "This is about the first cell. The others have words of their own in the list for download.",
     cellOf: (cell, position, count) =>
       count === "1" ? `Cell ${cell}` : `Cell ${cell}, ${position} of ${count}`,
     sheet: (sheet) => `Top of sheet ${sheet}`,

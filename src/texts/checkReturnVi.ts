@@ -126,7 +126,8 @@ export const checkReturnVi = {
     remedy: "Cách sửa",
     where: "Ở đâu",
     places: (count: string) => `${count} chỗ`,
-    example: "Lời dưới đây nói về ô đang xem; các ô khác có lời riêng.",
+    example: "Đây là lời về ô đang xem. Mỗi ô khác có lời riêng: bấm “Ô sau”.",
+    exampleInList: "Đây là lời về ô đầu tiên. Mỗi ô khác có lời riêng trong danh sách tải về.",
     cellOf: (cell: string, position: string, count: string) =>
       count === "1" ? `Ô ${cell}` : `Ô ${cell}, ô thứ ${position} trong ${count}`,
     sheet: (sheet: string) => `Đầu trang tính ${sheet}`,

@@ -1,6 +1,7 @@
 import {mkdir, open, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 
+import * as XLSX from "@e965/xlsx";
 import ExcelJS from "exceljs";
 
 const HEADER = "Địa phương,Chỉ tiêu,Kỳ,Giá trị,Đơn vị tính";
@@ -40,6 +41,7 @@ export async function writeCheckFiles(folder: string): Promise<(name: FileName) 
   );
   await write("large.csv", largeReturn());
   await write("biểu 1.xlsx", await workbook());
+  await write("cũ.xls", oldWorkbook());
   const handle = await open(join(folder, "too-large.csv"), "w");
   await handle.truncate(101 * 1024 * 1024);
   await handle.close();
@@ -55,6 +57,7 @@ type FileName =
   | "bad-rows.csv"
   | "large.csv"
   | "biểu 1.xlsx"
+  | "cũ.xls"
   | "too-large.csv";
 
 /** 5,000 rows of one observation each; every fiftieth names no place, every hundredth holds no number. */
@@ -72,6 +75,18 @@ function largeReturn(): string {
     }
   }
   return [HEADER, ...rows].join("\n");
+}
+
+/** As Excel 97 would save it: read by what is loaded only for such files. */
+function oldWorkbook(): Uint8Array {
+  const book = XLSX.utils.book_new();
+  const rows = [
+    ["Địa phương", "Suất quà tặng (suất)", "Kỳ"],
+    ["Thái Nguyên", 120, "Quý I/2024"],
+    ["Cao Bằng", "12x", "Quý I/2024"]
+  ];
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), "Biểu cũ");
+  return new Uint8Array(XLSX.write(book, {type: "array", bookType: "biff8"}) as ArrayBuffer);
 }
 
 /** A quarterly table with a merged title, a wrong place, two figures that are none, and a total. */

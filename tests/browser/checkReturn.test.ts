@@ -28,6 +28,7 @@ const NAMES = [
   "sạch.csv",
   "bad-rows.csv",
   "biểu 1.xlsx",
+  "cũ.xls",
   "not-a-table.csv",
   "empty.xlsx",
   "damaged.xlsx",

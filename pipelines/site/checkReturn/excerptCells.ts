@@ -4,7 +4,9 @@ import {addressOf} from "../../address.ts";
 import type {Cell, MergedRange} from "../../types.ts";
 import type {IndexedSheet} from "./indexedSheet.ts";
 
-const LONGEST_TEXT = 120;
+/** A cell in question may say more than those around it. */
+const LONGEST_TEXT = 200;
+const LONGEST_AROUND = 60;
 
 interface Marks {
   /** The row shown before this one, or undefined for the first. */
@@ -29,15 +31,14 @@ export function excerptCells(
     const cell = cellAt(sheet, merged?.top ?? row, merged?.left ?? column);
     const covered = columns.slice(index, index + span).map((one) => addressOf(row, one));
     const isFirstRow = merged === null || rowBefore === undefined || rowBefore < merged.top;
+    const isHere = covered.some((one) => one === here);
+    const isAlike = covered.some((one) => alike.has(one));
+    const longest = isHere ? LONGEST_TEXT : LONGEST_AROUND * span;
     cells.push({
-      text: isFirstRow && cell !== undefined ? shownText(cell, language) : "",
+      text: isFirstRow && cell !== undefined ? shownText(cell, longest, language) : "",
       span,
       isNumber: cell?.kind === "number" && isFirstRow,
-      mark: covered.some((one) => one === here)
-        ? "here"
-        : covered.some((one) => alike.has(one))
-          ? "alike"
-          : null
+      mark: isHere ? "here" : isAlike ? "alike" : null
     });
     index += span;
   }
@@ -61,7 +62,7 @@ function columnsIn(block: MergedRange, columns: readonly number[], index: number
 }
 
 /** A stored number is written with the decimal comma that the office sees. */
-function shownText({kind, text}: Cell, language: Language): string {
+function shownText({kind, text}: Cell, longest: number, language: Language): string {
   if (kind === "number") return language === "vi" ? text.replace(".", ",") : text;
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

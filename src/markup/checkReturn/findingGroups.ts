@@ -75,7 +75,13 @@ function findingGroup(
         <strong>${findings.remedy}:</strong> <span data-slot="remedy">${group.remedy}</span>
       </p>
       ${isSingle ? "" : html`<p class="subtitle ranges">${findings.where}: ${group.ranges}</p>`}
-      ${group.isExample ? html`<p class="subtitle">${findings.example}</p>` : ""}
+      ${
+        group.isExample
+          ? html`<p class="subtitle">
+              ${group.excerpt === null ? findings.exampleInList : findings.example}
+            </p>`
+          : ""
+      }
     </div>
     ${group.excerpt === null ? "" : excerptBlock(group.excerpt, group.cells, language)}
   </article>`;
