@@ -96,7 +96,7 @@ function similarNames(
   isWanted: (place: Place) => boolean
 ): readonly Place[] {
   if (name === "" || name.length > LONGEST_NAME) return NONE;
-  const farthest = Math.max(2, Math.ceil(name.length * 0.4));
+  const farthest = Math.max(2, Math.floor(name.length / 3));
   const ranked: {place: Place; far: number}[] = [];
   for (const [other, places] of folded) {
     if (Math.abs(other.length - name.length) > farthest) continue;

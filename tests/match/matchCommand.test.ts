@@ -25,7 +25,7 @@ describe("match", () => {
     const {code, stdout} = runCli("match", file, "--lang", "en");
     expect(code).toBe(0);
     expect(stdout).toContain("Places that no list knows: 1");
-    expect(stdout).toContain("“Lâmm Đồngg”: 1 times in 1 files");
+    expect(stdout).toContain("“Lâmm Đồngg”: 1 × in 1 file(s)");
     expect(stdout).toContain("lam-dong.csv lam-dong B4");
     expect(stdout).toContain("nearest: Tỉnh Lâm Đồng (P63-68)");
     expect(stdout).toContain('match record place "Lâmm Đồngg" P63-68');
