@@ -2,6 +2,8 @@ import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 
+import {REGISTER} from "./registerFiles.ts";
+
 /** Views over raw and codes, replaced on every run. */
 export const STAGING = ["staging/returns", "staging/place_changes", "staging/codelists"] as const;
 
@@ -80,6 +82,7 @@ export function modelsHash(): string {
     ...OWED,
     ...FIGURES,
     ...CODELIST_MARTS,
+    ...REGISTER,
     ...MARTS
   ];
   for (const name of names) hash.update(name).update("\0").update(readModel(name));

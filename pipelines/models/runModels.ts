@@ -15,6 +15,7 @@ import {
 } from "./modelFiles.ts";
 import type {ModelState} from "./modelState.ts";
 import {presentState, storedState, storeState} from "./modelState.ts";
+import {REGISTER} from "./registerFiles.ts";
 
 /** What DuckDB is asked through; a Warehouse is one. */
 export interface ModelWarehouse {
@@ -103,7 +104,13 @@ async function startAnew(connection: DuckDBConnection): Promise<void> {
     drop schema if exists staging cascade; create schema staging;
     drop schema if exists intermediate cascade; create schema intermediate;
   `);
-  await runModelFiles(connection, [...STAGING, ...KEPT, ...GEOGRAPHY, ...CODELIST_MARTS]);
+  await runModelFiles(connection, [
+    ...STAGING,
+    ...KEPT,
+    ...GEOGRAPHY,
+    ...CODELIST_MARTS,
+    ...REGISTER
+  ]);
 }
 
 /** Brings the kept steps and slots up to the returns that count now. */

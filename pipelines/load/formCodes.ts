@@ -1,0 +1,60 @@
+/**
+ * One table of codes taken from the forms: its columns, and the rows that a parsed file of data/forms
+ * gives. Its shape is checked where it is read to judge by.
+ */
+export interface FormTableOfCodes {
+  readonly columns: readonly string[];
+  readonly rowsOf: (form: unknown) => readonly (readonly (string | null)[])[];
+}
+
+interface FormFile {
+  readonly code: string;
+  readonly name_vi: string;
+  readonly name_en: string;
+  readonly frequency: string;
+  readonly titles?: readonly string[];
+  readonly quarters?: readonly number[];
+  readonly reporters?: readonly (Validity & {
+    readonly organisations: readonly string[];
+    readonly levels: readonly string[];
+  })[];
+  readonly due?: readonly (Validity & {readonly days: number})[];
+}
+
+interface Validity {
+  readonly valid_from?: string;
+  readonly valid_to?: string;
+}
+
+/** Tables of schema codes that the forms fill; what a form asks in its cells is not among them. */
+export const FORM_TABLES: Readonly<Record<string, FormTableOfCodes>> = {
+  forms: tableOf(["code", "name_vi", "name_en", "frequency", "titles"], (form) => [
+    [form.code, form.name_vi, form.name_en, form.frequency, form.titles?.join("|") ?? null]
+  ]),
+  form_reporters: tableOf(
+    ["form", "organisation", "level", "valid_from", "valid_to"],
+    ({code, reporters = []}) =>
+      reporters.flatMap((each) =>
+        each.organisations.flatMap((organisation) =>
+          each.levels.map((level) => [code, organisation, level, ...datesOf(each)])
+        )
+      )
+  ),
+  form_due: tableOf(["form", "days", "valid_from", "valid_to"], ({code, due = []}) =>
+    due.map((each) => [code, String(each.days), ...datesOf(each)])
+  ),
+  form_quarters: tableOf(["form", "quarter"], ({code, quarters = []}) =>
+    quarters.map((quarter) => [code, String(quarter)])
+  )
+};
+
+function tableOf(
+  columns: readonly string[],
+  rowsOf: (form: FormFile) => readonly (readonly (string | null)[])[]
+): FormTableOfCodes {
+  return {columns, rowsOf: (form) => rowsOf(form as FormFile)};
+}
+
+function datesOf({valid_from, valid_to}: Validity): readonly [string | null, string | null] {
+  return [valid_from ?? null, valid_to ?? null];
+}

@@ -1,0 +1,36 @@
+-- grain: one row per return received whose form, period and office are known; bytes that came again are no second one
+create or replace view staging.arrivals as
+with
+  returns as (
+    from staging.returns
+    where status <> 'duplicate' and form is not null and form <> 'other' and period is not null
+      and organisation is not null and place_id is not null
+  ),
+  -- when the inbox was looked through before
+  runs as (select run_id, lag(started_at) over (order by run_id) as looked_at from raw.runs),
+  batches as (select batch_id, looked_at from raw.batches left join runs using (run_id)),
+  -- bytes that were judged again arrived when they came first
+  arrived as (
+    select
+      returns.*,
+      min(received_at) over bytes as first_received_at,
+      first_value(looked_at) over (bytes order by return_id) as first_looked_at,
+      return_id = max(return_id) over bytes as is_last_judgement
+    from returns
+    left join batches using (batch_id)
+    window bytes as (partition by sha256)
+  )
+select
+  return_id,
+  form,
+  organisation,
+  place_id,
+  period,
+  period_end,
+  is_counted,
+  status,
+  is_counted or status = 'superseded' as was_accepted,
+  intermediate.day_in_vietnam(first_received_at) as received_on,
+  intermediate.day_in_vietnam(first_looked_at) as looked_on
+from arrived
+where is_last_judgement;
