@@ -63,8 +63,9 @@ export async function checkFiles(
   for (const [index, path] of paths.entries()) {
     const {bytes, name} = await readReturnFile(path);
     const result = await judgeReturn(bytes, name, judge);
-    const {status, observations, findings} = result;
-    checked.push({file: name, status, observations: observations.length, findings});
+    const {status, observations, findings, interpretation} = result;
+    const readBy = interpretation ?? undefined;
+    checked.push({file: name, status, observations: observations.length, findings, readBy});
     const target = targets?.[index];
     if (target !== undefined) {
       const written = await annotateInto(target, {bytes, name, result, judge, language});

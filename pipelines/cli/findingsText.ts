@@ -2,7 +2,7 @@ import type {Language} from "../findings/catalogue.ts";
 import {countBySeverity} from "../findings/catalogue.ts";
 import type {FindingGroup} from "../findings/groupFindings.ts";
 import {groupFindings} from "../findings/groupFindings.ts";
-import type {Finding} from "../types.ts";
+import type {Finding, Interpretation} from "../types.ts";
 import {say} from "./texts.ts";
 import {wrapText} from "./wrapText.ts";
 
@@ -12,6 +12,8 @@ export interface CheckedFile {
   readonly status: string;
   readonly observations: number;
   readonly findings: readonly Finding[];
+  /** How it was read; absent where it could not be. */
+  readonly readBy?: Pick<Interpretation, "form" | "trust"> | undefined;
 }
 
 const MOST_TEXTS = 3;
@@ -22,10 +24,17 @@ export function findingsText(checked: CheckedFile, language: Language, width: nu
   const {file, status, observations, findings} = checked;
   const rejected = status === "rejected" ? ` ${say(language, "nothingUsable")}` : "";
   if (findings.length === 0) {
-    return `${say(language, "noFindings", {file, observations})}${rejected}\n`;
+    return `${say(language, "noFindings", {file, observations})}${rejected}\n${trustLine(checked, language)}`;
   }
   const blocks = groupFindings(findings, language).map((group) => blockOf(group, language, width));
-  return `${headingOf(checked, language)}${rejected}\n\n${blocks.join("\n")}`;
+  return `${headingOf(checked, language)}${rejected}\n${trustLine(checked, language)}\n${blocks.join("\n")}`;
+}
+
+/** A filled template is read cell by cell as its form says; of anything else only what it shows is known. */
+function trustLine({readBy}: CheckedFile, language: Language): string {
+  if (readBy === undefined) return "";
+  const {form, trust} = readBy;
+  return `${say(language, trust === "form" ? "readByForm" : "readByLayout", {form})}\n`;
 }
 
 /** One line for a whole batch. */
