@@ -23,9 +23,13 @@ export function withoutOwnList(file: ReadFile): ReadFile {
   };
 }
 
+/** True for the names that the list's sheet may have. */
+export function isListName(name: string): boolean {
+  return Object.values(LIST_SHEET_NAMES).some((ours) => name.startsWith(ours));
+}
+
 function isOwnList({name, rows}: Sheet): boolean {
-  const isNamed = Object.values(LIST_SHEET_NAMES).some((ours) => name.startsWith(ours));
-  if (!isNamed) return false;
+  if (!isListName(name)) return false;
   const corner = rows[0]?.cells[0];
   return Object.values(LIST_TITLES).some((title) => corner?.text === title);
 }

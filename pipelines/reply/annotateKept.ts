@@ -1,4 +1,5 @@
 import type {Language} from "../findings/catalogue.ts";
+import {withoutOwnList} from "../findings/ownList.ts";
 import type {ReadEnvironment} from "../read/index.ts";
 import {read} from "../read/index.ts";
 import type {Finding} from "../types.ts";
@@ -18,7 +19,7 @@ export interface KeptReturn {
 /** The annotated workbook of a return that was judged before: its cells are read again, its findings known. */
 export async function annotateKept(kept: KeptReturn): Promise<AnnotatedWorkbook> {
   const {bytes, file, findings, language, environment} = kept;
-  const {format, sheets} = await read(bytes, file, environment);
+  const {format, sheets} = withoutOwnList(await read(bytes, file, environment));
   const fileName = file.slice(file.lastIndexOf("/") + 1);
   return annotateReturn({bytes, fileName, format, sheets, findings, language, environment});
 }

@@ -1,18 +1,19 @@
 import type {Language} from "../findings/catalogue.ts";
 import {describeFinding, severityOf} from "../findings/catalogue.ts";
+import {isListName} from "../findings/ownList.ts";
 import {cellText} from "../read/cellText.ts";
 import type {ReadEnvironment} from "../read/index.ts";
 import {readWorkbook} from "../read/workbook.ts";
 import type {Finding, Severity, Sheet} from "../types.ts";
 import {findingsSheet} from "./findingsSheet.ts";
 import {findingsTable} from "./findingsTable.ts";
-import {putFirst} from "./firstSheet.ts";
-import {severityFill} from "./looks.ts";
+import {putFirst, replaceList} from "./firstSheet.ts";
+import {severityFill, severityFills} from "./looks.ts";
 import {markCells} from "./markCells.ts";
 import {shownCell} from "./mergedCells.ts";
 import type {Note} from "./note.ts";
 import {sayInReply} from "./replyTexts.ts";
-import {addNotes, namespaceOf} from "./sheetNotes.ts";
+import {addNotes, namespaceOf, removeOwnNotes} from "./sheetNotes.ts";
 import {PLAIN_STYLES, StyleBook} from "./styleBook.ts";
 import {WorkbookPackage} from "./workbookPackage.ts";
 import {Unpatchable} from "./xmlTags.ts";
@@ -57,22 +58,51 @@ export function annotateOriginal(annotation: Annotation): {
 
   const stylesPart = related.find(({type}) => type === "styles")?.part ?? null;
   const styles = new StyleBook(stylesPart === null ? PLAIN_STYLES : workbook.textOf(stylesPart));
+  const ownList = earlierList(annotation, sheets);
+  const offices = sheets.filter((sheet) => sheet !== ownList);
   const marked = new Set<string>();
-  for (const sheet of sheets) {
+  for (const sheet of offices) {
     const ofSheet = cellFindings(annotation, sheet.name);
+    if (ownList !== null) clearSheet(workbook, sheet.part, styles);
     if (ofSheet.size === 0) continue;
     annotateSheet(workbook, sheet.part, ofSheet, {styles, language});
     marked.add(sheet.part);
   }
-  const isOpen = openHere(workbook, sheets, marked);
+  const isOpen =
+    ownList === null
+      ? openHere(workbook, offices, marked)
+      : workbook.textOf(ownList.part).search(SELECTED) !== -1;
   const usage = findings.length === 0 ? [] : [sayInReply(language, "howToUse")];
   const table = findingsTable([{file: fileName, findings}], language, [...remarks, ...usage]);
-  const names = new Set(sheets.map(({name}) => name));
+  const names = new Set(offices.map(({name}) => name));
   const list = findingsSheet(table, {language, styles, sheets: names, hasFiles: false, isOpen});
-  const name = sayInReply(language, "sheetName");
-  putFirst(workbook, workbookPart, {name, xml: list}, isOpen ? "first" : "as-before");
+  if (ownList === null) {
+    const name = sayInReply(language, "sheetName");
+    putFirst(workbook, workbookPart, {name, xml: list}, isOpen ? "first" : "as-before");
+  } else {
+    replaceList(workbook, workbookPart, {...ownList, index: sheets.indexOf(ownList)}, list);
+  }
   writeStyles(workbook, workbookPart, stylesPart, styles);
   return {bytes: workbook.toBytes(), hasMacros: workbook.hasMacros};
+}
+
+/** The list that an earlier reply put in: the office mended the workbook and sent it again. */
+function earlierList({sheets}: Annotation, parts: readonly SheetPart[]): SheetPart | null {
+  const read = new Set(sheets.map(({name}) => name));
+  return parts.find(({name}) => isListName(name) && !read.has(name)) ?? null;
+}
+
+/** Takes away what an earlier reply put on a sheet: its notes, and its colours. */
+function clearSheet(workbook: WorkbookPackage, part: string, styles: StyleBook): void {
+  removeOwnNotes(workbook, part);
+  const xml = workbook.textOf(part);
+  const cleared = markCells(
+    xml,
+    [],
+    (_, base) => base,
+    (base) => styles.unfilled(base, severityFills)
+  );
+  if (cleared !== xml) workbook.write(part, cleared);
 }
 
 function mainPart(workbook: WorkbookPackage): string {

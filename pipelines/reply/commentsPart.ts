@@ -14,13 +14,37 @@ const AUTHOR = "Chung Tay";
 /** Excel marks the placeholder of a conversation by such an author; its text is not shown. */
 const CONVERSATION = /^tc=/;
 
+/**
+ * The comments of a sheet without those that an earlier reply added, and the cells that had them. What
+ * it wrote behind an office's own comment stays.
+ */
+export function withoutOwnComments(xml: string): {xml: string; cells: readonly string[]} {
+  const {authors, comments} = outlineOf(xml);
+  const edits = new TextEdits(xml);
+  const cells: string[] = [];
+  for (const [cell, {start, end, author}] of comments) {
+    if (authors[author] !== AUTHOR) continue;
+    edits.replace(start, end, "");
+    cells.push(cell);
+  }
+  return {xml: edits.apply(), cells};
+}
+
+interface Comment {
+  readonly start: number;
+  readonly end: number;
+  /** Number in the list of authors. */
+  readonly author: number;
+  /** Where its text ends, if it has one. */
+  readonly textEnd: number | null;
+}
+
 interface CommentsOutline {
   readonly root: Tag;
   readonly authors: readonly string[];
   readonly authorsEnd: number;
   readonly listEnd: number;
-  /** Cell → where its text ends, and whether it holds the place of a conversation. */
-  readonly comments: ReadonlyMap<string, {textEnd: number | null; isConversation: boolean}>;
+  readonly comments: ReadonlyMap<string, Comment>;
 }
 
 /**
@@ -41,7 +65,7 @@ export function addComments(
     if (known === undefined) {
       added.push(cell);
       comments += `<comment ref="${cell}" authorId="${author}"><text>${noteRuns(note)}</text></comment>`;
-    } else if (known.textEnd !== null && !known.isConversation) {
+    } else if (known.textEnd !== null && !isConversation(outline, known)) {
       const apart = {...note, heading: `\n\n${note.heading}`};
       edits.insert(known.textEnd, withPrefix(noteRuns(apart), outline.root));
     }
@@ -53,10 +77,14 @@ export function addComments(
   return {xml: edits.apply(), added};
 }
 
+function isConversation({authors}: CommentsOutline, {author}: Comment): boolean {
+  return CONVERSATION.test(authors[author] ?? "");
+}
+
 function outlineOf(xml: string): CommentsOutline {
   const cursor = new TagCursor(xml);
   const authors: string[] = [];
-  const comments = new Map<string, {textEnd: number | null; isConversation: boolean}>();
+  const comments = new Map<string, Comment>();
   let root: Tag | null = null;
   let authorsEnd = -1;
   let listEnd = -1;
@@ -68,10 +96,15 @@ function outlineOf(xml: string): CommentsOutline {
     if (tag.localName === "author" && tag.depth === 2) {
       if (!tag.isEnd) authorStart = tag.end;
       if (tag.isEnd || tag.isEmpty) authors.push(xml.slice(authorStart, tag.start));
-    } else if (tag.localName === "comment" && tag.depth === 2 && !tag.isEnd) {
+    } else if (tag.localName === "comment" && tag.depth === 2) {
+      if (tag.isEnd) {
+        const comment = comments.get(cell);
+        if (comment !== undefined) comments.set(cell, {...comment, end: tag.end});
+        continue;
+      }
       cell = attributeOf(text, "ref") ?? "";
-      const author = authors[Number(attributeOf(text, "authorId"))] ?? "";
-      comments.set(cell, {textEnd: null, isConversation: CONVERSATION.test(author)});
+      const author = Number(attributeOf(text, "authorId") ?? -1);
+      comments.set(cell, {start: tag.start, end: tag.end, author, textEnd: null});
     } else if (tag.localName === "text" && tag.depth === 3 && tag.isEnd) {
       const comment = comments.get(cell);
       if (comment !== undefined) comments.set(cell, {...comment, textEnd: tag.start});

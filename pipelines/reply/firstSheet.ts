@@ -35,6 +35,27 @@ export function putFirst(
   workbook.write(workbookPart, withFirstSheet(xml, sheet.name, id, opensAt));
 }
 
+/**
+ * Puts another list in the place of an earlier one. The name under which a spreadsheet keeps the range of
+ * its filter goes: it would not fit the new one.
+ */
+export function replaceList(
+  workbook: WorkbookPackage,
+  workbookPart: string,
+  {part, index}: {readonly part: string; readonly index: number},
+  xml: string
+): void {
+  workbook.write(part, xml);
+  const before = workbook.textOf(workbookPart);
+  const filter = new RegExp(
+    `<(?:\\w+:)?definedName\\b(?=[^>]*name="_xlnm\\._FilterDatabase")(?=[^>]*localSheetId="${index}")[^>]*>[^<]*</(?:\\w+:)?definedName>`
+  );
+  const after = before
+    .replace(filter, "")
+    .replace(/<(?:\w+:)?definedNames>\s*<\/(?:\w+:)?definedNames>/, "");
+  if (after !== before) workbook.write(workbookPart, after);
+}
+
 function withFirstSheet(xml: string, name: string, id: string, opensAt: OpensAt): string {
   const edits = new TextEdits(xml);
   const root = rootOf(xml);

@@ -15,6 +15,9 @@ export function severityFill(severity: Severity): string {
   return solid(COLOURS[severity]);
 }
 
+/** All colours of cells to mend. */
+export const severityFills: readonly string[] = Object.values(COLOURS).map(solid);
+
 export const thinBorder = `<border><left style="thin">${LINE}</left><right style="thin">${LINE}</right><top style="thin">${LINE}</top><bottom style="thin">${LINE}</bottom><diagonal/></border>`;
 
 export const wrapped = '<alignment vertical="top" wrapText="1"/>';
@@ -39,6 +42,7 @@ export function headerLook(typeface: string): Look {
   };
 }
 
+/** Also how Excel writes it when it saves. */
 function solid(colour: string): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
 }

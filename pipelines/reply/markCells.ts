@@ -6,6 +6,9 @@ import {attributeOf, TagCursor, Unpatchable, withAttribute, withPrefix} from "./
 /** The style that a cell of style `base` is to have instead. */
 export type MarkedStyle = (address: string, base: number) => number;
 
+/** What becomes of the style of every other cell. */
+export type OtherStyle = (base: number) => number;
+
 interface OpenRow {
   readonly index: number;
   readonly tag: Tag;
@@ -22,14 +25,16 @@ interface OpenRow {
 export function markCells(
   xml: string,
   addresses: readonly string[],
-  markedStyle: MarkedStyle
+  markedStyle: MarkedStyle,
+  otherStyle: OtherStyle | null = null
 ): string {
-  return new CellMarking(xml, addresses, markedStyle).run();
+  return new CellMarking(xml, addresses, markedStyle, otherStyle).run();
 }
 
 class CellMarking {
   private readonly xml: string;
   private readonly markedStyle: MarkedStyle;
+  private readonly otherStyle: OtherStyle | null;
   private readonly edits: TextEdits;
   /** Columns to mark by row, both counted from 0 and in order. */
   private readonly wanted: Map<number, number[]>;
@@ -39,8 +44,14 @@ class CellMarking {
   private rowIndex = -1;
   private spansDroppedIn = -1;
 
-  constructor(xml: string, addresses: readonly string[], markedStyle: MarkedStyle) {
+  constructor(
+    xml: string,
+    addresses: readonly string[],
+    markedStyle: MarkedStyle,
+    otherStyle: OtherStyle | null
+  ) {
     this.xml = xml;
+    this.otherStyle = otherStyle;
     this.markedStyle = markedStyle;
     this.edits = new TextEdits(xml);
     this.wanted = byRow(addresses);
@@ -100,17 +111,32 @@ class CellMarking {
   private meetCell(tag: Tag): void {
     const {row} = this;
     if (row === null) throw new Unpatchable("cell outside a row");
-    if (row.waiting.length === 0) return;
+    if (row.waiting.length === 0) {
+      this.changeOther(tag);
+      return;
+    }
     const reference = this.attribute(tag, "r");
     const column =
       reference === null ? row.column + 1 : (parseAddress(reference)?.column ?? row.column + 1);
     row.column = column;
     this.addCells(column, tag.start);
-    if (row.waiting[0] !== column) return;
+    if (row.waiting[0] !== column) {
+      this.changeOther(tag);
+      return;
+    }
     row.waiting.shift();
     const text = this.xml.slice(tag.start, tag.end);
     const base = Number(attributeOf(text, "s") ?? 0);
     const style = this.markedStyle(addressOf(row.index, column), base);
+    this.edits.replace(tag.start, tag.end, withAttribute(text, "s", String(style)));
+  }
+
+  private changeOther(tag: Tag): void {
+    if (this.otherStyle === null) return;
+    const text = this.xml.slice(tag.start, tag.end);
+    const base = Number(attributeOf(text, "s") ?? 0);
+    const style = this.otherStyle(base);
+    if (style === base) return;
     this.edits.replace(tag.start, tag.end, withAttribute(text, "s", String(style)));
   }
 

@@ -34,6 +34,21 @@ export function addNoteShapes(
   return withBlocks(added, blocks);
 }
 
+/** The drawing without the windows of the notes on `cells`. */
+export function withoutNoteShapes(vml: string, cells: readonly string[]): string {
+  const places = new Set(
+    cells.map((cell) => {
+      const {row, column} = parseAddress(cell) ?? {row: -1, column: -1};
+      return `${row},${column}`;
+    })
+  );
+  return vml.replace(/<v:shape\b[\s\S]*?<\/v:shape>/g, (shape) => {
+    const row = /<x:Row>\s*(\d+)/.exec(shape)?.[1];
+    const column = /<x:Column>\s*(\d+)/.exec(shape)?.[1];
+    return shape.includes('ObjectType="Note"') && places.has(`${row},${column}`) ? "" : shape;
+  });
+}
+
 function withBlocks(vml: string, blocks: readonly number[]): string {
   const known = /(<o:idmap\b[^>]*\bdata\s*=\s*["'])([^"']*)/.exec(vml);
   if (known !== null) {

@@ -1,6 +1,6 @@
-import {addComments, emptyComments} from "./commentsPart.ts";
+import {addComments, emptyComments, withoutOwnComments} from "./commentsPart.ts";
 import type {Note} from "./note.ts";
-import {addNoteShapes, blocksOf, EMPTY_NOTES_DRAWING} from "./notesDrawing.ts";
+import {addNoteShapes, blocksOf, EMPTY_NOTES_DRAWING, withoutNoteShapes} from "./notesDrawing.ts";
 import type {WorkbookPackage} from "./workbookPackage.ts";
 import {OFFICE_RELATIONSHIPS, rootOf} from "./workbookPackage.ts";
 import {attributeOf, TagCursor, Unpatchable, withPrefix} from "./xmlTags.ts";
@@ -42,6 +42,19 @@ export function addNotes(
     workbook.relate(part, "comments", comments);
   } else workbook.write(known, xml);
   if (shown.length > 0) addShapes(workbook, part, shown);
+}
+
+/** Takes away the notes that an earlier reply put on cells of the sheet in `part`. */
+export function removeOwnNotes(workbook: WorkbookPackage, part: string): void {
+  const known = workbook.relationshipsOf(part).find(({type}) => type === "comments")?.part;
+  if (known === undefined) return;
+  const {xml, cells} = withoutOwnComments(workbook.textOf(known));
+  if (cells.length === 0) return;
+  workbook.write(known, xml);
+  const {id} = legacyDrawingPlace(workbook.textOf(part));
+  const drawing = workbook.relationshipsOf(part).find((one) => one.id === id)?.part;
+  if (drawing === undefined) return;
+  workbook.write(drawing, withoutNoteShapes(workbook.textOf(drawing), cells));
 }
 
 function addShapes(

@@ -50,6 +50,23 @@ export class StyleBook {
     });
   }
 
+  /** The style `base` without a fill, where its fill is one of `fills`; else `base` itself. */
+  unfilled(base: number, fills: readonly string[]): number {
+    return this.remembered(`${base} unfilled`, () => {
+      const xf = this.list("cellXfs").items[base];
+      if (xf === undefined) return base;
+      const end = xf.indexOf(">") + 1;
+      const fill = this.list("fills").items[Number(attributeOf(xf.slice(0, end), "fillId") ?? 0)];
+      const root = rootOf(this.xml);
+      if (!fills.some((one) => withPrefix(one, root) === fill)) return base;
+      return this.add(
+        "cellXfs",
+        withAttribute(xf.slice(0, end), "fillId", "0") + xf.slice(end),
+        true
+      );
+    });
+  }
+
   /** A style of its own, on the workbook's first font where `font` is not given. */
   look({font, fill, border, alignment = ""}: Look): number {
     return this.remembered(JSON.stringify([font, fill, border, alignment]), () => {
