@@ -8,6 +8,7 @@ import {parse} from "yaml";
 
 import {OperatorError} from "../errors.ts";
 import {appendColumns} from "./chunks.ts";
+import {loadDecisions} from "./decisionsTable.ts";
 import type {FormTableOfCodes} from "./formCodes.ts";
 import {FORM_TABLES} from "./formCodes.ts";
 import {rowsOf} from "./rows.ts";
@@ -33,12 +34,14 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Puts the codelists into schema codes, each table whole and only where its files changed. Every
- * column is text and an empty cell null: nothing is guessed. Returns whether anything changed.
+ * column is text and an empty cell null: nothing is guessed. Decisions about returns come with them.
+ * Returns whether anything changed.
  */
 export async function loadCodes(
   {connection}: Pick<Warehouse, "connection">,
   dataDir: string
 ): Promise<boolean> {
+  const hasNewDecisions = await loadDecisions({connection}, dataDir);
   const stored = await rowsOf(connection, "select name, sha256 from codes.contents");
   const known = new Map(stored.map(({name, sha256}) => [String(name), String(sha256)]));
   const forms = formFiles(dataDir);
@@ -47,7 +50,7 @@ export async function loadCodes(
     .map(([name, files]) => ({name, sources: files.map((file) => sourceAt(join(dataDir, file)))}))
     .map(({name, sources}) => ({name, sources, sha256: hashOf(sources)}))
     .filter(({name, sha256}) => known.get(name) !== sha256);
-  if (tables.length === 0) return false;
+  if (tables.length === 0) return hasNewDecisions;
   const parseOnce = remembered(parse);
   await inTransaction(connection, async () => {
     for (const {name, sources, sha256} of tables) {

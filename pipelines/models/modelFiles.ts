@@ -5,7 +5,15 @@ import {join} from "node:path";
 import {REGISTER} from "./registerFiles.ts";
 
 /** Views over raw and codes, replaced on every run. */
-export const STAGING = ["staging/returns", "staging/place_changes", "staging/codelists"] as const;
+export const STAGING = [
+  "staging/decisions",
+  "staging/returns",
+  "staging/place_changes",
+  "staging/codelists"
+] as const;
+
+/** Tell which returns count; the state of the models is taken from them. */
+export const LEDGER_VIEWS = ["staging/decisions", "staging/returns"] as const;
 
 /** Depend on the codelists alone. */
 export const GEOGRAPHY = [
@@ -62,6 +70,7 @@ export const MARTS = [
   "marts/observations",
   "marts/observations_comments",
   "marts/findings",
+  "marts/decisions",
   "marts/releases"
 ] as const;
 

@@ -7,7 +7,10 @@ export interface ModelState {
   readonly models: string;
   readonly codes: string;
   readonly release: string;
-  /** Number of the release that revisions are counted from: the last one that holds other returns. */
+  /**
+   * Number of the release that revisions are counted from: the last one that holds other returns. For a
+   * release that has come back, the last one before it, so that it is what it was.
+   */
   readonly baseline: number | null;
 }
 
@@ -17,7 +20,8 @@ export async function presentState(
 ): Promise<ModelState> {
   const codes = await textOf(
     connection,
-    "select coalesce(string_agg(name || ' ' || sha256, '\n' order by name), '') from codes.contents"
+    `select coalesce(string_agg(name || ' ' || sha256, '\n' order by name), '')
+     from codes.contents where name <> 'decisions'`
   );
   const returns = await textOf(
     connection,
@@ -29,7 +33,9 @@ export async function presentState(
     .digest("hex")
     .slice(0, 16);
   const baseline = await connection.runAndReadAll(
-    "select max(number) from raw.releases where release <> $1",
+    `with again as (select min(number) as number from raw.releases where release = $1)
+     select max(number) from raw.releases
+     where release <> $1 and coalesce(number < (select number from again), true)`,
     [release]
   );
   const number = baseline.getRowsJson()[0]?.[0] ?? null;

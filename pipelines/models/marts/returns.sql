@@ -2,6 +2,7 @@
 create or replace table main.returns as
 with
   returns as (from staging.returns),
+  ledger as (select return_id, trust from raw.returns),
   findings as (
     select
       return_id,
@@ -12,11 +13,12 @@ with
     group by return_id
   )
 select
-  return_id, file, sha256, bytes, format, status, is_counted, form, organisation, place_id, period,
-  period_start, period_end, version, title, source, observation_count,
+  return_id, file, sha256, bytes, format, status, is_counted, form, trust, organisation, place_id,
+  period, period_start, period_end, version, title, source, observation_count,
   coalesce(errors, 0) as errors, coalesce(warnings, 0) as warnings, coalesce(notes, 0) as notes,
-  received_at
+  received_at, decided_by, decided_on, decision_reason
 from returns
+join ledger using (return_id)
 left join findings using (return_id)
 order by return_id;
 
@@ -26,9 +28,10 @@ comment on column main.returns.file is 'Path below the returns directory.';
 comment on column main.returns.sha256 is 'SHA-256 of the bytes received.';
 comment on column main.returns.bytes is 'Size of the file.';
 comment on column main.returns.format is 'csv, xlsx, …; unknown where it could not be read.';
-comment on column main.returns.status is 'accepted, accepted_with_warnings, partly_accepted, rejected, superseded, held or duplicate.';
+comment on column main.returns.status is 'accepted, accepted_with_warnings, partly_accepted, rejected, superseded, withdrawn, held or duplicate.';
 comment on column main.returns.is_counted is 'True where its observations are in the figures.';
 comment on column main.returns.form is 'Form code; other where none was recognised.';
+comment on column main.returns.trust is 'form: a filled template, read by its hidden codes; layout: read by what the file shows, with less trust; empty where it could not be read.';
 comment on column main.returns.organisation is 'Reporting organisation (organisations.code).';
 comment on column main.returns.place_id is 'Place of the reporting office (places.place_id).';
 comment on column main.returns.period is 'Period of the return, for example 2024-Q1.';
@@ -38,6 +41,9 @@ comment on column main.returns.version is '1 for a first return, higher for a co
 comment on column main.returns.title is 'Title as written.';
 comment on column main.returns.source is 'Source as written.';
 comment on column main.returns.observation_count is 'Observations loaded.';
+comment on column main.returns.decided_by is 'Office whose decision the status rests on; null where none does.';
+comment on column main.returns.decided_on is 'Day of that decision.';
+comment on column main.returns.decision_reason is 'Why it was decided.';
 comment on column main.returns.errors is 'Findings of severity error.';
 comment on column main.returns.warnings is 'Findings of severity warning.';
 comment on column main.returns.notes is 'Findings of severity note.';
