@@ -84,7 +84,10 @@ function addShapes(
 
 /** The relationship of the sheet's notes drawing, or where its element is to be put. */
 function legacyDrawingPlace(sheet: string): {id: string | null; at: number} {
-  const from = Math.max(sheet.lastIndexOf("sheetData>"), sheet.lastIndexOf("sheetData/>"));
+  const root = rootOf(sheet);
+  const cells = root.name.replace(root.localName, "sheetData");
+  const closing = sheet.lastIndexOf(`</${cells}`);
+  const from = closing === -1 ? sheet.search(new RegExp(`<${cells}\\s*/>`)) : closing;
   if (from === -1) throw new Unpatchable("worksheet");
   const data = sheet.indexOf(">", from) + 1;
   // Begun behind the cells: the sheet element is open already, its children stand one step higher.
