@@ -36,10 +36,8 @@ class ForeignProcess {
     return reading;
   }
 
-  /** The process id of the child, if there is one. */
-  get pid(): number | null {
-    return this.child?.pid ?? null;
-  }
+  /** The most memory that a child has held when it gave an answer or was killed; 0 where nobody tells. */
+  peakMegabytes = 0;
 
   private readNext(bytes: Uint8Array): Promise<ForeignReading | null> {
     const child = this.child ?? this.start();
@@ -48,6 +46,7 @@ class ForeignProcess {
       const end = (reading: ForeignReading | null, isFit: boolean): void => {
         clearTimeout(deadline);
         clearInterval(watch);
+        this.peakMegabytes = Math.max(this.peakMegabytes, memoryOf(child) / MEBIBYTE);
         child.off("message", receive).off("exit", tooCostly).off("error", tooCostly);
         if (isFit) keepAlive(child, false);
         else this.drop(child);

@@ -3,7 +3,7 @@ import Papa from "papaparse";
 import type {Cell, Sheet, SheetRow} from "../types.ts";
 import type {CellTexts} from "./cellText.ts";
 import {isBlank, unreadableCharacter} from "./cellText.ts";
-import {delimiterOf} from "./delimiter.ts";
+import {declaredDelimiter, delimiterOf} from "./delimiter.ts";
 import type {FindingList} from "./findingList.ts";
 import {hasLegacySigns} from "./legacySigns.ts";
 import {limits} from "./limits.ts";
@@ -25,8 +25,10 @@ export function readCsv(
   // Line breaks first, so that mixed ones cut records alike and quoted ones read as in a workbook.
   // The one at the end is added, because papaparse takes spaces after a closing quote only before one.
   const lines = decodeText(bytes, findings).replace(/\r\n?/g, "\n");
-  const text = lines.endsWith("\n") ? lines : `${lines}\n`;
-  const delimiter = delimiterOf(text);
+  const whole = lines.endsWith("\n") ? lines : `${lines}\n`;
+  const declared = declaredDelimiter(whole);
+  const text = declared === null ? whole : whole.slice(declared.length);
+  const delimiter = declared?.delimiter ?? delimiterOf(text);
   const width = tableWidth(text, delimiter);
 
   const name = sheetNameOf(fileName);
@@ -68,7 +70,7 @@ function readRecord(
     const text = texts.of(field);
     if (text === "") continue;
     if (text.length > limits.cellLength) throw new Refusal("read.cell-too-long");
-    const character = unreadableCharacter(text);
+    const character = texts.isDoubtful ? unreadableCharacter(text) : null;
     if (character !== null && !hasLegacySigns(text)) {
       findings.add("read.unreadable-character", {sheet, row, column}, text, {character});
     }

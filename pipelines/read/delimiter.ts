@@ -1,4 +1,4 @@
-const unambiguous = ["\t", ";", "|"] as const;
+const unambiguous = ["\t", ";", "|", "^", "~"] as const;
 export type Delimiter = (typeof unambiguous)[number] | ",";
 
 const SAMPLE_RECORDS = 200;
@@ -39,6 +39,12 @@ export function delimiterOf(text: string): Delimiter {
   return isComma ? "," : best;
 }
 
+/** The delimiter that the first line declares as `sep=;`, a line that spreadsheet programs do not show. */
+export function declaredDelimiter(text: string): {delimiter: Delimiter; length: number} | null {
+  const match = /^\ufeff?"?sep=([\t;|^~,])"?\n/i.exec(text);
+  return match === null ? null : {delimiter: match[1] as Delimiter, length: match[0].length};
+}
+
 /** For each record of the sample that is not blank, how often each candidate stands outside quotes. */
 function sampleRecords(sample: string): Record<Delimiter, number>[] {
   const records: Record<Delimiter, number>[] = [];
@@ -71,5 +77,5 @@ function largestAgreement(cutsOfRecords: readonly number[]): Agreement {
 }
 
 function noDelimiters(): Record<Delimiter, number> {
-  return {"\t": 0, ";": 0, "|": 0, ",": 0};
+  return {"\t": 0, ";": 0, "|": 0, "^": 0, "~": 0, ",": 0};
 }

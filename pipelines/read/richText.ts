@@ -1,7 +1,10 @@
 import {limits} from "./limits.ts";
+import {plainTextEnd, stands} from "./plainMarkup.ts";
 import {Refusal} from "./refusal.ts";
 import {decodeStoredText} from "./storedText.ts";
 import type {XmlScanner} from "./xmlScanner.ts";
+
+const PRESERVED = '<t xml:space="preserve">';
 
 /**
  * The text of a shared (`si`) or inline (`is`) string whose start tag was just met: its runs joined,
@@ -9,6 +12,8 @@ import type {XmlScanner} from "./xmlScanner.ts";
  */
 export function readRichText(scanner: XmlScanner, element: "si" | "is"): string {
   if (scanner.isEmpty) return "";
+  const plain = plainText(scanner, element);
+  if (plain !== null) return plain;
   let text = "";
   let isPhonetic = false;
   while (scanner.next()) {
@@ -21,6 +26,21 @@ export function readRichText(scanner: XmlScanner, element: "si" | "is"): string 
     if (text.length > limits.storedTextLength) throw new Refusal("read.cell-too-long");
   }
   return decodeStoredText(text);
+}
+
+/** The text of one `<t>` alone, where it is written plainly; null, and nothing moved, where it is not. */
+function plainText(scanner: XmlScanner, element: "si" | "is"): string | null {
+  const {text, cursor} = scanner;
+  if (!scanner.hasPlainNames) return null;
+  const isPreserved = !stands("<t>", text, cursor);
+  if (isPreserved && !stands(PRESERVED, text, cursor)) return null;
+  const start = cursor + (isPreserved ? PRESERVED.length : "<t>".length);
+  const closing = element === "si" ? "</t></si>" : "</t></is>";
+  const end = plainTextEnd(text, start, closing, isPreserved);
+  if (end === -1) return null;
+  if (end - start > limits.storedTextLength) throw new Refusal("read.cell-too-long");
+  scanner.cursor = end + closing.length;
+  return text.slice(start, end);
 }
 
 /** A loop, because `/\s+$/` costs the square of a long run of spaces. */

@@ -24,7 +24,7 @@ export function readSharedStrings(part: Uint8Array, cellTexts: CellTexts): Share
     if (text.length > limits.cellLength) throw new Refusal("read.cell-too-long");
     if (texts.length >= limits.cells) throw tooLarge("strings", texts.length + 1, limits.cells);
     texts.push(isBlank(text) ? "" : text);
-    if (unreadableCharacter(text) !== null) unreadable.add(text);
+    if (cellTexts.isDoubtful && unreadableCharacter(text) !== null) unreadable.add(text);
   }
   return {texts, unreadable};
 }

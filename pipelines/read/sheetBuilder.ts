@@ -46,7 +46,7 @@ export class SheetBuilder {
     if (++this.context.cellCount > limits.cells) {
       throw tooLarge("cells", this.context.cellCount, limits.cells);
     }
-    const character = kind === "text" ? unreadableCharacter(text) : null;
+    const character = kind === "text" && texts.isDoubtful ? unreadableCharacter(text) : null;
     if (character !== null && !hasLegacySigns(text)) {
       findings.add("read.unreadable-character", {sheet: this.name, row, column}, text, {character});
     }

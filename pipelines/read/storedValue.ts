@@ -27,6 +27,10 @@ export interface StoredValue {
   isDecoded: boolean;
 }
 
+export function noValue(): StoredValue {
+  return {type: "n", style: 0, source: "", start: 0, end: 0, isDecoded: false};
+}
+
 /** What a cell holds, kept in one object that is filled again for every cell. */
 export interface CellContent {
   /** "" for an empty cell. */
@@ -48,13 +52,18 @@ export function decodeValue(
     case "s":
       content.kind = "text";
       content.text = sharedText(value, book);
-      if (book.sharedStrings.unreadable.has(content.text)) reportUnreadable(content, book, place);
+      if (
+        book.sharedStrings.unreadable.size > 0 &&
+        book.sharedStrings.unreadable.has(content.text)
+      ) {
+        reportUnreadable(content, book, place);
+      }
       return;
     case "str":
     case "inlineStr":
       content.kind = "text";
       content.text = typedText(value, book);
-      reportUnreadable(content, book, place);
+      if (book.texts.isDoubtful) reportUnreadable(content, book, place);
       return;
     case "b":
       content.kind = "boolean";

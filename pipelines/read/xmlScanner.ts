@@ -1,5 +1,7 @@
 import {limits} from "./limits.ts";
+import {stands} from "./plainMarkup.ts";
 import {damaged, Refusal} from "./refusal.ts";
+import {asUtf8} from "./xmlBytes.ts";
 import {decodeEntities} from "./xmlEntities.ts";
 
 const PIECE_BYTES = 1 << 20;
@@ -72,10 +74,7 @@ export class XmlScanner {
   isNamed(name: string): boolean {
     const start = this.nameStart;
     if (this.nameEnd - start !== name.length) return false;
-    for (let index = 0; index < name.length; index++) {
-      if (this.text.charCodeAt(start + index) !== name.charCodeAt(index)) return false;
-    }
-    return true;
+    return stands(name, this.text, start);
   }
 
   /** Where the text after the tag ends: the next "<" or the end of the piece. */
@@ -114,13 +113,17 @@ export class XmlScanner {
     const attributesAt = this.attributesAt;
     let value: string | null = null;
     while (value === null && this.nextAttribute()) {
-      const found = this.text.slice(this.attributeStart, this.attributeEnd);
-      if (found === name || (name.startsWith(":") && found.endsWith(name))) {
+      if (this.isAttribute(name)) {
         value = decodeEntities(this.text.slice(this.valueStart, this.valueEnd));
       }
     }
     this.attributesAt = attributesAt;
     return value;
+  }
+
+  /** Whether names stand in the part as they are asked for: an "x:worksheet" has its cells as "x:c". */
+  get hasPlainNames(): boolean {
+    return this.prefix === "";
   }
 
   flag(name: string): boolean {
@@ -149,6 +152,13 @@ export class XmlScanner {
     }
   }
 
+  /** Whether the attribute just met has this name, or ends in it where it begins with ":". */
+  private isAttribute(name: string): boolean {
+    const start = name.startsWith(":") ? this.attributeEnd - name.length : this.attributeStart;
+    if (start < this.attributeStart || this.attributeEnd - start !== name.length) return false;
+    return stands(name, this.text, start);
+  }
+
   private isDeclaration(at: number): boolean {
     const code = this.text.charCodeAt(at + 1);
     return code === EXCLAMATION || code === QUESTION;
@@ -173,8 +183,10 @@ export class XmlScanner {
     this.attributesAt = end;
     while (code !== GREATER_THAN) {
       if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
-        end = text.indexOf(code === DOUBLE_QUOTE ? '"' : "'", end + 1);
-        if (end === -1) throw damaged(this.part);
+        // A loop of its own: values are short, and looking for the quote by a call costs more.
+        const quote = code;
+        code = text.charCodeAt(++end);
+        while (code !== quote && end < text.length) code = text.charCodeAt(++end);
       }
       // Past the end of the piece charCodeAt gives NaN: the tag never closes.
       if (end >= text.length) throw damaged(this.part);
@@ -234,14 +246,4 @@ export class XmlScanner {
 /** The two ways to write true in XML. */
 export function isTrue(value: string | null): boolean {
   return value === "1" || value === "true";
-}
-
-/** XML may be stored as UTF-16 with a byte order mark; anything else is UTF-8. */
-function asUtf8(bytes: Uint8Array): Uint8Array {
-  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
-  if (!isLittle && !isBig) return bytes;
-  return new TextEncoder().encode(
-    new TextDecoder(isLittle ? "utf-16le" : "utf-16be").decode(bytes)
-  );
 }

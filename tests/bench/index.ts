@@ -1,9 +1,10 @@
 import {ingestBench} from "./ingestBench.ts";
+import {readBench} from "./readBench.ts";
 
 /** Each benchmark ends by itself, leaves nothing behind and gives a table to print. */
 type Bench = (returns: number, log: (line: string) => void) => Promise<string>;
 
-const BENCHES: Readonly<Record<string, Bench>> = {ingest: ingestBench};
+const BENCHES: Readonly<Record<string, Bench>> = {ingest: ingestBench, read: readBench};
 const DEFAULT_RETURNS = 2_000;
 
 const [name = "", ...rest] = process.argv.slice(2);

@@ -39,6 +39,36 @@ describe("addresses", () => {
   });
 });
 
+describe("a first line that declares the delimiter", () => {
+  it("is obeyed and not counted as a row", async () => {
+    for (const end of ["\n", "\r\n"]) {
+      const file = await readText(`sep=;${end}Hà Nội, ngày 5;1,5${end}Huế;2${end}`);
+      expect(textsOf(file)).toEqual({A1: "Hà Nội, ngày 5", B1: "1,5", A2: "Huế", B2: "2"});
+    }
+    expect(textsOf(await readText('"sep=\t"\na;b\tc\n'))).toEqual({A1: "a;b", B1: "c"});
+  });
+
+  it("is text where it declares none", async () => {
+    expect(textsOf(await readText("sep=không\na,b\n"))).toEqual({
+      A1: "sep=không",
+      A2: "a",
+      B2: "b"
+    });
+  });
+});
+
+describe("the delimiter", () => {
+  it.each(["\t", ";", "|", "^", "~", ","])("%j is found by what it cuts", async (delimiter) => {
+    const rows = [
+      ["tỉnh", "số", "tiền"],
+      ["Hà Nội", "1", "2"],
+      ["Huế", "3", "4"]
+    ];
+    const file = await readText(rows.map((row) => row.join(delimiter)).join("\n"));
+    expect(Object.values(textsOf(file))).toEqual(rows.flat());
+  });
+});
+
 describe("cells", () => {
   it("are text as typed, never numbers or dates", async () => {
     const file = await readText("01,1.0E7,2024-03-31,=1+1,TRUE, x \n");
