@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
 
 import {loadCodelists} from "./codelists/loadCodelists.ts";
+import {OperatorError} from "./errors.ts";
 import type {IngestReport} from "./ingest.ts";
 import {ingestInbox, withJudgedAgain} from "./ingest.ts";
 import {createInterpreter} from "./interpret/index.ts";
@@ -100,6 +101,29 @@ export async function build(
     await runModels(open);
     await runReview(open);
     return await publish(open, outDir, {isDemonstration: await isDemonstration(open)});
+  } finally {
+    open.close();
+  }
+}
+
+/**
+ * Opens the ledger for a decision about a return, up to date, and brings the lists of returns up to what
+ * was decided. The figures follow with the next `build`.
+ */
+export async function decide<Result>(
+  {dataDir, warehouse}: Places,
+  take: (open: Warehouse) => Promise<Result>
+): Promise<Result> {
+  if (!existsSync(warehouse)) {
+    throw new OperatorError(`no warehouse at ${warehouse}; run "ingest" first`);
+  }
+  const open = await openWarehouse(warehouse);
+  try {
+    await loadCodes(open, dataDir);
+    await runReturnMarts(open);
+    const result = await take(open);
+    if (await loadCodes(open, dataDir)) await runReturnMarts(open);
+    return result;
   } finally {
     open.close();
   }

@@ -87,6 +87,22 @@ export interface QueryFlags extends LanguageFlags {
   readonly json?: boolean;
 }
 
+export interface StatusFlags extends QueryFlags {
+  /** A return whose chain is asked for. */
+  readonly return?: string;
+}
+
+export interface DecisionFlags extends LanguageFlags {
+  readonly warehouse: string;
+  /** The office that decides. */
+  readonly by: string;
+  readonly reason: string;
+  readonly finding?: string;
+  /** `SHEET!A1`. */
+  readonly cell?: string;
+  readonly json?: boolean;
+}
+
 export interface SqlFlags extends LanguageFlags {
   readonly warehouse: string;
   readonly format: "table" | "csv" | "json";

@@ -1,7 +1,8 @@
 import {Argument, Command, Option} from "commander";
 
 import {OperatorError} from "../errors.ts";
-import {DEFAULT_PLACES} from "../run.ts";
+import {runChain} from "./decisionCommands.ts";
+import {addDecisionCommands} from "./decisionProgram.ts";
 import type {
   BuildFlags,
   CheckFlags,
@@ -15,9 +16,11 @@ import type {
   SiteFlags,
   SqlFlags,
   StartFlags,
+  StatusFlags,
   TemplateFlags
 } from "./flags.ts";
 import {runMatch, runMatchRecord} from "./matchCommand.ts";
+import {languageOption, warehouseOption, wholeNumber} from "./options.ts";
 import {
   DEFAULT_OUT,
   DEFAULT_SITE,
@@ -54,6 +57,7 @@ export function createProgram(): Command {
     .configureOutput({writeErr: () => undefined});
   addReturnCommands(program);
   addMatchCommands(program);
+  addDecisionCommands(program);
   addPublishCommands(program);
   addQueryCommands(program);
   return program;
@@ -204,18 +208,8 @@ function addQueryCommands(program: Command): void {
     .addOption(warehouseOption())
     .option("--json", "as JSON")
     .addOption(languageOption())
-    .action((flags: QueryFlags) => runStatus(flags));
-}
-
-function warehouseOption(): Option {
-  return new Option("--warehouse <file>", "the DuckDB file").default(DEFAULT_PLACES.warehouse);
-}
-
-function languageOption(): Option {
-  return new Option("--lang <language>", "of messages").choices(["vi", "en"]).default("vi");
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new OperatorError(`not a whole number: ${text}`);
-  return Number(text);
+    .option("--return <return>", "all versions of one return, and what was decided about them")
+    .action((flags: StatusFlags) =>
+      flags.return === undefined ? runStatus(flags) : runChain(flags.return, flags)
+    );
 }
