@@ -45,7 +45,8 @@ export const checkReturnEn: CheckReturnTexts = {
     codelists: "Loading the lists of places and indicators…",
     read: "Reading the file…",
     interpret: (cells) => `${cells} cells read. Working out and checking…`,
-    waiting: "Waiting its turn",
+    waiting: "waiting its turn",
+    checking: "being checked…",
     stop: "Stop",
     seconds: (seconds) => `${seconds} s`
   },

@@ -44,7 +44,8 @@ export const checkReturnVi = {
     codelists: "Đang tải danh mục địa phương và chỉ tiêu…",
     read: "Đang đọc tệp…",
     interpret: (cells: string) => `Đã đọc ${cells} ô. Đang hiểu và kiểm tra…`,
-    waiting: "Chờ đến lượt",
+    waiting: "chờ đến lượt",
+    checking: "đang kiểm tra…",
     stop: "Dừng",
     seconds: (seconds: string) => `${seconds} giây`
   },

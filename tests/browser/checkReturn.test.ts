@@ -348,6 +348,26 @@ describe("several files", () => {
     await close();
   });
 
+  it("go on after one that was stopped: the next that has a result is shown", async () => {
+    const {page, close} = await openPage();
+    await page.route(
+      "**/_file/check/worker.*.js",
+      (route) => route.fulfill({contentType: "text/javascript", body: ENDLESS_WORKER}),
+      {times: 1}
+    );
+    await page.setInputFiles("input[type=file]", [pathOf("biểu 1.xlsx"), pathOf("sạch.csv")]);
+    await expect
+      .poll(() => texts(page, ".file-table tbody td:nth-child(2)"))
+      .toEqual(["đang kiểm tra…", "chờ đến lượt"]);
+    await page.locator(".busy button", {hasText: "Dừng"}).click();
+    await page.locator("#result-title", {hasText: "sạch.csv"}).waitFor();
+    expect(await texts(page, ".file-table tbody td:nth-child(2)")).toEqual([
+      "Đã dừng theo yêu cầu. Tệp này chưa được kiểm tra.",
+      "không có gì phải sửa"
+    ]);
+    await close();
+  });
+
   it("may be dropped anywhere on the page", async () => {
     const {page, close} = await openPage();
     await page.evaluate(

@@ -17,6 +17,7 @@ export function drawFiles(
   const rows = chosen.map((one) => ({
     key: one.key,
     name: one.file.name,
+    isBeingJudged: one.isBeingJudged,
     judged: one.judged,
     fault: one.fault,
     isShown: one === shown

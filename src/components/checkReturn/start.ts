@@ -20,7 +20,7 @@ export interface CheckReturnOptions {
   readonly siteRoot: string;
 }
 
-/** Brings the page to life: files are judged one after the other, the first of them is shown. */
+/** Brings the page to life: files are judged one after the other, the first that has a result is shown. */
 export function startCheckReturn({language, siteRoot}: CheckReturnOptions): void {
   if (typeof Worker === "undefined") {
     partOf("state").textContent = textsOf(language).checkReturn.noWorker;
@@ -53,6 +53,7 @@ function takeFiles(client: JudgeClient, language: Language): (files: readonly Fi
     const added = files.map((file, index) => ({
       key: chosen.length + index,
       file,
+      isBeingJudged: false,
       judged: null,
       fault: null
     }));
@@ -62,9 +63,11 @@ function takeFiles(client: JudgeClient, language: Language): (files: readonly Fi
     shrinkDropZone(language);
     for (const one of added) {
       work = work.then(async () => {
+        one.isBeingJudged = true;
         draw();
         await judge(one, client, language);
-        if (shown === null) show(one);
+        one.isBeingJudged = false;
+        if (shown?.judged == null) show(one);
         else draw();
       });
     }

@@ -10,6 +10,7 @@ import {verdictInBrief} from "./verdict.ts";
 export interface FileRow {
   readonly key: number;
   readonly name: string;
+  readonly isBeingJudged: boolean;
   /** Null while it waits, or where `fault` says why there is no result. */
   readonly judged: CheckedReturn | null;
   readonly fault: string | null;
@@ -47,12 +48,14 @@ export function fileTable(rows: readonly FileRow[], language: Language): Markup 
   });
 }
 
-function fileRow({key, name, judged, fault, isShown}: FileRow, language: Language): Markup {
+function fileRow(row: FileRow, language: Language): Markup {
+  const {key, name, judged, fault, isShown} = row;
   const {busy, open} = textsOf(language).checkReturn;
   const count = (value: number | undefined, kind: string) =>
     html`<td class="number${value !== undefined && value > 0 ? ` ${kind}` : ""}">
       ${value === undefined ? "" : formatNumber(value, language)}
     </td>`;
+  const waiting = row.isBeingJudged ? busy.checking : busy.waiting;
   const isOpen = judged !== null || fault !== null;
   const current = isShown ? html`aria-current="true"` : "";
   return html`<tr class="${isShown ? "is-shown" : ""}">
@@ -71,9 +74,7 @@ function fileRow({key, name, judged, fault, isShown}: FileRow, language: Languag
           : name
       }
     </th>
-    <td class="wide">
-      ${judged === null ? (fault ?? busy.waiting) : verdictInBrief(judged, language)}
-    </td>
+    <td class="wide">${judged === null ? (fault ?? waiting) : verdictInBrief(judged, language)}</td>
     ${count(judged?.figures, "")} ${count(judged?.counts.error, "error")}
     ${count(judged?.counts.warning, "warning")} ${count(judged?.counts.note, "")}
   </tr>`;
