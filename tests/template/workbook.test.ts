@@ -43,7 +43,8 @@ describe("a template", () => {
     const [protection = ""] = /<sheetProtection[^>]*>/.exec(xml) ?? [];
     expect(protection).toContain('sheet="1"');
     expect(protection).not.toMatch(/password|hash/i);
-    const isOpen = (address: string): boolean => sheet.getCell(address).protection?.locked === false;
+    const isOpen = (address: string): boolean =>
+      sheet.getCell(address).protection?.locked === false;
     expect(["E11", "F11", "I11", "J11", "K11", "D4"].filter(isOpen)).toEqual([
       "E11",
       "F11",
