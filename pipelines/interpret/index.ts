@@ -7,6 +7,7 @@ import {wordsOf} from "./phraseFinder.ts";
 import {sheetRepeated} from "./repeatedSheet.ts";
 import type {TableResult} from "./sheetReader.ts";
 import {readSheet} from "./sheetReader.ts";
+import {newBudget} from "./suggestions.ts";
 import type {World} from "./world.ts";
 import {worldOf} from "./world.ts";
 
@@ -20,6 +21,7 @@ export function createInterpreter(codelists: Codelists): Interpreter {
   const world = worldOf(codelists);
   return {
     interpret({name, sheets: received}) {
+      Object.assign(world.suggesting, newBudget());
       const form = readByForm({name, sheets: received}, world, codelists);
       if (form?.outcome === "read") return form.interpretation;
       const {sheets, findings: known} = form ?? {sheets: received, findings: []};

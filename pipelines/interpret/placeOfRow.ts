@@ -4,7 +4,7 @@ import type {GridCell} from "./grid.ts";
 import {noteDecision} from "./labelDecisions.ts";
 import type {PlaceContext, PlaceMatch} from "./placeMatcher.ts";
 import type {SheetContext} from "./sheetContext.ts";
-import {suggestedPlaces} from "./suggestions.ts";
+import {placesLike, suggestedPlaces} from "./suggestions.ts";
 
 const MOST_CANDIDATES = 5;
 
@@ -80,7 +80,7 @@ export function placeOfRow(query: PlaceQuery, context: SheetContext): Place | nu
       context.report(
         "interpret.place-unknown",
         cell,
-        {...suggestedPlaces(match.suggestions, context.world)},
+        {...placesLike(match, context.world)},
         label === "" ? code : label
       );
       return null;

@@ -19,7 +19,7 @@ import {looksNumeric, looksYear} from "./rowKind.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import {reporterFor} from "./sheetContext.ts";
 import {concernsUs} from "./subject.ts";
-import {suggestedPlaces} from "./suggestions.ts";
+import {placesLike} from "./suggestions.ts";
 import type {TableRoles} from "./tableRoles.ts";
 import {rolesOf} from "./tableRoles.ts";
 import type {TitleBlock} from "./titleBlock.ts";
@@ -165,8 +165,8 @@ function officePlaceWords(title: TitleBlock, {end}: Period, world: World) {
   const line = title.officeLines.at(-1)?.text;
   const text = title.placeLine ?? (line === undefined ? "" : placeWordsIn(line, world));
   const match = world.places.match(text, {date: end});
-  const places = match.outcome === "unknown" ? match.suggestions : [];
-  return {text, near: text === "" ? {} : suggestedPlaces(places, world)};
+  const isUnknown = text !== "" && match.outcome === "unknown";
+  return {text, near: isUnknown ? placesLike(match, world) : {}};
 }
 
 function officeOf(

@@ -12,13 +12,35 @@ export interface Suggested {
 }
 
 const MOST = 3;
+const NOTHING: Suggested = {suggestions: "—", codes: ""};
+/** A file with more unmatched labels is about something else; each costs a look at every name. */
+const MOST_LABELS = 300;
 
-export function suggestedIndicators(label: string, {indicators}: World): Suggested {
-  return listed(nearest(indicators.match(label)));
+/** How many more labels of the present file may be compared with every name. */
+export interface SuggestionBudget {
+  left: number;
 }
 
-export function suggestedOrganisations(label: string, {organisationLabels}: World): Suggested {
-  return listed(nearest(organisationLabels.match(label)));
+export function newBudget(): SuggestionBudget {
+  return {left: MOST_LABELS};
+}
+
+export function suggestedIndicators(label: string, world: World): Suggested {
+  return mayCompare(world) ? listed(nearest(world.indicators.match(label))) : NOTHING;
+}
+
+export function suggestedOrganisations(label: string, world: World): Suggested {
+  return mayCompare(world) ? listed(nearest(world.organisationLabels.match(label))) : NOTHING;
+}
+
+/** `of` gives the places where they are wanted: finding them is the cost. */
+export function placesLike(of: {readonly suggestions: readonly Place[]}, world: World): Suggested {
+  return mayCompare(world) ? suggestedPlaces(of.suggestions, world) : NOTHING;
+}
+
+function mayCompare({suggesting}: World): boolean {
+  suggesting.left -= 1;
+  return suggesting.left >= 0;
 }
 
 export function suggestedPlaces(near: readonly Place[], {places}: World): Suggested {

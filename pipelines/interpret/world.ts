@@ -15,6 +15,8 @@ import {createPhraseFinder, wordsOf} from "./phraseFinder.ts";
 import type {PlaceMatcher} from "./placeMatcher.ts";
 import {createPlaceMatcher} from "./placeMatcher.ts";
 import {remember} from "./remember.ts";
+import type {SuggestionBudget} from "./suggestions.ts";
+import {newBudget} from "./suggestions.ts";
 import type {Unit, UnitLine} from "./unit.ts";
 import {findUnitLine, parseUnit} from "./unit.ts";
 
@@ -31,6 +33,8 @@ export interface World {
   readonly breakdownNames: PhraseFinder<BreakdownItem>;
   readonly organisationLabels: LabelMatcher<Organisation>;
   readonly forms: PhraseFinder<Form>;
+  /** Renewed for each file. */
+  readonly suggesting: SuggestionBudget;
   /** Columns that tell a form which sets a unit. */
   readonly formHeaders: {
     readonly forms: readonly Form[];
@@ -109,6 +113,7 @@ export function worldOf(codelists: Codelists): World {
       forms.flatMap((value) => value.titles.map((phrase) => ({phrase, value})))
     ),
     formHeaders: createFormHeaders(forms),
+    suggesting: newBudget(),
     moneySideOf: createMoneySides(indicators)
   };
 }

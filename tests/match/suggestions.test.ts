@@ -66,6 +66,27 @@ Lai Châu | Zzzz | 12`;
   });
 });
 
+it("a file of unmatched labels does not have each compared with every name, the next file has", () => {
+  const letter = (at: number): string => String.fromCharCode(97 + (Math.floor(at) % 26));
+  const list = (count: number): string =>
+    ["BÁO CÁO TẶNG QUÀ QUÝ I NĂM 2024", "STT | Địa phương | Suất quà"]
+      .concat(
+        Array.from(
+          {length: count},
+          (_, at) => `${at + 1} | Lạng Sơn${letter(at / 26)}${letter(at)} | 5`
+        )
+      )
+      .join("\n");
+  const offered = (count: number): readonly string[] =>
+    interpreter
+      .interpret({name: "a.xlsx", sheets: [sheetFromText(list(count))]})
+      .findings.map(({params}) => params["codes"] ?? "");
+  const many = offered(400);
+  expect(many.filter((codes) => codes !== "").length).toBeGreaterThan(200);
+  expect(many.at(-1)).toBe("");
+  expect(offered(1)[0]).toMatch(/^P63-20/);
+});
+
 describe("likeness", () => {
   it("is 1 for the same, 0 for nothing in common, and counts shared words in any order", () => {
     expect(likeness("nha van hoa", "nha van hoa")).toBe(1);
