@@ -6,6 +6,7 @@ import type {TableColumn} from "./header.ts";
 import {noteDecision} from "./labelDecisions.ts";
 import type {LabelMeaning} from "./labelReader.ts";
 import type {SheetContext} from "./sheetContext.ts";
+import {withoutStrayCounts} from "./strayCounts.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
 import {chooseIndicator} from "./unitChoice.ts";
 import {reportUnmatched} from "./unmatchedLabel.ts";
@@ -61,7 +62,7 @@ export function planIndicatorColumns(
     }
     plans.push(planOf(column, meaning, indicator, context));
   }
-  return relateColumns(plans, context);
+  return relateColumns(withoutStrayCounts(plans, context), context);
 }
 
 /** What the columns of a table of indicators hold: plan, in the period, cumulative, by beneficiary. */
