@@ -43,7 +43,9 @@ function sheetOf(rows: readonly string[], merges: readonly MergedRange[] = []): 
       .split("|")
       .map((part, column) => ({row: index, column, text: part.trim()}))
       .filter(({text}) => text !== "")
-      .map((cell) => ({...cell, kind: /^\d+(\.\d+)?$/.test(cell.text) ? "number" : "text"}));
+      .map((cell) => ({...cell, kind: kindOf(cell.text)}));
+  const kindOf = (text: string) =>
+    text.startsWith("#") ? "error" : /^\d+(\.\d+)?$/.test(text) ? "number" : "text";
   return {
     name: "Biểu 1",
     isHidden: false,
@@ -110,6 +112,15 @@ describe("the table around a cell", () => {
       "-7 |  |  |  | ",
       "8 |  |  |  | ",
       "9 | 3 | Huyện 3 | [12] | 7,5"
+    ]);
+  });
+
+  it("takes a total whose formulas broke for no heading", () => {
+    const rows = ["Tỉnh|Số nhà|Số tiền|Ghi chú", "Tổng số|#REF!|#REF!", "Huyện 1|5|12x"];
+    expect(drawn(excerptOf(sheetOf(rows), ["C3"], ["B3"]))).toEqual([
+      "1* | Tỉnh | Số nhà | Số tiền | Ghi chú",
+      "2 | Tổng số | #REF! | #REF! | ",
+      "3 | Huyện 1 | 5 | [12x] | "
     ]);
   });
 

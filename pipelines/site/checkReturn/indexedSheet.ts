@@ -1,7 +1,8 @@
 import {parseAddress} from "../../address.ts";
 import type {Interpretation, Sheet, SheetRow} from "../../types.ts";
 
-const MOST_HEADER_ROWS = 4;
+/** The ministry writes headings over six rows. */
+const MOST_HEADER_ROWS = 6;
 /** Rows without a figure inside one table: sections, sub-totals, refused rows. */
 const GAP_IN_TABLE = 3;
 const FIGURE = /^[-−(]?\d[\d.,\s]*%?\)?$/;
@@ -115,6 +116,8 @@ function firstHeader(sheet: Sheet, row: number, rows: ReadonlyMap<number, SheetR
 function isHeading({cells}: SheetRow): boolean {
   return (
     cells.length > 1 &&
+    // A row of totals whose formulas broke holds no figure either.
+    cells.filter(({kind}) => kind === "error").length < 2 &&
     cells.every(({text}) => !FIGURE.test(text.trim()) || HEADER_NUMBER.test(text.trim()))
   );
 }
