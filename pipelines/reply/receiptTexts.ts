@@ -75,10 +75,10 @@ const en: Texts = {
   form: "Form: {form}",
   counted: "Figures as understood:",
   nothingCounted: "No figure was loaded.",
-  withSum: "- {indicator} ({what}): {observations} figures, sum {sum} {unit}",
-  withoutSum: "- {indicator} ({what}): {observations} figures, none to add up ({unit})",
-  partlySummed: " (of {summed} figures)",
-  findings: "To look at: {errors} errors, {warnings} warnings, {notes} notes.",
+  withSum: "- {indicator} ({what}): figures {observations}, sum {sum} {unit}",
+  withoutSum: "- {indicator} ({what}): figures {observations}, none to add up ({unit})",
+  partlySummed: " (sum of {summed})",
+  findings: "To look at: errors {errors}, warnings {warnings}, notes {notes}.",
   noFindings: "Nothing to mend.",
   noteLine: "- {place}: {message}",
   accepted: "loaded in full",
@@ -91,9 +91,9 @@ const en: Texts = {
   withdrawn: "withdrawn",
   saysAccepted: "{what} is loaded in full: {observations} figures. There is nothing for you to do.",
   saysWarnings:
-    "{what} is loaded: {observations} figures. {warnings} of them deserve a look and are marked in the file {workbook}; where they are right, nothing needs to be sent again.",
+    "{what} is loaded: {observations} figures. What deserves a look ({warnings}) is marked in the file {workbook}; where it is right, nothing needs to be sent again.",
   saysPartly:
-    "{what} is loaded in part: {observations} figures. {errors} errors keep the rest out; they are marked in the file {workbook}. Please mend them and send the whole return again.",
+    "{what} is loaded in part: {observations} figures. Errors that keep the rest out: {errors}; they are marked in the file {workbook}. Please mend them and send the whole return again.",
   saysRejected:
     "No figure of {what} is loaded. Reason: {reason} Please mend it as the file {workbook} says and send it again.",
   saysSuperseded: "{what} is replaced by a later return of yours; there is nothing to do.",

@@ -43,7 +43,7 @@ const en: Texts = {
   sheetName: LIST_SHEET_NAMES.en,
   title: LIST_TITLES.en,
   file: "File: {file}",
-  counts: "{errors} errors, {warnings} warnings, {notes} notes.",
+  counts: "Errors: {errors}, warnings: {warnings}, notes: {notes}.",
   legend:
     "Error: the figure of that cell is not loaded. Warning: loaded, but worth a look. Note: for information.",
   howToUse:
