@@ -15,6 +15,12 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 /** Soft hyphen, zero-width marks, direction marks, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const COMBINING = /[\u0300-\u036f]/g;
+/** What `lowerCase` has to mend, in few texts. */
+const ODD = /[\u00ad\u200b-\u200f\u2060\ufeffðÐƣƢ]/;
+const WORD_CHARACTER = /^[\p{L}\p{N}]/u;
+const WORD_CHARACTERS: readonly boolean[] = Array.from({length: TABLE_SIZE}, (_, code) =>
+  WORD_CHARACTER.test(String.fromCharCode(code))
+);
 const BARE_LETTERS: readonly string[] = Array.from({length: TABLE_SIZE}, (_, code) =>
   bareLetter(String.fromCharCode(code))
 );
@@ -23,6 +29,8 @@ const MOVED_TONES: Readonly<Record<string, string>> = pairs(
   "oà òa oá óa oả ỏa oã õa oạ ọa oè òe oé óe oẻ ỏe oẽ õe oẹ ọe uỳ ùy uý úy uỷ ủy uỹ ũy uỵ ụy"
 );
 const MOVABLE_TONE = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
+/** Cheaper to look for than a tone that really moves. */
+const TONE_AFTER_O_OR_U = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/;
 const MISPLACED_AFTER_QU = /q([úùủũụ])([yi])/g;
 const TONED_Y: Readonly<Record<string, string>> = pairs(
   "úy uý ùy uỳ ủy uỷ ũy uỹ ụy uỵ úi uí ùi uì ủi uỉ ũi uĩ ụi uị"
@@ -50,21 +58,52 @@ export function foldText(text: string): string {
  * `HOÀ BÌNH` and `Hòa-Bình` → `hòa bình`; after "qu" nothing moves (`quý`).
  */
 export function foldKeepingMarks(text: string): string {
-  const spaced = lowerCase(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-  return spaced
-    .replace(MOVABLE_TONE, (vowels) => MOVED_TONES[vowels] ?? vowels)
-    .replace(MISPLACED_AFTER_QU, (syllable) => `q${TONED_Y[syllable.slice(1)] ?? ""}`);
+  const spaced = withSingleSpaces(lowerCase(text));
+  const toned = TONE_AFTER_O_OR_U.test(spaced)
+    ? spaced.replace(MOVABLE_TONE, (vowels) => MOVED_TONES[vowels] ?? vowels)
+    : spaced;
+  return toned.includes("q")
+    ? toned.replace(MISPLACED_AFTER_QU, (syllable) => `q${TONED_Y[syllable.slice(1)] ?? ""}`)
+    : toned;
 }
 
 /** Lower-case NFC with look-alikes mended and invisible characters gone; punctuation stays. */
 export function lowerCase(text: string): string {
-  return text
-    .normalize("NFC")
+  const composed = text.normalize("NFC");
+  if (!ODD.test(composed)) return composed.toLowerCase();
+  return composed
     .replace(INVISIBLE, "")
     .replace(/[ðÐƣƢ]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
     .toLowerCase();
+}
+
+/** Letters and digits as they are, whatever else stands between them as one space. */
+function withSingleSpaces(text: string): string {
+  let spaced = "";
+  let start = -1;
+  for (let index = 0; index <= text.length; index++) {
+    if (index < text.length && isWordCharacter(text, index)) {
+      if (start === -1) start = index;
+    } else if (start !== -1) {
+      spaced += spaced === "" ? text.slice(start, index) : ` ${text.slice(start, index)}`;
+      start = -1;
+    }
+  }
+  return spaced;
+}
+
+function isWordCharacter(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code < TABLE_SIZE) return WORD_CHARACTERS[code] === true;
+  if (code < 0xd800 || code > 0xdfff) return WORD_CHARACTER.test(text.charAt(index));
+  // Half of a character beyond the basic plane: the whole of it decides.
+  const from =
+    code >= 0xdc00 && index > 0 && isLead(text.charCodeAt(index - 1)) ? index - 1 : index;
+  return WORD_CHARACTER.test(String.fromCodePoint(text.codePointAt(from) ?? 0));
+}
+
+function isLead(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
 }
 
 /** One character as `foldText` sees it: a letter or digit, a space, or nothing for a mark. */
