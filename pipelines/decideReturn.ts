@@ -72,7 +72,7 @@ function told(flag: string, what: string, given: string): string {
 
 /** Whether a decision about a whole return changes anything. Throws where it cannot be taken. */
 function isNewFor(decision: DecisionKind, standing: Standing): boolean {
-  const {status, decidedBy, isCounted} = standing;
+  const {status, isCounted} = standing;
   const isWithdrawn = status === "withdrawn";
   if (decision === "reinstate") {
     if (isWithdrawn) return true;
@@ -81,7 +81,7 @@ function isNewFor(decision: DecisionKind, standing: Standing): boolean {
   if (status === "rejected") throw refused(standing, rejection(decision));
   if (decision === "withdraw") return !isWithdrawn;
   if (isWithdrawn) throw refused(standing, "is withdrawn; reinstate it first");
-  if (standing.rivals.length > 0) return !isCounted || decidedBy === null;
+  if (standing.rivals.length > 0) return !standing.isDecidedFor;
   if (isCounted || standing.counted === null) {
     throw refused(standing, `counts already (${status}); a warning is accepted with --finding`);
   }

@@ -134,7 +134,7 @@ function renderChain(chain: ReturnChain, lang: Language): string {
     const {decided_by: by, decided_on: on, decision, reason, return_id: id} = taken;
     const where = whereOf(taken);
     const finding = where === "" ? "" : `, ${where}`;
-    return `  ${sayOfReturn(lang, "decisionOf", {on, by, decision, id, finding, reason})}`;
+    return `  ${sayOfReturn(lang, `${decision}Of`, {on, by, id, finding, reason})}`;
   });
   return `${heading}\n\n${table}\n${sayOfReturn(lang, "decisions")}\n${lines.join("\n")}\n`;
 }

@@ -4,7 +4,7 @@ import type {Language} from "../findings/catalogue.ts";
 const vi = {
   withdraw: "Đã ghi: rút báo cáo {id} ({file}), theo {by}, ngày {on}.",
   reinstate: "Đã ghi: khôi phục báo cáo {id} ({file}), theo {by}, ngày {on}.",
-  accept: "Đã ghi: báo cáo {id} ({file}) được tính, theo {by}, ngày {on}.",
+  accept: "Đã ghi: chấp nhận báo cáo {id} ({file}), theo {by}, ngày {on}.",
   acceptFinding:
     "Đã ghi: {finding} trong báo cáo {id} ({file}) là đúng thực tế, theo {by}, ngày {on}.",
   reopenFinding:
@@ -17,7 +17,9 @@ const vi = {
   chainHeading: "{organisation} · {place} · {form} · {period}",
   chainUnknown: "(không rõ)",
   decisions: "Các quyết định",
-  decisionOf: "{on}  {by}: {decision} báo cáo {id}{finding} – {reason}",
+  withdrawOf: "{on}  {by} rút báo cáo {id} – {reason}",
+  reinstateOf: "{on}  {by} khôi phục báo cáo {id}{finding} – {reason}",
+  acceptOf: "{on}  {by} chấp nhận báo cáo {id}{finding} – {reason}",
   diffHeading: "A: {a}\nB: {b}",
   diffCounts: "Đổi {changed}, thêm {added}, bớt {removed}, không đổi {unchanged} số liệu.",
   diffHead: "{what}: {a} → {b}",
@@ -39,7 +41,6 @@ const vi = {
   valueA: "A",
   valueB: "B",
   difference: "chênh lệch",
-  isWithdrawn: "Đã rút",
   settled: "Cảnh báo đã được chấp nhận là đúng thực tế: {settled}; còn chờ xử lý: {open}."
 } as const;
 
@@ -48,7 +49,7 @@ type Texts = {readonly [key in keyof typeof vi]: string};
 const en: Texts = {
   withdraw: "Recorded: return {id} ({file}) is withdrawn, by {by}, on {on}.",
   reinstate: "Recorded: return {id} ({file}) is reinstated, by {by}, on {on}.",
-  accept: "Recorded: return {id} ({file}) counts, by {by}, on {on}.",
+  accept: "Recorded: return {id} ({file}) is accepted, by {by}, on {on}.",
   acceptFinding:
     "Recorded: {finding} in return {id} ({file}) is true as reported, by {by}, on {on}.",
   reopenFinding: "Recorded: {finding} in return {id} ({file}) is open again, by {by}, on {on}.",
@@ -60,7 +61,9 @@ const en: Texts = {
   chainHeading: "{organisation} · {place} · {form} · {period}",
   chainUnknown: "(unknown)",
   decisions: "Decisions",
-  decisionOf: "{on}  {by}: {decision} return {id}{finding} – {reason}",
+  withdrawOf: "{on}  {by} withdrew return {id} – {reason}",
+  reinstateOf: "{on}  {by} reinstated return {id}{finding} – {reason}",
+  acceptOf: "{on}  {by} accepted return {id}{finding} – {reason}",
   diffHeading: "A: {a}\nB: {b}",
   diffCounts: "{changed} changed, {added} added, {removed} removed, {unchanged} unchanged.",
   diffHead: "{what}: {a} → {b}",
@@ -82,7 +85,6 @@ const en: Texts = {
   valueA: "A",
   valueB: "B",
   difference: "difference",
-  isWithdrawn: "Withdrawn",
   settled: "Warnings accepted as true: {settled}; open: {open}."
 };
 

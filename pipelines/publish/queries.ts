@@ -79,9 +79,10 @@ export const placesQuery = `
 export const returnsQuery = `
   select r.file, r.title, r.form, r.organisation, r.place_id, r.period, r.status, r.source,
     r.observation_count::integer as observations, r.errors::integer as errors, r.warnings::integer as warnings,
-    r.notes::integer as notes
+    r.notes::integer as notes, r.decided_by, r.decided_on, r.decision_reason
   from returns as r
-  order by case r.status when 'rejected' then 0 when 'held' then 1 when 'partly_accepted' then 2 else 3 end,
+  order by case r.status when 'rejected' then 0 when 'held' then 1 when 'withdrawn' then 1
+    when 'partly_accepted' then 2 else 3 end,
     r.file, r.return_id
   limit ${MOST_ROWS}`;
 
@@ -89,7 +90,8 @@ export const returnsByStatusQuery = `
   select status, count(*)::integer as count from returns group by status order by status`;
 
 export const findingsQuery = `
-  select f.code, f.severity, f.file, f.sheet, f.cell, f.text, f.message_vi, f.message_en, f.remedy_vi, f.remedy_en
+  select f.code, f.severity, f.file, f.sheet, f.cell, f.text, f.message_vi, f.message_en, f.remedy_vi, f.remedy_en,
+    f.accepted_by, f.accepted_on, f.accepted_reason
   from findings as f
   order by case f.severity when 'error' then 0 when 'warning' then 1 else 2 end,
     f.code, f.file, f.sheet, length(f.cell), f.cell, f.message_vi

@@ -19,7 +19,7 @@ export interface ChainLink {
 }
 
 export interface TakenDecision {
-  readonly decision: string;
+  readonly decision: "withdraw" | "reinstate" | "accept";
   readonly return_id: number;
   readonly finding: string | null;
   readonly sheet: string | null;

@@ -107,5 +107,6 @@ const INDICATORS = `
 const FINDINGS = `
   select return_id, code, sheet, cell, text, params
   from findings
-  where return_id is not null
+  -- what an office has accepted as true is not sent again
+  where return_id is not null and accepted_on is null
   order by return_id, sheet nulls first, code, cell nulls first, text`;

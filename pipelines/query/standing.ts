@@ -9,8 +9,8 @@ export interface Standing {
   readonly file: string;
   readonly status: string;
   readonly isCounted: boolean;
-  readonly decidedBy: string | null;
-  readonly decidedOn: string | null;
+  /** True where it is the one decided for among its rivals. */
+  readonly isDecidedFor: boolean;
   /** Of the same run, office, form, period and version, and not withdrawn: only a decision tells them apart. */
   readonly rivals: readonly Rival[];
   /** The one of the same office, form and period that counts; null where that is itself or none. */
@@ -31,22 +31,26 @@ export async function standingOf({connection}: Ledger, returnId: number): Promis
     file: String(rival["file"]),
     status: String(rival["status"]),
     isConflict: rival["is_conflict"] === true,
-    isCounted: rival["is_counted"] === true
+    isCounted: rival["is_counted"] === true,
+    accepted: Number(rival["accepted_ordinal"] ?? 0)
   }));
+  const conflicts = rivals.filter(({isConflict}) => isConflict);
+  const ordinal = Number(row?.["accepted_ordinal"] ?? 0);
   return {
     returnId,
     file: String(row?.["file"]),
     status: String(row?.["status"]),
     isCounted: row?.["is_counted"] === true,
-    decidedBy: row?.["decided_by"] as string | null,
-    decidedOn: row?.["decided_on"] as string | null,
-    rivals: rivals.filter(({isConflict}) => isConflict),
+    isDecidedFor: ordinal > Math.max(0, ...conflicts.map(({accepted}) => accepted)),
+    rivals: conflicts,
     counted: rivals.find(({isCounted}) => isCounted) ?? null
   };
 }
 
 const STANDING = `
-  select file, status, is_counted, decided_by, decided_on from returns where return_id = $1`;
+  select file, status, is_counted, accepted_ordinal
+  from returns left join staging.return_decisions using (sha256)
+  where return_id = $1`;
 
 const RIVALS = `
   with
@@ -64,9 +68,9 @@ const RIVALS = `
     asked as (
       select r.*, run_id from returns as r join runs using (sha256) where r.return_id = $1
     )
-  select l.return_id, l.file, l.status, l.is_counted,
+  select l.return_id, l.file, l.status, l.is_counted, accepted_ordinal,
     l.version = a.version and l.run_id = a.run_id as is_conflict
-  from last as l, asked as a
+  from last as l left join staging.return_decisions as d using (sha256), asked as a
   where l.sha256 <> a.sha256 and l.organisation = a.organisation and l.place_id = a.place_id
     and l.form = a.form and l.period = a.period
   order by l.return_id`;

@@ -25,6 +25,9 @@ export interface WarehouseStatus {
   readonly held: readonly ReturnStatus[];
   readonly superseded: readonly ReturnStatus[];
   readonly partlyAccepted: readonly ReturnStatus[];
+  readonly withdrawn: readonly ReturnStatus[];
+  /** Warnings about returns that count: those an office has accepted as true, and the others. */
+  readonly warnings: {readonly settled: number; readonly open: number};
 }
 
 /** What is loaded, rejected, held and superseded. */
@@ -34,6 +37,7 @@ export async function warehouseStatus({connection}: Warehouse): Promise<Warehous
     "select status, count(*) as returns from returns group by status order by status"
   );
   const observations = await rowsOf(connection, "select count(*) as n from observations");
+  const [warnings] = await rowsOf(connection, WARNINGS);
   const byStatus = Object.fromEntries(
     counts.map(({status, returns}) => [String(status), Number(returns)])
   );
@@ -46,14 +50,22 @@ export async function warehouseStatus({connection}: Warehouse): Promise<Warehous
     rejected: withStatus("rejected"),
     held: withStatus("held"),
     superseded: withStatus("superseded"),
-    partlyAccepted: withStatus("partly_accepted")
+    partlyAccepted: withStatus("partly_accepted"),
+    withdrawn: withStatus("withdrawn"),
+    warnings: {settled: Number(warnings?.["settled"]), open: Number(warnings?.["open"])}
   };
 }
+
+const WARNINGS = `
+  select count(*) filter (where accepted_on is not null) as settled,
+    count(*) filter (where accepted_on is null) as open
+  from findings semi join (from returns where is_counted) using (return_id)
+  where severity = 'warning'`;
 
 const LISTED = `
   select r.file, r.status, r.organisation, p.name as place, r.form, r.period, r.version,
     r.observation_count::integer as observations, r.errors::integer as errors,
     r.warnings::integer as warnings, r.notes::integer as notes
   from returns as r left join places as p on p.place_id = r.place_id
-  where r.status in ('rejected', 'held', 'superseded', 'partly_accepted')
+  where r.status in ('rejected', 'held', 'superseded', 'partly_accepted', 'withdrawn')
   order by r.status, r.file, r.return_id`;

@@ -150,6 +150,7 @@ export const en: Texts = {
     rejected: "Rejected",
     superseded: "Superseded",
     held: "Awaiting a decision",
+    withdrawn: "Withdrawn",
     duplicate: "Duplicate file"
   },
   severities: {error: "Error", warning: "Warning", note: "Note"},

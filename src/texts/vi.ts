@@ -147,6 +147,7 @@ export const vi = {
     rejected: "Không nhận",
     superseded: "Đã được thay",
     held: "Chờ quyết định",
+    withdrawn: "Đã rút",
     duplicate: "Trùng tệp"
   } as Readonly<Record<string, string>>,
   severities: {error: "Lỗi", warning: "Cảnh báo", note: "Ghi chú"},
