@@ -117,6 +117,18 @@ const cellFindings = {
       en: "Open the file in Excel or LibreOffice, which computes it, save it and send it again."
     }
   },
+  "read.macros-ignored": {
+    severity: "note",
+    title: {vi: "Tệp có macro", en: "Workbook with macros"},
+    message: {
+      vi: "Tệp có macro (.xlsm). Macro không bao giờ được chạy; chỉ đọc giá trị đã lưu trong các ô.",
+      en: "The workbook has macros (.xlsm). They are never run; only the values stored in its cells were read."
+    },
+    remedy: {
+      vi: "Nếu số liệu do macro tính ra, hãy chạy macro trong Excel và lưu trước khi gửi; lần sau nên gửi tệp .xlsx.",
+      en: "If macros compute the figures, run them in Excel and save before sending; next time send an .xlsx file."
+    }
+  },
   "read.hidden-sheet": {
     severity: "note",
     title: {vi: "Trang tính ẩn", en: "Hidden sheet"},

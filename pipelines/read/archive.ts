@@ -27,6 +27,7 @@ export function readArchive(
   const archive = archiveKind(directory, (entry) => inflateEntry(entry, environment));
   switch (archive.kind) {
     case "workbook":
+      if (directory.has("xl/vbaproject.bin")) context.findings.add("read.macros-ignored", null);
       return {format: "xlsx", sheets: readXlsx(directory, archive.part, environment, context)};
     case "open-document": {
       const content = directory.get("content.xml");

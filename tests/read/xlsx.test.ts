@@ -12,6 +12,14 @@ import {
   workbookFile
 } from "./workbookFile.ts";
 
+it("macros are noted, and the workbook read as any other", async () => {
+  const sheets = ['<row r="1"><c r="A1"><v>1</v></c></row>'];
+  const file = await readParts({sheets, others: {"xl/vbaProject.bin": "Sub AutoOpen()"}});
+  expect(textsOf(file)).toEqual({A1: "1"});
+  expect(codesOf(file)).toEqual(["read.macros-ignored"]);
+  expect(codesOf(await readParts({sheets}))).toEqual([]);
+});
+
 describe("addresses", () => {
   it("keeps row numbers after blank rows and columns after blank cells", async () => {
     const file = await readParts({
