@@ -90,6 +90,13 @@ export interface QueryFlags extends LanguageFlags {
 export interface StatusFlags extends QueryFlags {
   /** A return whose chain is asked for. */
   readonly return?: string;
+  /** Of the returns that are owed: one form, one period. */
+  readonly form?: string;
+  readonly period?: string;
+  /** List the offices that owe a return, instead of counting them. */
+  readonly overdue?: boolean;
+  /** ISO date that dues are counted to; the present day where it is left out. */
+  readonly today?: string;
 }
 
 export interface DecisionFlags extends LanguageFlags {

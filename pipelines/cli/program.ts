@@ -31,9 +31,10 @@ import {
   runSite,
   runStart
 } from "./publishCommands.ts";
-import {runSqlCommand, runStatus, runTrace} from "./queryCommands.ts";
+import {runSqlCommand, runTrace} from "./queryCommands.ts";
 import {runReply} from "./replyCommand.ts";
 import {runCheck, runIngest} from "./returnCommands.ts";
+import {runStatus} from "./statusCommand.ts";
 import {runTemplate} from "./templateCommand.ts";
 
 const DEFAULTS = {
@@ -204,11 +205,15 @@ function addQueryCommands(program: Command): void {
     );
   program
     .command("status")
-    .description("what is loaded, rejected, held and superseded")
+    .description("what is loaded, rejected, held and superseded, and who owes what by when")
     .addOption(warehouseOption())
     .option("--json", "as JSON")
     .addOption(languageOption())
     .option("--return <return>", "all versions of one return, and what was decided about them")
+    .option("--form <code>", "of the returns owed: one form")
+    .option("--period <period>", "of the returns owed: one period, 2026-Q1 or 2026")
+    .option("--overdue", "list the offices that owe a return")
+    .option("--today <date>", "count as on this day, 2026-01-31")
     .action((flags: StatusFlags) =>
       flags.return === undefined ? runStatus(flags) : runChain(flags.return, flags)
     );

@@ -5,8 +5,6 @@ import Papa from "papaparse";
 import {openWarehouse} from "../load/warehouse.ts";
 import type {SqlResult} from "../query/runSql.ts";
 import {runSql} from "../query/runSql.ts";
-import type {ReturnStatus} from "../query/status.ts";
-import {warehouseStatus} from "../query/status.ts";
 import type {Trace} from "../query/trace.ts";
 import {traceFigure} from "../query/trace.ts";
 import type {QueryFlags, SqlFlags} from "./flags.ts";
@@ -107,44 +105,4 @@ function renderTrace({indicator, place, period, figures, terms}: Trace, lang: Qu
   ];
   const numeric = columns.map((name) => name === "value");
   return `${heading}\n${summary}\n${renderTable(columns, cells, numeric)}`;
-}
-
-export async function runStatus({warehouse, json, lang}: QueryFlags): Promise<void> {
-  const open = await openWarehouse(warehouse, {readOnly: true});
-  try {
-    const status = await warehouseStatus(open);
-    const {returns, observations} = status;
-    if (json === true) {
-      stdout.write(`${JSON.stringify(status, null, 2)}\n`);
-      return;
-    }
-    stdout.write(`${say(lang, "statusHeading", {warehouse, returns, observations})}\n\n`);
-    const byStatus = Object.entries(status.byStatus).map(([name, count]) => [name, String(count)]);
-    stdout.write(renderTable(["status", "returns"], byStatus, [false, true]));
-    const listed = [
-      ...status.rejected,
-      ...status.held,
-      ...status.partlyAccepted,
-      ...status.superseded
-    ];
-    if (listed.length > 0) stdout.write(`\n${renderReturns(listed)}`);
-  } finally {
-    open.close();
-  }
-}
-
-function renderReturns(returns: readonly ReturnStatus[]): string {
-  return renderTable(
-    ["status", "file", "organisation", "place", "period", "errors", "warnings"],
-    returns.map((one) => [
-      one.status,
-      one.file,
-      one.organisation ?? "",
-      one.place ?? "",
-      one.period ?? "",
-      String(one.errors),
-      String(one.warnings)
-    ]),
-    [false, false, false, false, false, true, true]
-  );
 }

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 
-import {REGISTER} from "./registerFiles.ts";
+import {REGISTER, REGISTER_MARTS} from "./registerFiles.ts";
 
 /** Views over raw and codes, replaced on every run. */
 export const STAGING = [
@@ -71,7 +71,8 @@ export const MARTS = [
   "marts/observations_comments",
   "marts/findings",
   "marts/decisions",
-  "marts/releases"
+  "marts/releases",
+  ...REGISTER_MARTS
 ] as const;
 
 export function readModel(name: string): string {

@@ -1,15 +1,19 @@
-/** Who owes what by when. Tables that depend on the codelists alone, and views that are computed when asked. */
+/** Who owes what by when, as far as the codelists alone tell it. */
 export const REGISTER = [
   "staging/form_rules",
   "intermediate/calendar",
   "intermediate/form_periods",
   "intermediate/followers",
   "intermediate/form_offices",
-  "staging/arrivals",
+  "intermediate/present_offices"
+] as const;
+
+/** Who owes what by when, and what came: computed only when it is asked. */
+export const REGISTER_MARTS = [
+  "intermediate/arrivals",
   "intermediate/register_evidence",
   "intermediate/owed_returns",
   "intermediate/answers",
-  "intermediate/present_offices",
   "intermediate/expected_returns",
   "marts/calendar",
   "marts/expected_returns"

@@ -1,7 +1,7 @@
 -- grain: one row per return received and office that it may answer for; rank 0: the office's own
-create or replace view intermediate.answers as
+create or replace macro intermediate.answers() as table
 with
-  arrivals as (from staging.arrivals),
+  arrivals as (from intermediate.arrivals()),
   organisation_followers as (from intermediate.organisation_followers),
   place_followers as (from intermediate.place_followers where is_same_level),
   -- a later office answers for one whose last periods it found undone

@@ -2,7 +2,7 @@
 create or replace macro intermediate.expected_returns_on(today) as table
 with
   owed as (from intermediate.owed_returns(today)),
-  answers as (from intermediate.answers),
+  answers as (from intermediate.answers()),
   places as (select place_id, full_name from staging.places),
   present_organisations as (from intermediate.present_organisations(today)),
   present_places as (from intermediate.present_places(today)),

@@ -3,8 +3,8 @@ create or replace macro intermediate.owed_returns(today) as table
 with
   form_offices as (from intermediate.form_offices),
   form_periods as (from intermediate.form_periods),
-  used as (from intermediate.forms_in_use),
-  known as (select *, true as is_known from intermediate.known_offices),
+  used as (from intermediate.forms_in_use()),
+  known as (select *, true as is_known from intermediate.known_offices()),
   places as (select place_id, level, valid_from, valid_to from staging.places),
   asked as (
     select distinct form, organisation, level, is_everywhere, period, period_start, period_end, due_on

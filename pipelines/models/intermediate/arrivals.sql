@@ -1,8 +1,9 @@
 -- grain: one row per return received whose form, period and office are known; bytes that came again are no second one
-create or replace view staging.arrivals as
+create or replace macro intermediate.arrivals() as table
 with
   returns as (
-    from staging.returns
+    from main.returns
+    join (select return_id, batch_id from raw.returns) using (return_id)
     where status <> 'duplicate' and form is not null and form <> 'other' and period is not null
       and organisation is not null and place_id is not null
   ),

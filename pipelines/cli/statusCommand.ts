@@ -1,0 +1,86 @@
+import {stdout} from "node:process";
+
+import type {Warehouse} from "../load/warehouse.ts";
+import {openWarehouse} from "../load/warehouse.ts";
+import type {ExpectedQuestion} from "../query/expectedReturns.ts";
+import {expectedStatus, overdueReturns} from "../query/expectedReturns.ts";
+import type {ReturnStatus, WarehouseStatus} from "../query/status.ts";
+import {warehouseStatus} from "../query/status.ts";
+import {sayOfReturn} from "./decisionTexts.ts";
+import {renderExpected, renderOverdue} from "./expectedTables.ts";
+import type {StatusFlags} from "./flags.ts";
+import {renderTable} from "./renderTable.ts";
+import {say} from "./texts.ts";
+
+/** What came, what counts, and what is owed; with `--overdue` the offices to write to. */
+export async function runStatus(flags: StatusFlags): Promise<void> {
+  const open = await openWarehouse(flags.warehouse, {readOnly: true});
+  try {
+    const question = questionOf(flags);
+    if (flags.overdue === true) await writeOverdue(open, question, flags);
+    else await writeStatus(open, question, flags);
+  } finally {
+    open.close();
+  }
+}
+
+async function writeOverdue(
+  open: Warehouse,
+  question: ExpectedQuestion,
+  {json, lang}: StatusFlags
+): Promise<void> {
+  const overdue = await overdueReturns(open, question);
+  stdout.write(
+    json === true
+      ? `${JSON.stringify({today: question.today, overdue}, null, 2)}\n`
+      : renderOverdue(overdue, question, lang)
+  );
+}
+
+async function writeStatus(
+  open: Warehouse,
+  question: ExpectedQuestion,
+  {warehouse, json, lang}: StatusFlags
+): Promise<void> {
+  const status = await warehouseStatus(open);
+  const expected = await expectedStatus(open, question);
+  if (json === true) {
+    stdout.write(`${JSON.stringify({...status, expected}, null, 2)}\n`);
+    return;
+  }
+  const {returns, observations} = status;
+  stdout.write(`${say(lang, "statusHeading", {warehouse, returns, observations})}\n\n`);
+  const byStatus = Object.entries(status.byStatus).map(([name, count]) => [name, String(count)]);
+  stdout.write(renderTable(["status", "returns"], byStatus, [false, true]));
+  stdout.write(`\n${sayOfReturn(lang, "settled", status.warnings)}\n`);
+  stdout.write(`\n${renderExpected(expected, lang)}`);
+  stdout.write(renderListed(status));
+}
+
+/** Days are those of Việt Nam, whatever the clock of this machine is set to. */
+function questionOf({form, period, today}: StatusFlags): ExpectedQuestion {
+  const inVietnam = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  return {today: today ?? inVietnam, form: form ?? null, period: period ?? null};
+}
+
+function renderListed(status: WarehouseStatus): string {
+  const {held, partlyAccepted, rejected, superseded, withdrawn} = status;
+  const listed = [...rejected, ...held, ...partlyAccepted, ...withdrawn, ...superseded];
+  return listed.length === 0 ? "" : `\n${renderReturns(listed)}`;
+}
+
+function renderReturns(returns: readonly ReturnStatus[]): string {
+  return renderTable(
+    ["status", "file", "organisation", "place", "period", "errors", "warnings"],
+    returns.map((one) => [
+      one.status,
+      one.file,
+      one.organisation ?? "",
+      one.place ?? "",
+      one.period ?? "",
+      String(one.errors),
+      String(one.warnings)
+    ]),
+    [false, false, false, false, false, true, true]
+  );
+}
