@@ -4,7 +4,7 @@ import {eraOfRow} from "./eraOfRow.ts";
 import type {GridCell, GridRow} from "./grid.ts";
 import {findPlace, placeOfRow} from "./placeOfRow.ts";
 import type {RowLabel} from "./rowKind.ts";
-import {endsTable, isNumberingRow, isTotalLabel, readRowLabel} from "./rowKind.ts";
+import {endsTable, isNumberingRow, isRegionLabel, isTotalLabel, readRowLabel} from "./rowKind.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import type {TableRoles} from "./tableRoles.ts";
 import {cellOf} from "./tableRoles.ts";
@@ -38,7 +38,9 @@ export function readPlaceRows(
   figures: readonly number[],
   context: SheetContext
 ): readonly PlaceRow[] {
-  const labelled = markSections(labelRows(roles, figures, context));
+  // A commune may be called Đông Bắc.
+  const isCountrywide = context.office === null || context.office.level === "country";
+  const labelled = markSections(labelRows(roles, figures, context), isCountrywide);
   const {period} = context;
   if (period === null) return [];
   const lines = labelled.filter(({kind}) => kind === "line" || kind === "part");
@@ -128,9 +130,11 @@ function labelRows(
 }
 
 /** Roman and lettered rows are sections where plain lines follow them; a table of nothing else is a list. */
-function markSections(rows: LabelledRow[]): readonly LabelledRow[] {
-  const isSectionLike = ({label}: LabelledRow): boolean =>
-    label.ordinal === "roman" || label.ordinal === "letter";
+function markSections(rows: LabelledRow[], isCountrywide: boolean): readonly LabelledRow[] {
+  const isSectionLike = ({hasFigures, label}: LabelledRow): boolean =>
+    label.ordinal === "roman" ||
+    label.ordinal === "letter" ||
+    (isCountrywide && hasFigures && label.ordinal === null && isRegionLabel(label.text));
   const hasPlainLines = rows.some((row) => row.kind === "line" && !isSectionLike(row));
   if (!hasPlainLines) return rows;
   rows.forEach((row, at) => {

@@ -3,7 +3,7 @@ import type {GridCell, GridRow} from "./grid.ts";
 
 const YEAR = /^(?:năm\s+)?(?:19|20)\d\d$/i;
 const FIGURE = /^[-−(]?\s*\d/;
-const NUMBERING = /^\(?(?:[A-H]|\d{1,2}[a-e]?)\)?(?:\s*=\s*[\d\s+\-=()./x*%]+)?$/;
+const NUMBERING = /^\(?(?:[A-Ha-h]|\d{1,2}[a-e]?)\)?(?:\s*=\s*[\d\s+\-=()./x*%]+)?$/;
 const FORMULA_CELL = /^\(?\d{1,2}\)?\s*=\s*\(?\d/;
 const TOTAL =
   /^(?:(?:tổng số|tổng cộng|cộng tổng|cộng|cả nước|toàn (?:quốc|tỉnh|thành phố|huyện|xã|vùng)|grand total|total|whole country)(?: |$)|(?:tổng|cả tỉnh)$)/;
@@ -11,6 +11,9 @@ const TOTAL =
 const TOTAL_START = /^[^\p{L}]{0,3}(?:t|c|grand|whole)/iu;
 const PLAIN_TOTAL =
   /^(?:tong so|tong cong|ca nuoc|toan (?:quoc|tinh|huyen|xa)|grand total|total|whole country)(?: |$)|^(?:tong|cong)$/;
+/** The regions of every division since 1997, as statistics and budgets name them, without spaces. */
+const REGION =
+  /^(?:vung)?(?:mien(?:bac|trung|nam|nuiphiabac|nuitrungduphiabac|dongnambo)|trungdu(?:va)?miennui(?:phiabac|bacbo)|(?:dong|tay)bac|(?:dongbang|db)s(?:ong)?(?:hong|cuulong)|bact(?:rung)?bo|(?:duyenhai|dh)(?:namtrungbo|mientrung|trungbo)|namtrungbo|taynguyen|dongnambo|taynambo)/;
 const END =
   /^(?:ghi chu|chu thich|noi nhan|nguoi lap|lap bieu|nguoi bao cao|thu truong|tm |kt |tl |chu tich|truong ban|note |notes |source |luu y|ke toan|xac nhan)/;
 const SOURCE_LINE = /^nguồn(?: số liệu| tin)?\s*:/iu;
@@ -66,7 +69,8 @@ export function isNumberingRow(row: GridRow | undefined): boolean {
   if (cells.length < 3) return false;
   const numbers = cells.map((cell) => cell.text).filter((text) => /^\d+$/.test(text));
   const isRun = numbers.every((text, at) => Number(text) === Number(numbers[0]) + at);
-  return isRun && numbers[0] === "1";
+  // The running number's own column may have none.
+  return isRun && (numbers[0] === "1" || (numbers[0] === "2" && numbers.length > 3));
 }
 
 export function isTotalLabel(text: string): boolean {
@@ -82,6 +86,11 @@ export function endsTable(row: GridRow): boolean {
   if (SOURCE_LINE.test(first.text)) return true;
   if (END.test(`${foldText(first.text)} `)) return true;
   return row.cells.some((cell) => SIGNED_AT.test(cell.text));
+}
+
+/** "ĐÔNG BẮC - NORTH EAST": the heading and sub-total of its provinces, also where no numeral stands before it. */
+export function isRegionLabel(text: string): boolean {
+  return REGION.test(foldText(text).replaceAll(" ", ""));
 }
 
 /** The label of a row and what its ordinal (its own cell, or leading the label) says of its rank. */
