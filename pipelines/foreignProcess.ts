@@ -25,9 +25,15 @@ const PAGE_BYTES = 4_096;
  * child that takes too long or too much is killed; the next file gets a new one. A waiting child
  * does not keep the command alive.
  */
-class ForeignProcess {
+export class ForeignProcess {
   private child: ChildProcess | null = null;
+  private readonly deadlineFor: (bytes: number) => number;
   private queue: Promise<unknown> = Promise.resolve();
+
+  /** @param deadlineFor milliseconds for a file of so many bytes; tests give their own. */
+  constructor(deadlineFor = deadlineOf) {
+    this.deadlineFor = deadlineFor;
+  }
 
   /** One file at a time, in the order of the calls. */
   read(bytes: Uint8Array): Promise<ForeignReading | null> {
@@ -55,7 +61,7 @@ class ForeignProcess {
       const tooCostly = (): void => {
         end(null, false);
       };
-      const deadline = setTimeout(tooCostly, deadlineFor(bytes.length));
+      const deadline = setTimeout(tooCostly, this.deadlineFor(bytes.length));
       const watch = setInterval(() => {
         if (memoryOf(child) > MEMORY_BYTES) tooCostly();
       }, WATCH_MILLISECONDS);
@@ -123,7 +129,7 @@ function keepAlive(child: ChildProcess, isWaitedFor: boolean) {
   }
 }
 
-function deadlineFor(bytes: number): number {
+function deadlineOf(bytes: number): number {
   const milliseconds = DEADLINE_MILLISECONDS + (bytes / MEBIBYTE) * DEADLINE_PER_MEBIBYTE;
   return Math.min(milliseconds, LONGEST_DEADLINE);
 }

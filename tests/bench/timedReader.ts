@@ -39,7 +39,14 @@ const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   },
   "@e965/xlsx": () =>
     Promise.resolve(({bytes}) =>
-      XLSX.read(bytes, {dense: true, cellHTML: false, cellText: false, raw: true})
+      // What it needs to give the same: days told from numbers, hidden rows and columns.
+      XLSX.read(bytes, {
+        dense: true,
+        cellDates: true,
+        cellStyles: true,
+        cellHTML: false,
+        cellText: false
+      })
     ),
   exceljs: () =>
     Promise.resolve(({bytes}) => new ExcelJS.Workbook().xlsx.load(bytes as unknown as ArrayBuffer)),
