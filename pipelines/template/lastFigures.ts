@@ -1,6 +1,5 @@
 import type {Form, FormColumn, FormRow} from "../formTypes.ts";
 import {periodBefore, periodOfCode} from "../interpret/formPeriod.ts";
-import {rowsOf} from "../load/rows.ts";
 import type {Warehouse} from "../load/warehouse.ts";
 import type {Period} from "../types.ts";
 import type {LastFigures, TemplateRequest} from "./templateRequest.ts";
@@ -15,8 +14,7 @@ export async function findLastFigures(
 ): Promise<LastFigures | null> {
   const before = periodToCompare(form, period);
   if (before === null || organisation === null) return null;
-  const rows = await rowsOf(
-    connection,
+  const result = await connection.runAndReadAll(
     `select indicator, observations.place_id, house_type, beneficiary, funding_source, work_kind,
        value::varchar as value
      from observations
@@ -27,6 +25,7 @@ export async function findLastFigures(
      order by return_id`,
     [form.code, organisation.code, place.id, before.code]
   );
+  const rows = result.getRowObjectsJson();
   if (rows.length === 0) return null;
   const figures = new Map(
     rows.map((row) => {

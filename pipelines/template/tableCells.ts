@@ -53,13 +53,12 @@ function writeCell(
 ): void {
   const {row, at} = placed;
   const isTotal = row.kind === "total";
-  const item = row.kind === "place" ? null : row.item;
   switch (column.kind) {
     case "number":
       canvas.put(at, column.at, isTotal ? "" : row.number, isTotal ? "total" : "number");
       return;
     case "label":
-      canvas.put(at, column.at, row.label, isTotal ? "total" : item?.isPart ? "part" : "label");
+      canvas.put(at, column.at, row.label, labelStyle(row));
       return;
     case "side":
       writeSide(canvas, placed, column, context);
@@ -79,6 +78,11 @@ function writeCell(
   }
 }
 
+function labelStyle(row: FigureRow): "total" | "part" | "label" {
+  if (row.kind === "total") return "total";
+  return row.kind === "item" && row.number === "" ? "part" : "label";
+}
+
 /** A place's code, or an item's unit. */
 function writeSide(
   canvas: Canvas,
@@ -87,7 +91,7 @@ function writeSide(
   {labels}: TableContext
 ): void {
   const shown = row.kind === "place" ? row.place.code : (row.item?.unit ?? "");
-  canvas.put(at, column.at, shown, row.kind === "total" ? "total" : "unit");
+  canvas.put(at, column.at, shown, row.kind === "total" ? "totalUnit" : "unit");
   if (column.code === formMarks.unit && shown !== "") {
     labels.set(`${codeOf(row)}${column.code}`, shown);
   }

@@ -35,6 +35,7 @@ function itemRows(table: FormTable, request: TemplateRequest): readonly TableRow
   const rows: TableRow[] = [];
   let section: string | null = null;
   let number = 0;
+  let whole: FormRow | null = null;
   for (const item of rowsFor(table, organisation?.code ?? null)) {
     const title = language === "vi" ? item.sectionVi : item.sectionEn;
     if (title !== null && title !== section) rows.push({kind: "section", label: title});
@@ -44,21 +45,19 @@ function itemRows(table: FormTable, request: TemplateRequest): readonly TableRow
       rows.push({kind: "total", code: item.code, label, item});
       continue;
     }
-    if (!item.isPart) number += 1;
-    const shown = item.isPart ? "" : String(number);
+    // What is contained in a figure of another form has no whole above it.
+    const isUnder = item.isPart && (whole === null || whole.indicator === item.indicator);
+    if (!isUnder) number += 1;
+    if (!item.isPart) whole = item;
+    const isDashed = isUnder && !/^(?:trong đó|of which)/iu.test(label);
     rows.push({
       kind: "item",
-      number: shown,
+      number: isUnder ? "" : String(number),
       item,
-      label: isDashed(item, label) ? `- ${label}` : label
+      label: isDashed ? `- ${label}` : label
     });
   }
   return rows;
-}
-
-/** "Trong đó: …" says by itself that it is a part. */
-function isDashed({isPart}: FormRow, label: string): boolean {
-  return isPart && !/^(?:trong đó|of which)/iu.test(label);
 }
 
 function placeRows(table: FormTable, request: TemplateRequest): readonly TableRow[] {

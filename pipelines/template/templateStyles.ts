@@ -48,6 +48,11 @@ export const templateStyles = {
     fill: solid("F1F4F8"),
     alignment: WRAPPED
   }),
+  totalUnit: boxed({
+    font: {name: FONT, size: 11, bold: true},
+    fill: solid("F1F4F8"),
+    alignment: {horizontal: "center", ...WRAPPED}
+  }),
   sumCount: sum("#,##0"),
   sumAmount: sum("General"),
   count: entry("#,##0"),
