@@ -1,10 +1,5 @@
 import type {Language} from "../findings/catalogue.ts";
-import type {
-  ExpectedPeriod,
-  ExpectedQuestion,
-  ExpectedStatus,
-  OverdueReturn
-} from "../query/expectedReturns.ts";
+import type {ExpectedPeriod, ExpectedStatus, OverdueStatus} from "../query/expectedReturns.ts";
 import {renderTable} from "./renderTable.ts";
 
 /** What the register of expected returns says on the terminal, in both languages. */
@@ -84,7 +79,7 @@ export function renderExpected(status: ExpectedStatus | null, language: Language
     );
     return `${form}\n${table}`;
   });
-  const note = unattributed === 0 ? "" : `${fill(said.unattributed, {n: unattributed})}\n`;
+  const note = noteOf(unattributed, said);
   return `${fill(said.heading, {today})}\n\n${tables.join("\n")}${note}`;
 }
 
@@ -98,15 +93,14 @@ function renderPeriods(rows: readonly ExpectedPeriod[], columns: Texts["columns"
 }
 
 /** One line per office that owes a return, under its Vietnamese name. */
-export function renderOverdue(
-  overdue: readonly OverdueReturn[],
-  {today}: Pick<ExpectedQuestion, "today">,
-  language: Language
-): string {
+export function renderOverdue(status: OverdueStatus | null, language: Language): string {
   const said = texts[language];
+  if (status === null) return `${said.notYet}\n`;
+  const {overdue, today, unattributed} = status;
   const never = overdue.filter((one) => one.never_sent).length;
   const heading = `${fill(said.overdue, {n: overdue.length, today, never})}\n`;
-  if (overdue.length === 0) return heading;
+  const note = noteOf(unattributed, said);
+  if (overdue.length === 0) return `${heading}${note}`;
   const rows = overdue.map((one) => [
     one.form,
     one.period,
@@ -119,11 +113,16 @@ export function renderOverdue(
       : (said.states[one.state as keyof Texts["states"]] ?? one.state),
     one.ask ?? ""
   ]);
-  return `${heading}${renderTable(
+  const table = renderTable(
     said.list,
     rows,
     said.list.map((_, at) => at === 3)
-  )}`;
+  );
+  return `${heading}${table}${note}`;
+}
+
+function noteOf(unattributed: number, said: Texts): string {
+  return unattributed === 0 ? "" : `${fill(said.unattributed, {n: unattributed})}\n`;
 }
 
 function fill(text: string, slots: Readonly<Record<string, string | number>>): string {

@@ -3,7 +3,7 @@ import {stdout} from "node:process";
 import type {Warehouse} from "../load/warehouse.ts";
 import {openWarehouse} from "../load/warehouse.ts";
 import type {ExpectedQuestion} from "../query/expectedReturns.ts";
-import {expectedStatus, overdueReturns} from "../query/expectedReturns.ts";
+import {expectedStatus, overdueStatus} from "../query/expectedReturns.ts";
 import type {ReturnStatus, WarehouseStatus} from "../query/status.ts";
 import {warehouseStatus} from "../query/status.ts";
 import {sayOfReturn} from "./decisionTexts.ts";
@@ -29,11 +29,9 @@ async function writeOverdue(
   question: ExpectedQuestion,
   {json, lang}: StatusFlags
 ): Promise<void> {
-  const overdue = await overdueReturns(open, question);
+  const overdue = await overdueStatus(open, question);
   stdout.write(
-    json === true
-      ? `${JSON.stringify({today: question.today, overdue}, null, 2)}\n`
-      : renderOverdue(overdue, question, lang)
+    json === true ? `${JSON.stringify(overdue, null, 2)}\n` : renderOverdue(overdue, lang)
   );
 }
 

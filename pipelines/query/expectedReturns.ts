@@ -61,6 +61,14 @@ export interface ExpectedStatus {
   readonly unattributed: number;
 }
 
+export interface OverdueStatus {
+  readonly today: string;
+  /** Those that have sent the form before, then those that never have. */
+  readonly overdue: readonly OverdueReturn[];
+  /** As in `ExpectedStatus`. */
+  readonly unattributed: number;
+}
+
 /**
  * Who owes what by when, counted by form and period. Null in a warehouse whose marts were made before
  * there was a register. Throws an OperatorError for a form, period or day that is none.
@@ -79,15 +87,19 @@ export async function expectedStatus(
   };
 }
 
-/** The offices to write to, by form and period: first those that have sent the form before. */
-export async function overdueReturns(
+/** The offices to write to; null and errors as for `expectedStatus`. */
+export async function overdueStatus(
   {connection}: Pick<Warehouse, "connection">,
   question: ExpectedQuestion
-): Promise<readonly OverdueReturn[]> {
-  if (!(await hasRegister(connection))) return [];
+): Promise<OverdueStatus | null> {
+  if (!(await hasRegister(connection))) return null;
   await checkQuestion(connection, question);
   const rows = await rowsOf(connection, OVERDUE, valuesOf(question));
-  return rows as unknown as readonly OverdueReturn[];
+  return {
+    today: question.today,
+    overdue: rows as unknown as readonly OverdueReturn[],
+    unattributed: await numberOf(connection, UNATTRIBUTED)
+  };
 }
 
 async function hasRegister(connection: Warehouse["connection"]): Promise<boolean> {
@@ -102,7 +114,7 @@ async function checkQuestion(
   connection: Warehouse["connection"],
   {today, form, period}: ExpectedQuestion
 ): Promise<void> {
-  if (!/^\d{4}-\d\d-\d\d$/.test(today) || Number.isNaN(Date.parse(today))) {
+  if (!isDate(today)) {
     throw new OperatorError(`not a date: ${today}; write it as 2026-01-31`);
   }
   const known = await rowsOf(
@@ -124,6 +136,12 @@ async function checkQuestion(
   if (periods === 0) {
     throw new OperatorError(`no period of a form: ${period}; write it as 2026-Q1 or 2026`);
   }
+}
+
+/** The 30th of February is none, although JavaScript takes it for the 2nd of March. */
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function valuesOf({today, form, period}: ExpectedQuestion): (string | null)[] {
@@ -198,7 +216,7 @@ const OVERDUE = `
   left join staging.organisations as asked on asked.code = ask_organisation
   left join named as asked_places on asked_places.place_id = ask_place_id
   where is_overdue
-  order by form, period, never_sent, organisation_name, place_id`;
+  order by never_sent, form, period, organisation_name, place_id`;
 
 const UNATTRIBUTED = `
   select count(*) from returns

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {renderExpected, renderOverdue} from "../../pipelines/cli/expectedTables.ts";
 import {OperatorError} from "../../pipelines/errors.ts";
 import type {ExpectedQuestion} from "../../pipelines/query/expectedReturns.ts";
-import {expectedStatus, overdueReturns} from "../../pipelines/query/expectedReturns.ts";
+import {expectedStatus, overdueStatus} from "../../pipelines/query/expectedReturns.ts";
 import type {GivenReturn} from "../load/givenReturn.ts";
 import {givenWarehouse} from "../load/givenWarehouse.ts";
 import {QUARTERLY, quarterly} from "../models/givenFigures.ts";
@@ -108,7 +108,8 @@ describe("what is expected of a period", () => {
 describe("the offices to write to", () => {
   it("stand under their Vietnamese names, with the office that followed one that is no more", async () => {
     const warehouse = await givenRegister(RUNS);
-    const overdue = await overdueReturns(warehouse, asked("2025-07-20", Q2));
+    const status = await overdueStatus(warehouse, asked("2025-07-20", Q2));
+    const {overdue, unattributed} = status ?? {overdue: [], unattributed: 0};
     expect(overdue).toHaveLength(501);
     expect(overdue.slice(0, 4).map(({place, state, ask}) => [place, state, ask])).toEqual([
       ["Tỉnh Cao Bằng", "held", null],
@@ -122,7 +123,10 @@ describe("the offices to write to", () => {
       never_sent: false
     });
     expect(overdue[4]?.never_sent).toBe(true);
-    const text = renderOverdue(overdue.slice(0, 5), asked("2025-07-20"), "vi");
+    const text = renderOverdue(
+      {...asked("2025-07-20"), overdue: overdue.slice(0, 5), unattributed},
+      "vi"
+    );
     expect(text).toContain("Còn 5 báo cáo quá hạn tính đến ngày 2025-07-20; trong đó 1 của");
     expect(text).toMatch(
       /2025-07-15 +5 +Ủy ban Mặt trận Tổ quốc Việt Nam +Tỉnh Vĩnh Phúc +bị từ chối/
@@ -131,9 +135,9 @@ describe("the offices to write to", () => {
 
   it("are none on the due day", async () => {
     const warehouse = await givenRegister(RUNS);
-    const overdue = await overdueReturns(warehouse, asked("2025-07-15", Q2));
-    expect(overdue).toEqual([]);
-    expect(renderOverdue(overdue, asked("2025-07-15"), "en")).toContain("0 returns are overdue");
+    const status = await overdueStatus(warehouse, asked("2025-07-15", Q2));
+    expect(status?.overdue).toEqual([]);
+    expect(renderOverdue(status, "en")).toMatch(/^0 returns are overdue.*\n1 rejected files/);
   });
 });
 
@@ -141,7 +145,7 @@ describe("the register", () => {
   it("is not there in a warehouse whose marts were never made", async () => {
     const warehouse = await givenWarehouse();
     expect(await expectedStatus(warehouse, asked("2025-07-20"))).toBeNull();
-    expect(await overdueReturns(warehouse, asked("2025-07-20"))).toEqual([]);
+    expect(await overdueStatus(warehouse, asked("2025-07-20"))).toBeNull();
     expect(renderExpected(null, "en")).toContain("run build");
   });
 
@@ -152,6 +156,7 @@ describe("the register", () => {
     expect(await fails({form: "relief"})).toBeInstanceOf(OperatorError);
     expect(String(await fails({form: "relief"}))).toMatch(/relief; there are .*housing/);
     expect(String(await fails({period: "quý 2"}))).toContain("write it as 2026-Q1");
+    expect(String(await fails({today: "2025-02-30"}))).toContain("not a date: 2025-02-30");
     expect(String(await fails({today: "20/7/2025"}))).toContain("not a date: 20/7/2025");
   });
 });
