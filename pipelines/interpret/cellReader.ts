@@ -19,6 +19,7 @@ interface Measurable {
 /** Remembers what it has already said of a column, so that forty like cells give one finding where one will do. */
 export class CellReader {
   private readonly said = new Set<string>();
+  private usual: {readonly unit: FormUnit | null} | null = null;
   private readonly context: SheetContext;
   private readonly conventions: ReadonlyMap<number, NumberConvention>;
 
@@ -59,9 +60,11 @@ export class CellReader {
   private chooseUnit(cell: GridCell, indicator: Indicator, units: Measurable["units"]): ChosenUnit {
     const {unit, usualUnit} = this.context;
     const written = chooseUnit(indicator, units, unit);
-    if (written.outcome !== "missing" || usualUnit === null) return written;
-    const usual = chooseUnit(indicator, [], usualUnit.unit);
-    if (usual.outcome === "unit") this.reportUsualUnit(cell, usualUnit);
+    if (written.outcome !== "missing") return written;
+    this.usual ??= {unit: usualUnit?.() ?? null};
+    if (this.usual.unit === null) return written;
+    const usual = chooseUnit(indicator, [], this.usual.unit.unit);
+    if (usual.outcome === "unit") this.reportUsualUnit(cell, this.usual.unit);
     return usual;
   }
 

@@ -25,8 +25,8 @@ export interface SheetContext {
   readonly basisHint: Basis | null;
   readonly scenario: Scenario | null;
   readonly unit: WrittenUnit | null;
-  /** What the form sets where nothing in the sheet names a unit. */
-  readonly usualUnit: FormUnit | null;
+  /** What the form sets, looked up where nothing in the sheet names a unit; null where a line does. */
+  readonly usualUnit: (() => FormUnit | null) | null;
   readonly organisation: string | null;
   readonly office: Place | null;
   readonly report: (

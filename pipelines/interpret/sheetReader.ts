@@ -102,7 +102,7 @@ function readTable(received: TableInput): TableResult {
     basisHint: title.basisHint,
     scenario: title.scenario ?? scenarioOfName(title, input),
     unit,
-    usualUnit: unit === null ? usualUnitOf(table, world) : null,
+    usualUnit: unit === null ? () => usualUnitOf(table, world) : null,
     organisation: organisation ?? before?.organisation ?? null,
     office,
     report
