@@ -28,24 +28,28 @@ setCodepages(codepages);
  * predictable: it may throw, hang or take all memory, so that it runs where it can be ended.
  */
 export function readForeignBook(bytes: Uint8Array): ForeignReading {
-  let book: WorkBook;
   try {
-    book = readBook(bytes, {
-      type: "array",
-      dense: true,
-      raw: true,
-      codepage: 65001,
-      cellNF: true,
-      cellStyles: true,
-      cellText: false,
-      cellHTML: false
-    });
+    return readingOf(
+      readBook(bytes, {
+        type: "array",
+        dense: true,
+        raw: true,
+        codepage: 65001,
+        cellNF: true,
+        cellStyles: true,
+        cellText: false,
+        cellHTML: false
+      })
+    );
   } catch (error) {
     const isProtected = error instanceof Error && error.message === "File is password-protected";
     return isProtected
       ? {refused: "read.password-protected"}
       : {refused: "read.damaged-file", params: {part: "workbook"}};
   }
+}
+
+function readingOf(book: WorkBook): ForeignReading {
   if (book.SheetNames.length > limits.sheets) return beyond("sheets", book.SheetNames.length);
   const isEpoch1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets: ForeignSheet[] = [];
