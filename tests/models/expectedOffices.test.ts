@@ -146,6 +146,23 @@ describe("organisations", () => {
     ]);
   });
 
+  it("that took another one in answer for it no earlier than for themselves", async () => {
+    const warehouse = await givenRegister(
+      {"2024-04-10": [from("LON", "P63-24", "2024-Q1")]},
+      `insert into codes.organisations (code, valid_to, successor, has_territory, is_everywhere)
+       values ('LON', null, null, 'yes', 'yes'), ('NHO', '2024-05-15', 'LON', 'yes', 'yes');
+       insert into codes.form_reporters values
+         ('${QUARTERLY}', 'LON', 'province', null, null), ('${QUARTERLY}', 'NHO', 'province', null, null)`
+    );
+    expect(
+      await registerOn(warehouse, "2024-08-01", only("LON NHO", "P63-24", "2024-Q1 2024-Q2"))
+    ).toEqual([
+      "LON P63-24 2024-Q1 on_time",
+      "NHO P63-24 2024-Q1 overdue",
+      "LON P63-24 2024-Q2 overdue"
+    ]);
+  });
+
   it("that were renamed may still write under the old name", async () => {
     const warehouse = await givenRegister(
       {"2025-04-10": [from("BDV", "P63-24", "2025-Q1"), from("BDV", "P63-24", "2024-Q4")]},

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 
 import {rowsOf} from "../../pipelines/load/rows.ts";
+import {runReturnMarts} from "../../pipelines/models/runModels.ts";
 import type {GivenReturn} from "../load/givenReturn.ts";
 import {quarterly} from "./givenFigures.ts";
 import {givenRegister, ingestOn, registerOn} from "./givenRegister.ts";
@@ -82,9 +83,22 @@ describe("a return that does not count", () => {
        select * replace (99 as return_id, 'b.csv' as file, 'duplicate' as status_on_load)
        from raw.returns where file = 'a.csv'`
     );
+    await runReturnMarts(warehouse);
     expect(await registerOn(warehouse, "2024-04-11", of("P63-24", "P63-27"))).toEqual([
       "MTTQ P63-24 2024-Q1 held",
       "MTTQ P63-27 2024-Q1 on_time"
+    ]);
+  });
+
+  it("is owed again once it is withdrawn", async () => {
+    const warehouse = await givenRegister({"2024-04-10": [first("P63-24")]});
+    await warehouse.connection.run(
+      `insert into codes.decisions (ordinal, decision, sha256, file, decided_by, decided_on, reason)
+       select 1, 'withdraw', sha256, file, 'Ban Dân vận', '2024-04-20', 'gửi nhầm' from raw.returns`
+    );
+    await runReturnMarts(warehouse);
+    expect(await registerOn(warehouse, "2024-05-01", of("P63-24"))).toEqual([
+      "MTTQ P63-24 2024-Q1 overdue"
     ]);
   });
 

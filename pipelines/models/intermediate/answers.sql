@@ -7,18 +7,18 @@ with
   -- a later office answers for one whose last periods it found undone
   organisations as (
     select
-      follower as sender, organisation, follows_from, if(follower = organisation, 0, 1) as rank
+      follower as sender, organisation, answers_before, if(follower = organisation, 0, 1) as rank
     from organisation_followers
     union all
     -- a letterhead that still has the old name, where one organisation alone was renamed
-    select organisation as sender, follower as organisation, null as follows_from, 2 as rank
+    select organisation as sender, follower as organisation, null as answers_before, 2 as rank
     from organisation_followers
     where follower <> organisation
     qualify count(*) over (partition by follower) = 1
   ),
   places as (
     select
-      follower_id as sender_place, place_id, follows_from, if(follower_id = place_id, 0, 1) as rank
+      follower_id as sender_place, place_id, answers_before, if(follower_id = place_id, 0, 1) as rank
     from place_followers
   )
 select
@@ -36,5 +36,5 @@ select
 from arrivals
 join organisations on organisations.sender = arrivals.organisation
 join places on places.sender_place = arrivals.place_id
-where coalesce(period_end < organisations.follows_from, true)
-  and coalesce(period_end < places.follows_from, true);
+where coalesce(period_end < organisations.answers_before, true)
+  and coalesce(period_end < places.answers_before, true);
