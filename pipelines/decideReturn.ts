@@ -39,6 +39,9 @@ export async function decideReturn(
   today = new Date().toISOString().slice(0, 10)
 ): Promise<TakenReturnDecision> {
   const by = told("--by", "the office that decides", given.by);
+  if (given.finding === undefined && given.cell !== undefined) {
+    throw new OperatorError("--cell is given without a finding; add --finding with its code");
+  }
   const reason = told("--reason", "why", given.reason);
   const {returnId, sha256, file} = await returnOf(warehouse, given.named);
   const standing = await standingOf(warehouse, returnId);
@@ -51,9 +54,6 @@ export async function decideReturn(
           code: given.finding,
           at: given.cell ?? null
         });
-  if (given.finding === undefined && given.cell !== undefined) {
-    throw new OperatorError("--cell is given without a finding; add --finding with its code");
-  }
   const {finding, sheet, cell, isNew} = about;
   const decision: ReturnDecision = {
     ...{decision: given.decision, sha256, file, finding, sheet, cell},

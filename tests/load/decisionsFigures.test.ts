@@ -1,0 +1,144 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from "node:fs";
+import {tmpdir} from "node:os";
+import {join, resolve} from "node:path";
+
+import {afterAll, beforeEach, describe, expect, it} from "vitest";
+
+import type {GivenReturnDecision} from "../../pipelines/decideReturn.ts";
+import {decideReturn} from "../../pipelines/decideReturn.ts";
+import {rowsOf} from "../../pipelines/load/rows.ts";
+import {openWarehouse} from "../../pipelines/load/warehouse.ts";
+import {build, decide, ingest} from "../../pipelines/run.ts";
+
+const workshop = mkdtempSync(join(tmpdir(), "chung-tay-decided-figures-"));
+const dataDir = join(workshop, "data");
+for (const folder of ["codelists", "crosswalks", "forms"]) {
+  cpSync(resolve(import.meta.dirname, "../../data", folder), join(dataDir, folder), {
+    recursive: true
+  });
+}
+afterAll(() => rmSync(workshop, {recursive: true, force: true}));
+
+const inbox = join(workshop, "inbox");
+const outDir = join(workshop, "out");
+let warehouse: string;
+let count = 0;
+beforeEach(() => {
+  count += 1;
+  warehouse = join(workshop, `w-${count}.duckdb`);
+  for (const folder of [inbox, outDir, join(dataDir, "corrections")]) {
+    rmSync(folder, {recursive: true, force: true});
+  }
+  mkdirSync(inbox);
+});
+
+function sends(name: string, ...rows: readonly string[]): void {
+  const head =
+    "ỦY BAN MTTQ VIỆT NAM TỈNH LAI CHÂU;;\nBÁO CÁO KẾT QUẢ CHƯƠNG TRÌNH PHỐI HỢP QUÝ I NĂM 2024;;\n";
+  writeFileSync(join(inbox, name), `${head}STT;Huyện;Suất quà\n${rows.join("\n")}\n`);
+}
+const load = () => ingest({dataDir, warehouse}, {returnsDir: inbox});
+const publish = () => build({dataDir, warehouse}, {outDir});
+const decides = (decision: GivenReturnDecision["decision"], named: string) =>
+  decide({dataDir, warehouse}, (open) =>
+    decideReturn(open, dataDir, {decision, named, by: "Văn phòng", reason: "xem công văn"})
+  );
+
+async function figure(): Promise<string> {
+  const open = await openWarehouse(warehouse, {readOnly: true});
+  try {
+    const rows = await rowsOf(
+      open.connection,
+      `select value::integer as value from indicator_by_place_year
+       where geography = 'provinces_34' and place_id = 'P34-12' and indicator = 'QUA_SUAT' and year = 2024`
+    );
+    return rows.map(({value}) => String(value)).join();
+  } finally {
+    open.close();
+  }
+}
+
+/** Every published file with its bytes. */
+function published(): Readonly<Record<string, string>> {
+  const files = readdirSync(outDir, {recursive: true, withFileTypes: true}).filter((entry) =>
+    entry.isFile()
+  );
+  const current = (
+    JSON.parse(readFileSync(join(outDir, "manifest.json"), "utf8")) as {release: string}
+  ).release;
+  return Object.fromEntries(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => path.includes(current) || path.endsWith("manifest.json"))
+      .map((path) => [path, readFileSync(path).toString("base64")])
+  );
+}
+
+describe("a decision about a return", () => {
+  it("moves the figures with the next build, and back, to the same published bytes", async () => {
+    sends("a.csv", "1;Mường Tè;12", "2;Sìn Hồ;30");
+    await load();
+    await publish();
+    sends("b.csv", "1;Mường Tè;15", "2;Sìn Hồ;31");
+    await load();
+    const second = await publish();
+    // By hand: 15 + 31, then 12 + 30, then 15 + 31 again.
+    expect(await figure()).toBe("46");
+    const before = published();
+    await decides("withdraw", "b.csv");
+    expect(await figure()).toBe("46");
+    const without = await publish();
+    expect(await figure()).toBe("42");
+    expect(without.release).not.toBe(second.release);
+    const told = Object.entries(published()).find(([path]) => path.endsWith("returns.json"));
+    const returns = JSON.parse(Buffer.from(told?.[1] ?? "", "base64").toString()) as {
+      rows: readonly Record<string, unknown>[];
+    };
+    expect(returns.rows.find(({file}) => file === "b.csv")).toMatchObject({
+      ...{status: "withdrawn", decided_by: "Văn phòng", decision_reason: "xem công văn"}
+    });
+    await decides("reinstate", "b.csv");
+    expect(await publish()).toEqual(second);
+    expect(await figure()).toBe("46");
+    expect(published()).toEqual(before);
+  });
+
+  it("decides between two of one run, and holds in a warehouse that is built anew", async () => {
+    sends("a.csv", "1;Mường Tè;12");
+    sends("b.csv", "1;Mường Tè;15");
+    await load();
+    await publish();
+    expect(await figure()).toBe("12");
+    await decides("accept", "b.csv");
+    await publish();
+    expect(await figure()).toBe("15");
+    const decided = published();
+    rmSync(warehouse);
+    rmSync(outDir, {recursive: true});
+    await load();
+    await publish();
+    expect(await figure()).toBe("15");
+    expect(Object.keys(published()).length).toBe(Object.keys(decided).length);
+  });
+
+  it("that was written into the table by hand holds with the next build", async () => {
+    sends("a.csv", "1;Mường Tè;12");
+    await load();
+    sends("b.csv", "1;Mường Tè;15");
+    await load();
+    await decides("withdraw", "b.csv");
+    await publish();
+    expect(await figure()).toBe("12");
+    rmSync(join(dataDir, "corrections"), {recursive: true});
+    await publish();
+    expect(await figure()).toBe("15");
+  });
+});
