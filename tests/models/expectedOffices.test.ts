@@ -90,28 +90,39 @@ describe("provinces merged on 1 July 2025", () => {
 });
 
 describe("districts", () => {
-  it("owe their last quarter and none after; their commands are asked for at those that followed", async () => {
+  it("owe their last quarter and none after, and no province answers for them", async () => {
     const warehouse = await givenRegister({
-      "2025-04-10": [from("BCHQS_H", "D-213", "2025-Q1")],
-      "2025-07-12": [from("BCHQS_T", "P34-24", "2025-Q2")]
+      "2025-04-10": [from("MTTQ", "D-213", "2025-Q1")],
+      "2025-07-12": [from("MTTQ", "P34-24", "2025-Q2")]
     });
-    // the province that D-213 lies in does not answer for it
     expect(
       await registerOn(
         warehouse,
         "2025-12-31",
-        "place_id = 'D-213' and organisation = 'BCHQS_H' and period >= '2025-Q2'"
+        "place_id = 'D-213' and organisation = 'MTTQ' and period >= '2025-Q2'"
       )
-    ).toEqual(["BCHQS_H D-213 2025-Q2 overdue"]);
+    ).toEqual(["MTTQ D-213 2025-Q2 overdue"]);
+  });
+
+  it("had commands that an area command follows: it is written to, and owes nothing of its own", async () => {
+    const warehouse = await givenRegister(
+      {
+        "2025-04-10": [from("BCHQS_H", "D-213", "2025-Q1"), from("BCHQS_H", "P63-24", "2025-Q1")]
+      },
+      `insert into codes.form_reporters values ('${QUARTERLY}', 'BCHQS_H', 'province', null, null)`
+    );
     expect(await registerOn(warehouse, "2025-12-31", "organisation = 'PTKV'")).toEqual([]);
     expect(
       await rowsOf(
         warehouse.connection,
-        `select distinct ask_organisation, ask_place_id
+        `select period, ask_organisation, ask_place_id
          from intermediate.expected_returns_on(date '2025-12-31')
-         where place_id = 'D-213' and organisation = 'BCHQS_H'`
+         where place_id = 'D-213' and organisation = 'BCHQS_H' order by period`
       )
-    ).toEqual([{ask_organisation: "PTKV", ask_place_id: "P34-24"}]);
+    ).toEqual([
+      {period: "2025-Q1", ask_organisation: "PTKV", ask_place_id: "P34-24"},
+      {period: "2025-Q2", ask_organisation: "PTKV", ask_place_id: "P34-24"}
+    ]);
   });
 });
 

@@ -90,16 +90,29 @@ describe("a return that does not count", () => {
     ]);
   });
 
-  it("is owed again once it is withdrawn", async () => {
-    const warehouse = await givenRegister({"2024-04-10": [first("P63-24")]});
+  it("is owed again once it is withdrawn, and puts no form in use", async () => {
+    const mistyped = first("P63-24", {period: "2015-Q1"});
+    const warehouse = await givenRegister({
+      "2024-04-10": [first("P63-01"), first("P63-24"), mistyped]
+    });
+    const states = async (): Promise<readonly string[]> =>
+      registerOn(
+        warehouse,
+        "2024-05-01",
+        "organisation = 'MTTQ' and place_id = 'P63-24' and period in ('2015-Q1', '2015-Q2', '2024-Q1')"
+      );
+    expect(await states()).toEqual([
+      "MTTQ P63-24 2015-Q1 received",
+      "MTTQ P63-24 2015-Q2 overdue",
+      "MTTQ P63-24 2024-Q1 on_time"
+    ]);
     await warehouse.connection.run(
       `insert into codes.decisions (ordinal, decision, sha256, file, decided_by, decided_on, reason)
-       select 1, 'withdraw', sha256, file, 'Ban Dân vận', '2024-04-20', 'gửi nhầm' from raw.returns`
+       select return_id, 'withdraw', sha256, file, 'Ban Dân vận', '2024-04-20', 'gửi nhầm'
+       from raw.returns where place_id = 'P63-24'`
     );
     await runReturnMarts(warehouse);
-    expect(await registerOn(warehouse, "2024-05-01", of("P63-24"))).toEqual([
-      "MTTQ P63-24 2024-Q1 overdue"
-    ]);
+    expect(await states()).toEqual(["MTTQ P63-24 2024-Q1 overdue"]);
   });
 
   it("is not due to the end of the due day, overdue from the next, and unheard of before its period", async () => {

@@ -1,10 +1,10 @@
--- grain: one row per return received whose form, period and office are known; bytes that came again are no second one
+-- grain: one row per return received and not withdrawn whose form, period and office are known; the same bytes count once
 create or replace macro intermediate.arrivals() as table
 with
   returns as (
     from main.returns
     join (select return_id, batch_id from raw.returns) using (return_id)
-    where status <> 'duplicate' and form is not null and form <> 'other' and period is not null
+    where status not in ('duplicate', 'withdrawn') and form is not null and form <> 'other' and period is not null
       and organisation is not null and place_id is not null
   ),
   -- when the inbox was looked through before

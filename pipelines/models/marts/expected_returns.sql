@@ -28,7 +28,7 @@ comment on column main.expected_returns.is_nil is 'True where the return that co
 comment on column main.expected_returns.return_id is 'The return that counts (returns.return_id); null where none does.';
 comment on column main.expected_returns.received_on is 'Day on which the first return that was accepted was loaded, in Việt Nam; a correction does not make an office late.';
 comment on column main.expected_returns.is_by_successor is 'True where the return bears the name of an office that followed this one, or the former name of one that was renamed.';
-comment on column main.expected_returns.n_versions is 'Returns that came for it, whatever became of them; the same bytes count once.';
+comment on column main.expected_returns.n_versions is 'Returns that came for it, apart from withdrawn ones; the same bytes count once.';
 comment on column main.expected_returns.n_superseded is 'Those that a later one superseded.';
 comment on column main.expected_returns.n_rejected is 'Those that were rejected.';
 comment on column main.expected_returns.why_owed is 'has_reported: this office, or one that it followed, has sent the form before; named_by_form: it never has, but the form names it.';
