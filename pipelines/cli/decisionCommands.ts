@@ -117,7 +117,7 @@ function renderChain(chain: ReturnChain, lang: Language): string {
     form: chain.form ?? unknown,
     period: chain.period ?? unknown
   });
-  const columns = ["return", "received", "version", "status", "counts", "decided by", "file"];
+  const columns = ["return", "received", "version", "status", "counts", "decided by", "sha256", "file"];
   const rows = chain.versions.map((link) => [
     String(link.return_id),
     link.received_at.slice(0, 16).replace("T", " "),
@@ -125,9 +125,10 @@ function renderChain(chain: ReturnChain, lang: Language): string {
     link.status,
     link.is_counted ? "✓" : "",
     link.decided_by === null ? "" : `${link.decided_by}, ${link.decided_on ?? ""}`,
-    `${link.file} (${link.sha256.slice(0, SHORT_HASH)}…)`
+    link.sha256.slice(0, SHORT_HASH),
+    link.file
   ]);
-  const numeric = [true, false, true, false, false, false, false];
+  const numeric = [true, false, true, false, false, false, false, false];
   const table = renderTable(columns, rows, numeric);
   if (chain.decisions.length === 0) return `${heading}\n\n${table}`;
   const lines = chain.decisions.map((taken) => {
