@@ -5,7 +5,7 @@ import {renderTable} from "./renderTable.ts";
 /** What the register of expected returns says on the terminal, in both languages. */
 const vi = {
   heading: "Báo cáo phải gửi, tính đến ngày {today}:",
-  none: "Chưa có biểu mẫu định kỳ nào được gửi về, nên chưa có báo cáo nào phải đòi.",
+  none: "Chưa nhận được biểu mẫu nào phải gửi định kỳ, nên chưa có báo cáo nào phải đòi.",
   notYet: "Kho dữ liệu chưa có sổ theo dõi báo cáo phải gửi; chạy build.",
   unattributed:
     "{n} tệp bị từ chối chưa rõ của cơ quan nào hoặc kỳ nào: xem lại trước khi nhắc cơ quan.",
@@ -36,7 +36,7 @@ type Texts = typeof vi;
 
 const en: Texts = {
   heading: "Returns owed, as of {today}:",
-  none: "No regular form has come in yet, so that no return is owed.",
+  none: "No form that is owed regularly has come in yet, so that no return is owed.",
   notYet: "The warehouse has no register of expected returns yet: run build.",
   unattributed:
     "{n} rejected files are of an office or period that nobody knows: look at them before writing to anybody.",

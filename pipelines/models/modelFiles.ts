@@ -71,8 +71,7 @@ export const MARTS = [
   "marts/observations_comments",
   "marts/findings",
   "marts/decisions",
-  "marts/releases",
-  ...REGISTER_MARTS
+  "marts/releases"
 ] as const;
 
 export function readModel(name: string): string {
@@ -93,7 +92,8 @@ export function modelsHash(): string {
     ...FIGURES,
     ...CODELIST_MARTS,
     ...REGISTER,
-    ...MARTS
+    ...MARTS,
+    ...REGISTER_MARTS
   ];
   for (const name of names) hash.update(name).update("\0").update(readModel(name));
   return hash.digest("hex");

@@ -8,7 +8,7 @@ export const REGISTER = [
   "intermediate/present_offices"
 ] as const;
 
-/** Who owes what by when, and what came: computed only when it is asked. */
+/** Who owes what by when, and what came: made once, after the mart of returns, and computed only when asked. */
 export const REGISTER_MARTS = [
   "intermediate/arrivals",
   "intermediate/register_evidence",

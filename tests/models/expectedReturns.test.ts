@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 
 import {rowsOf} from "../../pipelines/load/rows.ts";
-import {runReturnMarts} from "../../pipelines/models/runModels.ts";
+import {runModels, runReturnMarts} from "../../pipelines/models/runModels.ts";
 import type {GivenReturn} from "../load/givenReturn.ts";
 import {quarterly} from "./givenFigures.ts";
 import {givenRegister, ingestOn, registerOn} from "./givenRegister.ts";
@@ -191,5 +191,22 @@ describe("the register as a whole", () => {
       received: 1,
       forms: ["joint-programme-quarterly"]
     });
+  });
+
+  it("is a mart that stands as of today, and goes with the ledger from one ingest to the next", async () => {
+    const warehouse = await givenRegister({"2024-04-10": [first("P63-24")]});
+    const received = async (): Promise<unknown> =>
+      rowsOf(
+        warehouse.connection,
+        `select place_id, state, period_end < current_date as is_over from expected_returns
+         where period = '2024-Q1' and return_id is not null order by place_id`
+      );
+    expect(await received()).toEqual([{place_id: "P63-24", state: "on_time", is_over: true}]);
+    await ingestOn(warehouse, "2024-04-12", [first("P63-27")]);
+    await runModels(warehouse);
+    expect(await received()).toEqual([
+      {place_id: "P63-24", state: "on_time", is_over: true},
+      {place_id: "P63-27", state: "on_time", is_over: true}
+    ]);
   });
 });
