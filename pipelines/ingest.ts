@@ -59,7 +59,7 @@ export interface IngestOptions {
 export async function ingestInbox(options: IngestOptions): Promise<IngestReport> {
   const {returnsDir, warehouse, isDryRun, onProgress, createJudge} = options;
   const started = performance.now();
-  const files = await listInbox(returnsDir);
+  const files = listInbox(returnsDir);
   const seen = warehouse === null ? new Map<string, SeenFile>() : await knownInbox(warehouse);
   const hashes = new Map(warehouse === null ? [] : await knownHashes(warehouse));
   const done: IngestedReturn[] = [];

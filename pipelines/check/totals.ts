@@ -8,10 +8,18 @@ export function checkTotals(
   observations: readonly Observation[]
 ): readonly Finding[] {
   if (totals.length === 0) return [];
-  const byCell = new Map(observations.map((each) => [`${each.sheet}\0${each.cell}`, each]));
+  const sheets = new Map<string, Map<string, Observation>>();
+  for (const observation of observations) {
+    let cells = sheets.get(observation.sheet);
+    if (cells === undefined) sheets.set(observation.sheet, (cells = new Map()));
+    cells.set(observation.cell, observation);
+  }
   return totals.flatMap((total) => {
-    const lines = total.lines.flatMap((cell) => byCell.get(`${total.sheet}\0${cell}`) ?? []);
-    return checkTotal(total, lines);
+    const cells = sheets.get(total.sheet);
+    return checkTotal(
+      total,
+      total.lines.flatMap((cell) => cells?.get(cell) ?? [])
+    );
   });
 }
 

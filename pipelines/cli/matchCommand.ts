@@ -73,7 +73,7 @@ async function findingsOf(
 
 /** What is no file in an inbox is refused by ingest; it holds no label. */
 async function filesIn(inbox: string): Promise<readonly string[]> {
-  const files = await listInbox(inbox);
+  const files = listInbox(inbox);
   return files.filter(({isRegular}) => isRegular).map(({file}) => join(inbox, file));
 }
 

@@ -81,6 +81,7 @@ export interface RoleReader {
 export function createRoleReader(): RoleReader {
   const known = new Map<string, ColumnRole | null>();
   const remember = (text: string): ColumnRole | null => {
+    if (text.length > LONGEST_ROLE || isDigit(text.charCodeAt(0))) return null;
     let role = known.get(text);
     if (role === undefined) {
       role = readRole(text);
@@ -102,9 +103,13 @@ export function createRoleReader(): RoleReader {
   };
 }
 
+/** No column is named after a number, and half the cells of a table are numbers. */
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 function readRole(text: string): ColumnRole | null {
   if (text === "#") return "ordinal";
-  if (text.length > LONGEST_ROLE) return null;
   const words = wordsOf(text.replace(/\([^)]*\)/g, " "));
   const exact = finder.exactly(words)[0];
   if (exact !== undefined) return exact;

@@ -49,6 +49,7 @@ export function addDecimals(list: readonly string[]): string {
 
 /** -1, 0 or 1, as `Array.sort` expects. */
 export function compareDecimals(a: string, b: string): -1 | 0 | 1 {
+  if (a === b) return 0;
   const left = parse(a);
   const right = parse(b);
   const shared = Math.max(left.decimals, right.decimals);

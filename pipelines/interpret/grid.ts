@@ -80,16 +80,33 @@ export function addressIn(cell: GridCell): string {
   return addressOf(cell.row, cell.column);
 }
 
-const UNTIDY =
-  /^[\s\u00a0\u200b\ufeff]|[\s\u00a0\u200b\ufeff]$|[\s\u00a0]{2}|[\n\r\t\u00a0\u200b\ufeff]/;
-
 function tidy(text: string): string {
-  if (!UNTIDY.test(text)) return text;
+  if (isTidy(text)) return text;
   return text
     .replace(/[\u200b\ufeff]/g, "")
     .replace(/[\s\u00a0]+/g, " ")
     .trim();
 }
+
+/** No space but single ones between other characters. Letter by letter, as every cell is asked. */
+function isTidy(text: string): boolean {
+  let wasSpace = true;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const isSpace = code === 0x20;
+    if (isSpace ? wasSpace : isOddSpace(code)) return false;
+    wasSpace = isSpace;
+  }
+  return !wasSpace || text === "";
+}
+
+/** White space other than the ordinary space, and what takes no room. */
+function isOddSpace(code: number): boolean {
+  if (code < 0x80) return code >= 9 && code <= 13;
+  return code === 0xa0 || (code >= 0x1680 && ODD_SPACE.test(String.fromCharCode(code)));
+}
+
+const ODD_SPACE = /[\s\u200b\ufeff]/;
 
 function widthOf({rows}: Sheet): number {
   let width = 0;

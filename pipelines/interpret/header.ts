@@ -48,11 +48,13 @@ export function findTable(grid: Grid, from: number, roles: RoleReader): Table | 
 /** A row that names what a table's columns hold: two roles, or one with figures right below. */
 function isAnchor(grid: Grid, row: GridRow, position: number, roles: RoleReader): boolean {
   if (row.cells.length < 2) return false;
-  let strong = 0;
-  let anchoring = 0;
   for (const cell of row.cells) {
     if (cell.kind === "number" && !looksYear(cell.text)) return false;
     if (cell.text.endsWith(":")) return false;
+  }
+  let strong = 0;
+  let anchoring = 0;
+  for (const cell of row.cells) {
     const role = roles.roleOf(linesOf(cell));
     if (role === null) continue;
     if (STRONG.has(role)) strong++;

@@ -12,6 +12,7 @@ export type {NumberContext, NumberRefusal, NumberValue, ParsedNumber} from "./pa
 
 const MOST_DIGITS = 18;
 const STORED_NUMBER = /^(-?\d+(?:\.\d+)?)(?:[eE]([+-]?\d{1,3}))?$/;
+const WHOLE = /^[1-9]\d{0,14}$/;
 /** Spreadsheets keep binary fractions; what lies beyond is noise: 0.30000000000000004. */
 const STORED_DIGITS = 15;
 const MOST_DECIMALS = 6;
@@ -45,6 +46,7 @@ export function parseNumber(text: string, context: NumberContext): ParsedNumber 
 }
 
 function parseStored(text: string, context: NumberContext): ParsedNumber {
+  if (WHOLE.test(text)) return parseWholeStored(text, context);
   const match = STORED_NUMBER.exec(text);
   const exponent = Number(match?.[2] ?? 0);
   if (match === null) return refuse("number-unreadable", "not a stored number");
@@ -56,6 +58,19 @@ function parseStored(text: string, context: NumberContext): ParsedNumber {
   return finish({
     value: scaleDecimal(written, power),
     precision: scaleDecimal("1", power - decimals),
+    qualifier: "exact",
+    unit: null,
+    isGroupingAssumed: false,
+    context
+  });
+}
+
+/** Whole and within what a spreadsheet keeps exactly, as most stored numbers are: only zeros can be added. */
+function parseWholeStored(text: string, context: NumberContext): ParsedNumber {
+  const power = context.unit?.powerOfTen ?? 0;
+  return finish({
+    value: power > 0 ? `${text}${"0".repeat(power)}` : scaleDecimal(text, power),
+    precision: scaleDecimal("1", power),
     qualifier: "exact",
     unit: null,
     isGroupingAssumed: false,

@@ -104,8 +104,12 @@ function findWords(plain: string): readonly Words[] {
   const words: Words[] = [];
   let rest = plain;
   for (const {pattern, read} of periodPatterns) {
-    for (const match of rest.matchAll(pattern)) {
+    // Not `matchAll`: it makes a new expression each time, and there are many patterns.
+    const text = rest;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const [start, end] = [match.index, match.index + match[0].length];
+      if (end === start) pattern.lastIndex += 1;
       words.push({start, end, groups: match.groups ?? {}, read});
       rest = rest.slice(0, start) + "\u0001".repeat(end - start) + rest.slice(end);
     }

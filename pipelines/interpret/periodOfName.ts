@@ -18,7 +18,7 @@ export function periodOfFileName(fileName: string, {texts}: World): Period | nul
     .replace(/(\p{L})(\d)/gu, "$1 $2")
     .replace(/(\d)(\p{L})/gu, "$1 $2")
     .replace(/[_.-]+/g, " ");
-  for (const text of [stem, stem.replace(/[_-]+/g, " "), cut]) {
+  for (const text of new Set([stem, stem.replace(/[_-]+/g, " "), cut])) {
     const found = texts.periods(text)[0];
     if (found !== undefined) return found.period;
   }
