@@ -52,7 +52,7 @@ export function readTitleBlock(grid: Grid, from: number, to: number, world: Worl
   const cells = grid.rows.slice(from, to).flatMap((row) => row.cells);
   const keys = cells.flatMap((cell) => keyOf(cell, grid));
   const free = cells.filter(
-    (cell) => !KEY.test(cell.text) && !NO_TITLE.test(cell.text) && !isValueOfKey(cell, grid)
+    (cell) => !isKey(cell.text) && !NO_TITLE.test(cell.text) && !isValueOfKey(cell, grid)
   );
   const titleCells = findTitle(free, world);
   const title = titleCells.map((cell) => cell.text).join(" ");
@@ -77,6 +77,7 @@ export function readTitleBlock(grid: Grid, from: number, to: number, world: Worl
 export function findSource(grid: Grid, from: number): string | null {
   for (const row of grid.rows.slice(from)) {
     for (const cell of row.cells) {
+      if (!cell.text.includes(":")) continue;
       const {key, value} = KEY.exec(cell.text)?.groups ?? {};
       if (key !== undefined && /^(?:nguồn|source)/iu.test(key)) {
         return value !== undefined && value !== "" ? value : (nextCell(grid, cell)?.text ?? null);
@@ -92,7 +93,13 @@ interface KeyLine {
   readonly cell: GridCell;
 }
 
+/** Most cells hold no colon, and are not worth the expression. */
+function isKey(text: string): boolean {
+  return text.includes(":") && KEY.test(text);
+}
+
 function keyOf(cell: GridCell, grid: Grid): readonly KeyLine[] {
+  if (!cell.text.includes(":")) return [];
   const groups = KEY.exec(cell.text)?.groups;
   if (groups === undefined) return [];
   const key = (groups["key"] ?? "").toLowerCase();
@@ -104,7 +111,7 @@ function keyOf(cell: GridCell, grid: Grid): readonly KeyLine[] {
 
 function isValueOfKey(cell: GridCell, grid: Grid): boolean {
   const before = grid.rowAt.get(cell.row)?.cells.findLast((each) => each.column < cell.column);
-  return before !== undefined && /:$/.test(before.text) && KEY.test(before.text);
+  return before !== undefined && before.text.endsWith(":") && KEY.test(before.text);
 }
 
 function nextCell(grid: Grid, cell: GridCell): GridCell | undefined {
