@@ -5,6 +5,15 @@ export function addressOf(row: number, column: number): string {
 }
 
 export function columnName(column: number): string {
+  return COLUMN_NAMES[column] ?? spellColumn(column);
+}
+
+/** Of the columns that tables have: every cell that is read asks for one. */
+const COLUMN_NAMES: readonly string[] = Array.from({length: 256}, (_, column) =>
+  spellColumn(column)
+);
+
+function spellColumn(column: number): string {
   let name = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
