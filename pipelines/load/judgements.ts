@@ -86,6 +86,10 @@ export async function rivalOf(
      where run_id = $1 and sha256 <> $2 and organisation = $3 and place_id = $4 and form = $5
        and period = $6 and version = $7
        and status_on_load not in ('rejected', 'held', 'duplicate')
+       and sha256 not in (
+         select sha256 from codes.decisions where finding is null and decision <> 'accept'
+         group by sha256 having max_by(decision, ordinal) = 'withdraw'
+       )
      order by return_id limit 1`,
     [BigInt(runId), sha256, organisation, placeId, form, period.code, version]
   );

@@ -16,6 +16,7 @@ import type {GivenReturnDecision} from "../../pipelines/decideReturn.ts";
 import {decideReturn} from "../../pipelines/decideReturn.ts";
 import {rowsOf} from "../../pipelines/load/rows.ts";
 import {openWarehouse} from "../../pipelines/load/warehouse.ts";
+import {recordDecision} from "../../pipelines/match/recordDecision.ts";
 import {build, decide, ingest} from "../../pipelines/run.ts";
 
 const workshop = mkdtempSync(join(tmpdir(), "chung-tay-decided-figures-"));
@@ -138,6 +139,26 @@ describe("a decision about a return", () => {
     await publish();
     expect(await figure()).toBe("15");
     expect(Object.keys(published()).length).toBe(Object.keys(decided).length);
+  });
+
+  it("lets a return that is judged again count where its rival is withdrawn", async () => {
+    sends("a.csv", "1;Vùng hồ;12");
+    sends("b.csv", "1;Mường Tè;15");
+    await load();
+    await decides("withdraw", "b.csv");
+    const label = {kind: "place", text: "Vùng hồ", code: "D-111", by: "Văn phòng", reason: "x"};
+    await recordDecision(label, dataDir);
+    const {returns} = await ingest({dataDir, warehouse}, {returnsDir: inbox, isAgain: true});
+    expect(returns).toMatchObject([
+      {file: "b.csv", status: "unchanged"},
+      {file: "a.csv", status: "accepted"}
+    ]);
+    await publish();
+    expect(await figure()).toBe("12");
+    cpSync(
+      resolve(import.meta.dirname, "../../data/crosswalks/matches.csv"),
+      join(dataDir, "crosswalks/matches.csv")
+    );
   });
 
   it("that was written into the table by hand holds with the next build", async () => {
