@@ -10,8 +10,8 @@ export function checkTotals(
   if (totals.length === 0) return [];
   const sheets = new Map<string, Map<string, Observation>>();
   for (const observation of observations) {
-    let cells = sheets.get(observation.sheet);
-    if (cells === undefined) sheets.set(observation.sheet, (cells = new Map()));
+    const cells = sheets.get(observation.sheet) ?? new Map<string, Observation>();
+    if (cells.size === 0) sheets.set(observation.sheet, cells);
     cells.set(observation.cell, observation);
   }
   return totals.flatMap((total) => {

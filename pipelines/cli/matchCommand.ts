@@ -61,7 +61,7 @@ async function findingsOf(
       open.close();
     }
   }
-  const named = returns === undefined ? files : await filesIn(returns);
+  const named = returns === undefined ? files : filesIn(returns);
   const judge = await createJudge(DEFAULT_PLACES.dataDir);
   const found: FoundIn[] = [];
   for (const path of named) {
@@ -72,9 +72,10 @@ async function findingsOf(
 }
 
 /** What is no file in an inbox is refused by ingest; it holds no label. */
-async function filesIn(inbox: string): Promise<readonly string[]> {
-  const files = listInbox(inbox);
-  return files.filter(({isRegular}) => isRegular).map(({file}) => join(inbox, file));
+function filesIn(inbox: string): readonly string[] {
+  return listInbox(inbox)
+    .filter(({isRegular}) => isRegular)
+    .map(({file}) => join(inbox, file));
 }
 
 function toText(labels: readonly UnmatchedLabel[], language: Language): string {

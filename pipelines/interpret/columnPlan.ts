@@ -2,7 +2,7 @@ import type {Indicator, Period, Scenario} from "../types.ts";
 import type {Breakdown} from "./breakdown.ts";
 import {hasFigures, labelOf, relateColumns} from "./columnRelations.ts";
 import {nextPeriod} from "./draft.ts";
-import type {TableColumn} from "./header.ts";
+import type {TableColumn} from "./headerColumns.ts";
 import {noteDecision} from "./labelDecisions.ts";
 import type {LabelMeaning} from "./labelReader.ts";
 import type {SheetContext} from "./sheetContext.ts";

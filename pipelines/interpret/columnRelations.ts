@@ -1,7 +1,7 @@
 import type {Breakdown} from "./breakdown.ts";
 import {breakdownKey} from "./breakdown.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
-import type {TableColumn} from "./header.ts";
+import type {TableColumn} from "./headerColumns.ts";
 import type {SheetContext} from "./sheetContext.ts";
 
 /** What the columns of a table are to one another: parts, sums, repeats. */

@@ -1,18 +1,10 @@
-import {joinBrokenLines, sharedCells} from "./brokenLines.ts";
 import type {ColumnRole, RoleReader} from "./columnRole.ts";
 import type {Grid, GridCell, GridRow} from "./grid.ts";
-import {extentOf, textAt} from "./grid.ts";
+import {extentOf} from "./grid.ts";
+import type {TableColumn} from "./headerColumns.ts";
+import {columnsOf, isKey, KEY_ROLES, linesOf} from "./headerColumns.ts";
 import {isNumberingRow, isSentence, looksNumeric, looksYear, opensOrdinal} from "./rowKind.ts";
 import {findUnitLine} from "./unit.ts";
-
-export interface TableColumn {
-  readonly column: number;
-  /** Header texts from top to bottom; a merged group stands in each of its columns. */
-  readonly parts: readonly string[];
-  readonly role: ColumnRole | null;
-  /** The lowest header cell of the column: where its findings point. */
-  readonly head: GridCell;
-}
 
 export interface Table {
   /** Row indexes of the header, inclusive. */
@@ -24,15 +16,7 @@ export interface Table {
 }
 
 const MAX_HEADER_ROWS = 8;
-const STRONG: ReadonlySet<ColumnRole> = new Set([
-  "ordinal",
-  "place",
-  "place_code",
-  "indicator",
-  "indicator_code",
-  "content"
-]);
-const ANCHORING: ReadonlySet<ColumnRole> = new Set([...STRONG, "office", "value", "period"]);
+const ANCHORING: ReadonlySet<ColumnRole> = new Set([...KEY_ROLES, "office", "value", "period"]);
 
 /** The next header at or below a position in `grid.rows`, or null. */
 export function findTable(grid: Grid, from: number, roles: RoleReader): Table | null {
@@ -57,7 +41,7 @@ function isAnchor(grid: Grid, row: GridRow, position: number, roles: RoleReader)
   for (const cell of row.cells) {
     const role = roles.roleOf(linesOf(cell));
     if (role === null) continue;
-    if (STRONG.has(role)) strong++;
+    if (KEY_ROLES.has(role)) strong++;
     if (ANCHORING.has(role)) anchoring++;
   }
   if (strong === 0) return false;
@@ -159,94 +143,4 @@ function continuesHeader(
       return looksYear(cell.text) || !looksNumeric(cell) || isSentence(cell);
     }) && row.cells.some((cell) => cell.column > firstKey && !isSentence(cell))
   );
-}
-
-function columnsOf(grid: Grid, rows: readonly GridRow[], roles: RoleReader): TableColumn[] {
-  const paths = new Map<number, GridCell[]>();
-  const add = (column: number, cell: GridCell): void => {
-    const path = paths.get(column);
-    if (path === undefined) paths.set(column, [cell]);
-    else path.push(cell);
-  };
-  rows.forEach((row, depth) => {
-    const hasRowBelow = depth + 1 < rows.length;
-    for (const cell of row.cells) {
-      const {right} = extentOf(grid, cell.row, cell.column);
-      const last =
-        right > cell.column
-          ? right
-          : hasRowBelow
-            ? spread(grid, rows, depth, cell, roles)
-            : cell.column;
-      for (let column = cell.column; column <= Math.min(last, grid.width - 1); column++)
-        add(column, cell);
-    }
-  });
-  const shared = sharedCells([...paths.values()]);
-  return [...paths.entries()]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([column, path]) => {
-      const head = path.at(-1);
-      if (head === undefined) return [];
-      const parts = path.length === 1 ? linesOf(head) : joinBrokenLines(path, shared);
-      return [{column, parts, role: columnRole(parts, path.length === 1, roles), head}];
-    });
-}
-
-/** "Loại nhà" over "Tình nghĩa" names a group of figures; only a path of roles throughout is a key column. */
-function columnRole(
-  parts: readonly string[],
-  isOneCell: boolean,
-  roles: RoleReader
-): ColumnRole | null {
-  if (isOneCell) return roles.roleOf(parts);
-  const lowest = roles.roleOf(parts.slice(-1));
-  if (lowest === "note" || lowest === "source") return lowest;
-  const joined = roles.roleOf([parts.join(" ")]);
-  if (joined !== null) return joined;
-  const each = parts.map((part) => roles.roleOf([part]));
-  return each.includes(null) ? null : (each[0] ?? null);
-}
-
-/** How far an unmerged group title reaches: over empty neighbours that have a line of their own below, as it has. */
-function spread(
-  grid: Grid,
-  rows: readonly GridRow[],
-  depth: number,
-  cell: GridCell,
-  roles: RoleReader
-): number {
-  const below = rows[depth + 1];
-  if (below === undefined || textAt(grid, below.index, cell.column) === "") return cell.column;
-  let last = cell.column;
-  while (
-    last + 1 < grid.width &&
-    textAt(grid, cell.row, last + 1) === "" &&
-    textAt(grid, below.index, last + 1) !== "" &&
-    !isKey(textAt(grid, below.index, last + 1), roles) &&
-    !rows.slice(0, depth).some((row) => isCutAbove(grid, row, cell.column, last + 1))
-  ) {
-    last++;
-  }
-  return last;
-}
-
-function isKey(text: string, roles: RoleReader): boolean {
-  const role = roles.roleOf([text]);
-  return role !== null && STRONG.has(role);
-}
-
-/** True where a higher line of the header starts something new between the two columns. */
-function isCutAbove(grid: Grid, row: GridRow, from: number, to: number): boolean {
-  for (let column = from + 1; column <= to; column++) {
-    if (textAt(grid, row.index, column) !== "") return true;
-  }
-  return false;
-}
-
-/** A bilingual header has its languages on lines of their own: "STT⏎NO". */
-function linesOf(cell: GridCell): readonly string[] {
-  if (!cell.raw.includes("\n")) return [cell.text];
-  const lines = cell.raw.split("\n").map((line) => line.replace(/[\s\u00a0]+/g, " ").trim());
-  return lines.filter((line) => line !== "");
 }

@@ -1,6 +1,7 @@
 import type {ColumnRole} from "./columnRole.ts";
 import type {GridCell, GridRow} from "./grid.ts";
-import type {Table, TableColumn} from "./header.ts";
+import type {Table} from "./header.ts";
+import type {TableColumn} from "./headerColumns.ts";
 import type {World} from "./world.ts";
 
 /** The columns of a table by what they hold; the rest are its figures. */
