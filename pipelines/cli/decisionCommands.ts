@@ -117,7 +117,16 @@ function renderChain(chain: ReturnChain, lang: Language): string {
     form: chain.form ?? unknown,
     period: chain.period ?? unknown
   });
-  const columns = ["return", "received", "version", "status", "counts", "decided by", "sha256", "file"];
+  const columns = [
+    "return",
+    "received",
+    "version",
+    "status",
+    "counts",
+    "decided by",
+    "sha256",
+    "file"
+  ];
   const rows = chain.versions.map((link) => [
     String(link.return_id),
     link.received_at.slice(0, 16).replace("T", " "),
