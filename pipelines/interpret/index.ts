@@ -153,8 +153,10 @@ function common(
   observations: readonly Observation[],
   of: (observation: Observation) => string | null
 ): string | null {
-  const values = new Set(observations.map(of));
-  return values.size === 1 ? ([...values][0] ?? null) : null;
+  const first = observations[0];
+  if (first === undefined) return null;
+  const value = of(first);
+  return observations.every((each) => of(each) === value) ? value : null;
 }
 
 function commonPeriod(observations: readonly Observation[]): Period | null {

@@ -2,6 +2,9 @@ import type {Draft} from "./draft.ts";
 import {cellAt} from "./grid.ts";
 import type {SheetContext} from "./sheetContext.ts";
 
+/** More than the merged blocks of any sheet cover, so that blocks laid over one another cost no time. */
+const MOST_ROWS = 2_000_000;
+
 /**
  * Drafts whose cells are merged into one with others': the figure is theirs together, and nobody can
  * say what share is whose. Each such block is told once, at its corner.
@@ -11,13 +14,23 @@ export function mergedDrafts(
   {grid, report, table}: SheetContext
 ): ReadonlySet<Draft> {
   const together = new Set<Draft>();
+  const rows = new Map<number, Draft[]>();
+  for (const draft of grid.merges.size === 0 ? [] : drafts) {
+    const known = rows.get(draft.row);
+    if (known === undefined) rows.set(draft.row, [draft]);
+    else known.push(draft);
+  }
+  let visited = 0;
   for (const [corner, {bottom, right}] of grid.merges) {
     const [top = 0, left = 0] = corner.split(":").map(Number);
     const cell = top <= table.bottom ? null : cellAt(grid, top, left);
     if (cell === null) continue;
-    const inside = drafts.filter(
-      ({column, row}) => row >= top && row <= bottom && column >= left && column <= right
-    );
+    const inside: Draft[] = [];
+    for (let row = top; row <= bottom && visited < MOST_ROWS; row++, visited++) {
+      for (const draft of rows.get(row) ?? []) {
+        if (draft.column >= left && draft.column <= right) inside.push(draft);
+      }
+    }
     if (inside.length < 2) continue;
     for (const draft of inside) together.add(draft);
     report("interpret.value-merged", cell, {count: inside.length});

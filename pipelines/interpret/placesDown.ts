@@ -107,17 +107,25 @@ function totalsOf(
 ): readonly TotalDraft[] {
   if (lines.length === 0) return [];
   const isIncomplete = lines.some(({isRefused}) => isRefused);
+  const draftsOfColumn = byColumn(lines.flatMap((line) => draftsOfRow.get(line) ?? []));
   return plans.flatMap((plan) => {
     const cell: GridCell | undefined = row.byColumn[plan.column.column];
-    if (cell === undefined || plan.indicator === null) return [];
-    const drafts = lines.flatMap((line) =>
-      (draftsOfRow.get(line) ?? []).filter((draft) => draft.column === plan.column.column)
-    );
-    if (drafts.length === 0) return [];
+    const drafts = draftsOfColumn.get(plan.column.column);
+    if (cell === undefined || plan.indicator === null || drafts === undefined) return [];
     return [
       {cell, label, indicator: plan.indicator, units: [plan.unit], lines: drafts, isIncomplete}
     ];
   });
+}
+
+function byColumn(drafts: readonly Draft[]): ReadonlyMap<number, readonly Draft[]> {
+  const columns = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    const known = columns.get(draft.column);
+    if (known === undefined) columns.set(draft.column, [draft]);
+    else known.push(draft);
+  }
+  return columns;
 }
 
 /** A column that adds up others of the same row. */

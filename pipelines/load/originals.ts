@@ -1,5 +1,5 @@
-import {mkdirSync, renameSync, statSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {mkdirSync, renameSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
 
 /** Where the bytes of a return are kept: `<dir>/ab/ab12…`, named after what they hold. */
 export function originalPath(directory: string, sha256: string): string {
@@ -12,10 +12,14 @@ export function originalPath(directory: string, sha256: string): string {
  */
 export function keepOriginal(directory: string, sha256: string, bytes: Uint8Array): string {
   const path = originalPath(directory, sha256);
-  if (statSync(path, {throwIfNoEntry: false})?.size === bytes.length) return path;
-  mkdirSync(join(directory, sha256.slice(0, 2)), {recursive: true});
   const aside = `${path}.part`;
-  writeFileSync(aside, bytes);
+  try {
+    writeFileSync(aside, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    mkdirSync(dirname(path), {recursive: true});
+    writeFileSync(aside, bytes);
+  }
   renameSync(aside, path);
   return path;
 }
