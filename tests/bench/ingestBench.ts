@@ -17,7 +17,10 @@ import {measure, measureCommandLine} from "./measuredProcess.ts";
 import type {Line} from "./table.ts";
 import {tableOf} from "./table.ts";
 
-const MOST_EXCELJS_WORKBOOKS = 500;
+const MOST_EXCELJS_WORKBOOKS = 2_000;
+/** Turn about, the least of each counts: what else the machine does only ever adds. */
+const ROUNDS = 3;
+const MOST_RETURNS_IN_ROUNDS = 5_000;
 /** Limits of the project, on two cores. The one on the second ingest is for two thousand returns. */
 const LIMITS = {ratio: 0.7, megabytes: 1_024, secondsToRelease: 3, secondsIdle: 2} as const;
 
@@ -55,15 +58,22 @@ async function measureIngest(
   const late = holdBackOne(directory, inbox, demonstration.truthDirectory);
   const warehouse = join(directory, "warehouse", "chung_tay.duckdb");
   const out = join(directory, "release");
-  const ingest = (): Promise<Measured> =>
-    measureCommandLine("ingest", "--returns", inbox, "--warehouse", warehouse, "--json");
+  const ingest = (into = warehouse): Promise<Measured> =>
+    measureCommandLine("ingest", "--returns", inbox, "--warehouse", into, "--json");
   const build = (): Promise<Measured> =>
     measureCommandLine("build", "--warehouse", warehouse, "--out", out);
 
-  log("reading workbooks with exceljs");
-  const exceljs = await readWithExceljs(directory, inbox);
-  log("ingest of all returns");
-  const whole = await ingest();
+  const peers: ReadWithExceljs[] = [];
+  const wholes: Measured[] = [];
+  const rounds = returns <= MOST_RETURNS_IN_ROUNDS ? ROUNDS : 1;
+  for (let round = 1; round <= rounds; round++) {
+    log(`round ${round} of ${rounds}: workbooks with exceljs, then ingest of all returns`);
+    peers.push(await readWithExceljs(directory, inbox));
+    const into = join(directory, `round-${round}`, "chung_tay.duckdb");
+    wholes.push(await ingest(round === rounds ? warehouse : into));
+  }
+  const exceljs = least(peers, ({each}) => each);
+  const whole = least(wholes, ({cpuMilliseconds}) => cpuMilliseconds);
   log("ingest with nothing new");
   const idle = await ingest();
   log("first release");
@@ -86,7 +96,7 @@ async function measureIngest(
     {what: "returns per second", value: returns / whole.seconds, unit: ""},
     {
       what: "peak memory of ingest",
-      value: whole.peakMegabytes,
+      value: Math.max(...wholes.map(({peakMegabytes}) => peakMegabytes)),
       unit: "MB",
       limit: LIMITS.megabytes
     },
@@ -126,10 +136,16 @@ function holdBackOne(
   return {path, kept};
 }
 
-async function readWithExceljs(
-  directory: string,
-  inbox: string
-): Promise<{readonly read: number; readonly each: number}> {
+interface ReadWithExceljs {
+  readonly read: number;
+  readonly each: number;
+}
+
+function least<Round>(rounds: readonly Round[], by: (round: Round) => number): Round {
+  return rounds.reduce((best, round) => (by(round) < by(best) ? round : best));
+}
+
+async function readWithExceljs(directory: string, inbox: string): Promise<ReadWithExceljs> {
   const truth = csvRows(join(directory, "demo", "truth", "returns.csv"));
   const workbooks = truth
     .filter(({file, status}) => file?.endsWith(".xlsx") === true && status === "accepted")
