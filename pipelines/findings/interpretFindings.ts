@@ -2,6 +2,7 @@ import type {FindingWording} from "./findingWording.ts";
 import {interpretFieldFindings} from "./interpretFieldFindings.ts";
 import {interpretFormFindings} from "./interpretFormFindings.ts";
 import {interpretPlaceFindings} from "./interpretPlaceFindings.ts";
+import {interpretSubjectFindings} from "./interpretSubjectFindings.ts";
 import {interpretTableFindings} from "./interpretTableFindings.ts";
 import {interpretValueFindings} from "./interpretValueFindings.ts";
 
@@ -9,6 +10,7 @@ export const interpretFindings = {
   ...interpretFieldFindings,
   ...interpretFormFindings,
   ...interpretPlaceFindings,
+  ...interpretSubjectFindings,
   ...interpretTableFindings,
   ...interpretValueFindings
 } satisfies Record<string, FindingWording>;

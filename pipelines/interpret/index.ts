@@ -63,6 +63,12 @@ function readSheets(
   return {tables, findings};
 }
 
+/** What is said of tables that count nothing of ours. */
+const ABOUT_OTHER_THINGS: ReadonlySet<string> = new Set([
+  "interpret.column-not-an-indicator",
+  "interpret.table-of-other-things"
+]);
+
 function summarise(
   all: readonly TableResult[],
   findings: Finding[],
@@ -75,7 +81,10 @@ function summarise(
   const tables = telling.length > 0 ? telling : all;
   const first = tables[0];
   if (observations.length === 0 && findings.every((each) => severityOf(each) !== "error")) {
-    findings.push(findingAt("interpret.table-without-figures", null));
+    const isForeign = findings.some(({code}) => ABOUT_OTHER_THINGS.has(code));
+    const isClear = findings.every((finding) => severityOf(finding) === "note");
+    const code = isForeign && isClear ? "nothing-of-ours" : "table-without-figures";
+    findings.push(findingAt(`interpret.${code}`, null));
   }
   const title = firstOf(tables, (table) => table.title);
   const isLong = tables.every((table) => table.isLong);
