@@ -78,9 +78,9 @@ const en: Texts = {
   stop: "Press Ctrl+C to stop.",
   noFindings: "{file}: nothing to mend, {observations} observations read.",
   checked:
-    "{file}: {errors} errors, {warnings} warnings, {notes} notes; {observations} observations usable.",
+    "{file}: errors {errors}, warnings {warnings}, notes {notes}; observations usable: {observations}.",
   checkedAll:
-    "{files} files: {errors} errors, {warnings} warnings, {notes} notes; {observations} observations usable.",
+    "{files} files: errors {errors}, warnings {warnings}, notes {notes}; observations usable: {observations}.",
   nothingUsable: "The file is rejected: none of its figures is loaded.",
   cellCount: "{count} cells",
   example: "For example: {message}",

@@ -78,7 +78,7 @@ export const readFileFindings = {
     severity: "error",
     title: {vi: "Tệp bị hỏng", en: "Damaged file"},
     message: {
-      vi: "Tệp bị hỏng hoặc chưa tải xong (tại: {part}).",
+      vi: "Tệp bị hỏng hoặc chưa tải xong (phần không đọc được: {part}).",
       en: "The file is damaged or was cut short (at: {part})."
     },
     remedy: sendAgain
