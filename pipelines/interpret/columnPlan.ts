@@ -1,6 +1,6 @@
 import type {Indicator, Period, Scenario} from "../types.ts";
 import type {Breakdown} from "./breakdown.ts";
-import {hasFigures, labelOf, relateColumns} from "./columnRelations.ts";
+import {hasFigures, holdsSentences, labelOf, relateColumns} from "./columnRelations.ts";
 import {nextPeriod} from "./draft.ts";
 import type {TableColumn} from "./headerColumns.ts";
 import {noteDecision} from "./labelDecisions.ts";
@@ -77,7 +77,8 @@ export function planMeasureColumns(
       continue;
     }
     const meaning = context.world.labels.read(column.parts);
-    if (meaning.signs.has("derived") || !isMeasure(meaning)) {
+    const isMeant = isMeasure(meaning) && !holdsSentences(column.column, context);
+    if (meaning.signs.has("derived") || !isMeant) {
       if (hasFigures(column.column, context)) {
         const none = {suggestions: "—", codes: ""};
         context.report("interpret.column-not-an-indicator", column.head, none, labelOf(column));
