@@ -6,7 +6,7 @@ import {basename, join} from "node:path";
 
 import ExcelJS from "exceljs";
 import Papa from "papaparse";
-import type {Browser, Page, Request} from "playwright-core";
+import type {Browser, FileChooser, Page, Request} from "playwright-core";
 import {chromium} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 
@@ -307,9 +307,15 @@ describe("a file that cannot be judged", () => {
     await page.waitForSelector(".busy");
     await page.clock.fastForward(30_000);
     expect(await page.innerText(".busy")).toContain("giây");
-    await page.clock.fastForward(40_000);
+    // The minute begins when the worker has begun, which takes real time of its own.
     await expect
-      .poll(() => page.innerText('[data-part="state"]'))
+      .poll(
+        async () => {
+          await page.clock.fastForward(20_000);
+          return page.innerText('[data-part="state"]');
+        },
+        {timeout: 20_000}
+      )
       .toContain("sau 60 giây tệp này vẫn chưa đọc xong");
     await page.unroute("**/_file/check/worker.*.js");
     await check(page, pathOf("sạch.csv"));
@@ -327,6 +333,13 @@ describe("a file that cannot be judged", () => {
     await close();
   });
 });
+
+/** A browser without a window loses a key now and then while a page of its own closes. */
+async function chooserBySpace(page: Page): Promise<FileChooser | null> {
+  const opened = page.waitForEvent("filechooser", {timeout: 10_000}).catch(() => null);
+  await page.keyboard.press("Space");
+  return opened;
+}
 
 /** Answers that it has begun and then never anything again. */
 const ENDLESS_WORKER = `onmessage = ({data: {turn, question}}) => {
@@ -478,11 +491,12 @@ describe("everybody can use it", () => {
       .locator(".drop-label")
       .evaluate((label) => getComputedStyle(label).outlineStyle);
     expect(outline).toBe("solid");
-    const [chooser] = await Promise.all([
-      page.waitForEvent("filechooser"),
-      page.keyboard.press("Space")
-    ]);
-    await chooser.setFiles(pathOf("large.csv"));
+    const focused = (): Promise<string | null | undefined> =>
+      page.evaluate(() => document.activeElement?.getAttribute("type"));
+    await expect.poll(focused).toBe("file");
+    const chooser = (await chooserBySpace(page)) ?? (await chooserBySpace(page));
+    expect(chooser, "the space bar opens the list of files").not.toBeNull();
+    await chooser?.setFiles(pathOf("large.csv"));
     await page.waitForSelector("#result-title");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("result-title");
     for (let presses = 0; presses < 20; presses++) {
