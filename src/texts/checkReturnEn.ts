@@ -112,6 +112,8 @@ export const checkReturnEn: CheckReturnTexts = {
     mend: "Mend the cells with errors in your own file, save it, and drop it here again.",
     mendFile: "Do as said below in your own file, and drop it here again.",
     mendFirst: "Errors first; warnings and notes only need a look.",
+    other:
+      "Nothing on the list was found in it: choose the right file, or name the indicators as the list does.",
     look: "Look at the cells with warnings: where the figures are right, leave them.",
     send: "Send the file to the collecting office as usual; this page does not send it for you."
   },

@@ -108,6 +108,8 @@ export const checkReturnVi = {
     mend: "Sửa các ô có lỗi trong tệp gốc của bạn, lưu lại, rồi thả tệp vào đây lần nữa.",
     mendFile: "Làm theo cách sửa ở dưới trong tệp gốc của bạn, rồi thả tệp vào đây lần nữa.",
     mendFirst: "Sửa lỗi trước; cảnh báo và ghi chú chỉ cần xem lại.",
+    other:
+      "Tệp không có chỉ tiêu nào trong danh mục: hãy chọn đúng tệp, hoặc ghi tên chỉ tiêu như trong danh mục.",
     look: "Xem các ô có cảnh báo: nếu số liệu đúng thì để nguyên.",
     send: "Gửi tệp cho nơi nhận báo cáo như thường lệ; trang này không gửi thay bạn."
   },

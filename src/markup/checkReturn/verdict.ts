@@ -67,7 +67,8 @@ function stepsBlock({counts, status, cells}: CheckedReturn, language: Language):
   const list = [
     hasErrors && (status === "rejected" ? steps.mendFile : steps.mend),
     hasErrors && counts.warning + counts.note > 0 && steps.mendFirst,
-    !hasErrors && counts.warning > 0 && steps.look,
+    !hasErrors && status === "rejected" && steps.other,
+    !hasErrors && status !== "rejected" && counts.warning > 0 && steps.look,
     status !== "rejected" && !hasErrors && steps.send
   ].filter((step) => step !== false);
   const isEmpty = counts.error + counts.warning + counts.note === 0;
