@@ -1,16 +1,17 @@
 import type {Scale} from "../format/scale.ts";
 import {formatScaled} from "../format/scale.ts";
-import type {Figure} from "../release/release.ts";
+import type {Figure, Indicator} from "../release/release.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import {figureDetail, isPartial} from "./figureText.ts";
+import {figureTrace} from "./figureTrace.ts";
 import type {Markup} from "./html.ts";
 import {html} from "./html.ts";
 
 /** A table cell with a figure: hatched and named where it is missing, an edge of hatch where partial. */
 export function figureCell(
   figure: Figure | undefined,
-  unit: string,
+  {code, unit}: Pick<Indicator, "code" | "unit">,
   scale: Scale,
   language: Language,
   /** The largest value of the column, where the cell has a thin bar behind its number. */
@@ -30,10 +31,9 @@ export function figureCell(
     title="${figureDetail(figure, unit, language)}"
   >
     ${largest === null ? "" : bar(figure.value, largest)}<span class="cell-number"
-      >${qualifier === "" ? "" : html`<small>${qualifier}</small> `}${formatScaled(
-        figure.value,
-        scale,
-        language
+      >${qualifier === "" ? "" : html`<small>${qualifier}</small> `}${figureTrace(
+        {...figure, indicator: code, period: figure.year},
+        formatScaled(figure.value, scale, language)
       )}</span
     >
   </td>`;

@@ -1,11 +1,12 @@
 import {formatNumber, formatPercent, formatSigned} from "../format/number.ts";
 import type {Scale} from "../format/scale.ts";
 import {formatExact} from "../format/scale.ts";
-import type {Change, Place} from "../release/release.ts";
+import type {Change, Indicator, Place} from "../release/release.ts";
 import {placeName} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import {isChangeShown, withheldText} from "./figureText.ts";
+import {figureTrace} from "./figureTrace.ts";
 import {directionOf} from "./headlineCard.ts";
 import type {Content, Markup} from "./html.ts";
 import {html} from "./html.ts";
@@ -16,7 +17,7 @@ export interface ChangeTableOptions {
   readonly changes: ReadonlyMap<string, Change>;
   readonly country: Change | undefined;
   readonly year: number;
-  readonly unit: string;
+  readonly indicator: Pick<Indicator, "code" | "unit">;
   readonly scale: Scale;
   readonly language: Language;
   readonly root: string;
@@ -65,31 +66,39 @@ export function changeTable(options: ChangeTableOptions): Markup {
 }
 
 function changeRow(name: Content, change: Change | undefined, options: ChangeTableOptions): Markup {
-  const {unit, scale, language} = options;
+  const {indicator, scale, language} = options;
   const texts = textsOf(language);
   const isShown = change !== undefined && isChangeShown(change);
-  const number = (value: number | null, isSigned: boolean) => {
+  // A difference has no year of its own: its cells are those of both years beside it.
+  const number = (value: number | null, tracedYear: number | null = null) => {
     if (value === null) {
       return html`<td class="number missing" title="${texts.figure.missing}">
         <span class="visually-hidden">${texts.figure.missing}</span>
       </td>`;
     }
+    const isSigned = tracedYear === null;
     const format = isSigned ? formatSigned : formatNumber;
+    const text = format(value / scale.divisor, language, scale.decimals);
     return html`<td
       class="number${isSigned ? ` ${directionOf(value)}` : ""}"
       data-value="${value}"
-      title="${formatExact(value, unit, language)}"
+      title="${formatExact(value, indicator.unit, language)}"
     >
-      ${format(value / scale.divisor, language, scale.decimals)}
+      ${
+        change === undefined || isSigned
+          ? text
+          : figureTrace({...change, indicator: indicator.code, period: tracedYear}, text)
+      }
     </td>`;
   };
   const notCompared = html`<td class="number">–</td>`;
   return html`<tr>
     <th scope="row">${name}</th>
-    ${number(change?.previous_value ?? null, false)} ${number(change?.value ?? null, false)}
+    ${number(change?.previous_value ?? null, options.year - 1)}
+    ${number(change?.value ?? null, options.year)}
     ${
       isShown
-        ? [number(change.change, true), PARTS.map((part) => number(change[part], true))]
+        ? [number(change.change), PARTS.map((part) => number(change[part]))]
         : [notCompared, PARTS.map(() => notCompared)]
     }
     ${percentCell(change, language)}

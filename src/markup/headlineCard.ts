@@ -1,11 +1,12 @@
 import {formatPercent} from "../format/number.ts";
 import {formatExact, formatWithUnit} from "../format/scale.ts";
-import type {Change, Figure} from "../release/release.ts";
+import type {Change, Figure, Indicator} from "../release/release.ts";
 import type {Headline} from "../select/headlines.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import {coverageBar} from "./coverageBar.ts";
 import {boundsText, isChangeShown, isPartial, withheldText} from "./figureText.ts";
+import {figureTrace} from "./figureTrace.ts";
 import type {Markup} from "./html.ts";
 import {html} from "./html.ts";
 import {sparkline} from "./sparkline.ts";
@@ -17,7 +18,7 @@ export function headlineCard(headline: Headline, root: string, language: Languag
   const address = `${root}indicators/${indicator.code}/`;
   return html`<article class="headline">
     <h3 class="headline-name"><a href="${address}">${name}</a></h3>
-    ${figureBlock(figure, indicator.unit, language)}
+    ${figureBlock(figure, indicator, language)}
     <p class="headline-change">${changeLine(change, figure, indicator.unit, language)}</p>
     <a class="headline-coverage" href="${address}#cells">${coverageBar(figure, language)}</a>
     ${sparkline(series.slice(-10), name, language)}
@@ -25,7 +26,11 @@ export function headlineCard(headline: Headline, root: string, language: Languag
 }
 
 /** The large number with its year, qualifier and kind. */
-export function figureBlock(figure: Figure, unit: string, language: Language): Markup {
+export function figureBlock(
+  figure: Figure,
+  {code, unit}: Pick<Indicator, "code" | "unit">,
+  language: Language
+): Markup {
   const texts = textsOf(language);
   const value = figure.value ?? 0;
   const [number, unitWords] = splitUnit(formatWithUnit(value, unit, language), language);
@@ -36,10 +41,10 @@ export function figureBlock(figure: Figure, unit: string, language: Language): M
     figure.basis === null || figure.basis === "period" ? "" : texts.bases[figure.basis]
   ].filter((word) => word !== "");
   return html`<p class="headline-figure" title="${formatExact(value, unit, language)}">
-      ${qualifier === "" ? "" : html`<span class="qualifier">${qualifier}</span> `}<data
-        value="${value}"
-        >${number}</data
-      >
+      ${qualifier === "" ? "" : html`<span class="qualifier">${qualifier}</span> `}${figureTrace(
+        {...figure, indicator: code, period: figure.year},
+        html`<data value="${value}">${number}</data>`
+      )}
       <span class="unit">${unitWords}</span>
     </p>
     <p class="headline-year">

@@ -1,5 +1,5 @@
 import type {Scale} from "../format/scale.ts";
-import type {Figure, IndicatorFigures, Place} from "../release/release.ts";
+import type {Figure, Indicator, IndicatorFigures, Place} from "../release/release.ts";
 import type {Choice} from "../select/figures.ts";
 import {figureOf} from "../select/figures.ts";
 import {placeName} from "../select/places.ts";
@@ -11,7 +11,7 @@ import type {Markup} from "./html.ts";
 import {html} from "./html.ts";
 
 interface TableOptions {
-  readonly unit: string;
+  readonly indicator: Pick<Indicator, "code" | "unit">;
   readonly scale: Scale;
   readonly language: Language;
   readonly root: string;
@@ -27,7 +27,7 @@ export interface RankingOptions extends TableOptions {
 
 /** Places in order of their figure, a thin bar behind it; those without one come last, hatched. */
 export function rankingTable(options: RankingOptions): Markup {
-  const {places, figures, total, unit, scale, language, root, caption} = options;
+  const {places, figures, total, indicator, scale, language, root, caption} = options;
   const texts = textsOf(language);
   const valueOf = (place: Place) => figures.get(place.id)?.value ?? null;
   const ranked = [...places].sort(
@@ -51,7 +51,8 @@ export function rankingTable(options: RankingOptions): Markup {
           const figure = figures.get(place.id);
           return html`<tr>
             <th scope="row">${placeLink(place, root, language)}</th>
-            ${figureCell(figure, unit, scale, language, largest)} ${coverageCell(figure, language)}
+            ${figureCell(figure, indicator, scale, language, largest)}
+            ${coverageCell(figure, language)}
           </tr>`;
         })}
       </tbody>
@@ -62,11 +63,11 @@ export function rankingTable(options: RankingOptions): Markup {
 
 function totalRow(total: Figure | undefined, options: RankingOptions): Markup | "" {
   if (total === undefined || total.value === null) return "";
-  const {unit, scale, language} = options;
+  const {indicator, scale, language} = options;
   return html`<tfoot>
     <tr>
       <th scope="row">${textsOf(language).figure.total}</th>
-      ${figureCell(total, unit, scale, language)} ${coverageCell(total, language)}
+      ${figureCell(total, indicator, scale, language)} ${coverageCell(total, language)}
     </tr>
   </tfoot>`;
 }
@@ -89,11 +90,11 @@ export interface MatrixOptions extends TableOptions {
 
 /** Places down, years across, the country at the foot. */
 export function placeYearTable(options: MatrixOptions): Markup {
-  const {data, choice, places, years, unit, scale, language, root, caption} = options;
+  const {data, choice, places, years, indicator, scale, language, root, caption} = options;
   const texts = textsOf(language);
   const cells = (placeId: string, geography: Choice["geography"]) =>
     years.map((year) =>
-      figureCell(figureOf(data, {...choice, geography}, placeId, year), unit, scale, language)
+      figureCell(figureOf(data, {...choice, geography}, placeId, year), indicator, scale, language)
     );
   return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${caption}">
     <table class="sortable">

@@ -127,7 +127,7 @@ export function rankingPart(view: View): Markup {
     places: placesOfGeography(view.places, view.geography),
     figures,
     total: figureOf(view.data, {geography: "country", scenario}, "VN", view.year),
-    unit: view.indicator.unit,
+    indicator: view.indicator,
     scale: scaleOfTable(view, figures.values()),
     language: view.language,
     root: view.root,
@@ -144,7 +144,7 @@ export function matrixPart(view: View): Markup {
     choice: view,
     places: placesOfGeography(view.places, view.geography),
     years: yearsOf(view.data, view).reverse(),
-    unit: view.indicator.unit,
+    indicator: view.indicator,
     scale: scaleOfTable(view, figures),
     language: view.language,
     root: view.root,
@@ -165,7 +165,7 @@ export function changePart(view: View): Markup {
     changes: new Map(changes.map((change) => [change.place_id, change])),
     country: changeOf(data, {geography: "country", scenario}, "VN", year),
     year,
-    unit: indicator.unit,
+    indicator,
     scale: scaleOfMany(values, indicator.unit, language),
     language,
     root,
@@ -180,7 +180,7 @@ export function countrySeries(view: View): Figure[] {
 /** The figures of the trend as a table, one key away from the chart. */
 export function trendTablePart(view: View): Content {
   const series = countrySeries(view);
-  return yearTable(series, view.indicator.unit, scaleOfTable(view, series), view.language);
+  return yearTable(series, view.indicator, scaleOfTable(view, series), view.language);
 }
 
 export function mapTitle(view: View): string {

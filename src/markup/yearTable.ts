@@ -1,5 +1,5 @@
 import type {Scale} from "../format/scale.ts";
-import type {Figure} from "../release/release.ts";
+import type {Figure, Indicator} from "../release/release.ts";
 import {yearRange} from "../select/figures.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
@@ -11,7 +11,7 @@ import {coverageCell} from "./placeTables.ts";
 /** One place over the years, folded away under a chart. */
 export function yearTable(
   series: readonly Figure[],
-  unit: string,
+  indicator: Pick<Indicator, "code" | "unit">,
   scale: Scale,
   language: Language
 ): Markup {
@@ -34,7 +34,7 @@ export function yearTable(
             (year) =>
               html`<tr>
                 <th scope="row">${year}</th>
-                ${figureCell(byYear.get(year), unit, scale, language)}
+                ${figureCell(byYear.get(year), indicator, scale, language)}
                 ${coverageCell(byYear.get(year), language)}
               </tr>`
           )}

@@ -80,7 +80,7 @@ function countryBlock({release, language, texts}: PageContext, indicator: Indica
   if (headline === null) return html`<p class="empty">${texts.indicators.noCountry}</p>`;
   const {figure, change} = headline;
   return html`<section class="lead-figure" aria-label="${texts.figure.total}">
-    <div>${figureBlock(figure, indicator.unit, language)}</div>
+    <div>${figureBlock(figure, indicator, language)}</div>
     <p class="headline-change">${changeLine(change, figure, indicator.unit, language)}</p>
     ${coverageBar(figure, language)}
   </section>`;

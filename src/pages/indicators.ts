@@ -1,5 +1,6 @@
 import {formatNumber} from "../format/number.ts";
 import {figureDetail, figureText} from "../markup/figureText.ts";
+import {figureTrace} from "../markup/figureTrace.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {Page} from "../markup/page.ts";
@@ -79,7 +80,11 @@ function presentTable(
         ${
           figure === undefined
             ? texts.indicators.noCountry
-            : `${figureText(figure, indicator.unit, language)} (${yearAndKind(figure, texts)})`
+            : html`${figureTrace(
+                {...figure, indicator: indicator.code, period: figure.year},
+                figureText(figure, indicator.unit, language)
+              )}
+              (${yearAndKind(figure, texts)})`
         }
       </td>
       ${coverageCell(figure, language)}

@@ -1,6 +1,7 @@
 import {scaleOfMany} from "../format/scale.ts";
 import {figureCell} from "../markup/cells.ts";
 import {figureText} from "../markup/figureText.ts";
+import {figureTrace} from "../markup/figureTrace.ts";
 import {changeLine} from "../markup/headlineCard.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
@@ -95,7 +96,11 @@ function latestTable(series: readonly Series[], context: PageContext, root: stri
     return html`<tr>
       ${nameCell(one, context, root)}
       <td class="number figure" data-value="${figure.value}">
-        ${figureText(figure, indicator.unit, language)} ${basis && html`<small>${basis}</small>`}
+        ${figureTrace(
+          {...figure, indicator: indicator.code, period: figure.year},
+          figureText(figure, indicator.unit, language)
+        )}
+        ${basis && html`<small>${basis}</small>`}
       </td>
       <td class="number" data-value="${figure.year}">${figure.year}</td>
       <td class="change">${changeLine(change, figure, indicator.unit, language)}</td>
@@ -139,7 +144,7 @@ function yearsTable(series: readonly Series[], context: PageContext, root: strin
     return html`<tr>
       ${nameCell(one, context, root)}
       <td>${scale.unit}</td>
-      ${range.map((year) => figureCell(byYear.get(year), indicator.unit, scale, language))}
+      ${range.map((year) => figureCell(byYear.get(year), indicator, scale, language))}
     </tr>`;
   };
   return html`<div
