@@ -25,6 +25,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
     "codelists/places/communes_2025.csv"
   ],
   place_changes: ["crosswalks/place_changes.csv", "crosswalks/communes.csv"],
+  neighbours: ["crosswalks/neighbours.csv"],
   indicators: ["codelists/indicators.csv"],
   organisations: ["codelists/organisations.csv"],
   breakdowns: ["codelists/breakdowns.csv"],

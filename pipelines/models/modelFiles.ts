@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 
+import {PAGE_MARTS} from "./pageMarts.ts";
 import {REGISTER, REGISTER_MARTS} from "./registerFiles.ts";
 
 /** Views over raw and codes, replaced on every run. */
@@ -93,7 +94,8 @@ export function modelsHash(): string {
     ...CODELIST_MARTS,
     ...REGISTER,
     ...MARTS,
-    ...REGISTER_MARTS
+    ...REGISTER_MARTS,
+    ...PAGE_MARTS
   ];
   for (const name of names) hash.update(name).update("\0").update(readModel(name));
   return hash.digest("hex");

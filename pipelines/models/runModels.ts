@@ -16,6 +16,7 @@ import {
 } from "./modelFiles.ts";
 import type {ModelState} from "./modelState.ts";
 import {presentState, storedState, storeState} from "./modelState.ts";
+import {PAGE_MARTS} from "./pageMarts.ts";
 import {REGISTER, REGISTER_MARTS} from "./registerFiles.ts";
 
 /** What DuckDB is asked through; a Warehouse is one. */
@@ -55,7 +56,7 @@ export async function runReturnMarts({connection}: ModelWarehouse): Promise<void
       await startAnew(connection);
       await storeState(connection, {...state, release: NO_FIGURES, baseline: null});
     }
-    await runModelFiles(connection, isStale ? [...MARTS, ...REGISTER_MARTS] : MARTS);
+    await runModelFiles(connection, isStale ? [...MARTS, ...REGISTER_MARTS, ...PAGE_MARTS] : MARTS);
   });
 }
 
@@ -75,7 +76,7 @@ async function runInTransaction(connection: DuckDBConnection, isFull: boolean): 
   await updateReleased(connection, state);
   await updateOwed(connection);
   await runModelFiles(connection, [...FIGURES, ...MARTS]);
-  if (isStale) await runModelFiles(connection, REGISTER_MARTS);
+  if (isStale) await runModelFiles(connection, [...REGISTER_MARTS, ...PAGE_MARTS]);
   await storeState(connection, state);
   return {release: state.release, hasRun: true};
 }

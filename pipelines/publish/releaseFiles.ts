@@ -5,6 +5,9 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {findingCatalogue} from "../findings/catalogue.ts";
 import {toArrow} from "./arrowTable.ts";
+import type {Query, Row, WriteJson} from "./groupRows.ts";
+import {groupBy, without} from "./groupRows.ts";
+import {writePageFiles} from "./pageFiles.ts";
 import {
   cellsQuery,
   changesQuery,
@@ -20,8 +23,6 @@ import {
   returnsQuery,
   sourcesQuery
 } from "./queries.ts";
-
-type Row = Record<string, unknown>;
 
 /** Marts that are offered whole, as Parquet. */
 const DOWNLOADS = {
@@ -66,12 +67,10 @@ export async function writeReleaseFiles(
   json("returns.json", await returnsFile(rows));
   json("findings.json", await findingsFile(rows));
   json("method.json", await methodFile(rows));
+  await writePageFiles(rows, json);
   await writeDownloads(connection, directory);
   return bytesBelow(directory);
 }
-
-type Query = (sql: string) => Promise<Row[]>;
-type WriteJson = (name: string, value: unknown) => void;
 
 async function writeIndicators(rows: Query, changes: readonly Row[], json: WriteJson) {
   const figuresOf = groupBy(await rows(figuresQuery), "indicator");
@@ -148,21 +147,6 @@ async function writeDownloads(connection: DuckDBConnection, directory: string) {
       `copy (select * from ${mart} order by ${order}) to '${path}' (format parquet, compression zstd)`
     );
   }
-}
-
-function groupBy(rows: readonly Row[], column: string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = String(row[column]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
-}
-
-function without(row: Row, column: string): Row {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== column));
 }
 
 function writeFile(directory: string, name: string, content: string | Uint8Array) {

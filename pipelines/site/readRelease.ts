@@ -14,6 +14,7 @@ import type {
   Returns
 } from "../../src/release/release.ts";
 import {OperatorError} from "../errors.ts";
+import {readPageFiles} from "./readPageFiles.ts";
 import {
   findingsSchema,
   indicatorFiguresSchema,
@@ -46,9 +47,10 @@ export async function readRelease(dataDir: string): Promise<ReleaseOnDisk> {
   const findings: Findings = await file("findings.json", findingsSchema);
   const method: Method = await file("method.json", methodSchema);
   const downloads = await downloadsOf(directory);
+  const pages = await readPageFiles(directory, file);
   return {
     directory,
-    release: {manifest, indicators, figures, places, returns, findings, method, downloads}
+    release: {manifest, indicators, figures, places, returns, findings, method, downloads, ...pages}
   };
 }
 

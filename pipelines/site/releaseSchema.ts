@@ -137,6 +137,7 @@ export const placesSchema = z.array(
   })
 );
 
+/** How many returns, in which state, and the first of them. */
 export const returnsSchema = z.object({
   total: count,
   by_status: z.record(text, z.number()),

@@ -22,6 +22,8 @@ export interface ExplorerOptions {
   /** Code of the indicator that the page was written with. */
   readonly indicator: string;
   readonly year?: string;
+  /** Where the page offers no choice of it. */
+  readonly geography?: string;
   readonly files: Readonly<Record<string, PublishedFile>>;
 }
 
@@ -59,7 +61,7 @@ export function startExplorer(options: ExplorerOptions, draw: (view: View) => vo
   void show(choicesInAddress());
 }
 
-function loader({files, language, root, indicator}: ExplorerOptions) {
+function loader({files, language, root, indicator, geography}: ExplorerOptions) {
   const fetched = new Map<string, Promise<unknown>>();
   const read = (name: string): Promise<unknown> => {
     let promise = fetched.get(name);
@@ -80,7 +82,10 @@ function loader({files, language, root, indicator}: ExplorerOptions) {
     ])) as [Indicator[], Place[], IndicatorFigures];
     const found = indicators.find((candidate) => candidate.code === code);
     if (found === undefined) throw new Error(`no indicator ${code}`);
-    return viewOf({indicator: found, data, places: indexPlaces(places), language, root}, choices);
+    return viewOf(
+      {indicator: found, data, places: indexPlaces(places), language, root},
+      geography === undefined ? choices : {...choices, geography}
+    );
   };
 }
 

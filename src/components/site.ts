@@ -26,6 +26,8 @@ import {sortableTables} from "./sortTable.ts";
 import {trendChart} from "./trendChart.ts";
 import {waterfallChart} from "./waterfallChart.ts";
 
+export {startPlace} from "./placePage.ts";
+
 /** The one script of the site: each page calls the function that brings it to life. */
 
 export function startOverview(options: ExplorerOptions): void {

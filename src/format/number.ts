@@ -21,6 +21,12 @@ export function formatPercent(percent: number, language: Language): string {
   return language === "vi" ? `${text} %` : `${text}%`;
 }
 
+/** A part of a whole: `12,5 %` (vi), `12.5%` (en); without a sign, since nothing has risen. */
+export function formatShare(percent: number, language: Language): string {
+  const text = formatNumber(percent, language, Math.abs(percent) < 0.1 ? 3 : 1);
+  return language === "vi" ? `${text} %` : `${text}%`;
+}
+
 const formatters = new Map<string, Intl.NumberFormat>();
 
 function formatterOf(language: Language, decimals: number): Intl.NumberFormat {

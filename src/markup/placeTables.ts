@@ -23,11 +23,13 @@ export interface RankingOptions extends TableOptions {
   /** The figure of the whole country, for the foot. */
   readonly total: Figure | undefined;
   readonly caption: string;
+  /** The place whose row stands out, where the table is about one. */
+  readonly marked?: string;
 }
 
 /** Places in order of their figure, a thin bar behind it; those without one come last, hatched. */
 export function rankingTable(options: RankingOptions): Markup {
-  const {places, figures, total, indicator, scale, language, root, caption} = options;
+  const {places, figures, total, indicator, scale, language, root, caption, marked} = options;
   const texts = textsOf(language);
   const valueOf = (place: Place) => figures.get(place.id)?.value ?? null;
   const ranked = [...places].sort(
@@ -49,7 +51,7 @@ export function rankingTable(options: RankingOptions): Markup {
       <tbody>
         ${ranked.map((place) => {
           const figure = figures.get(place.id);
-          return html`<tr>
+          return html`<tr class="${place.id === marked ? "marked" : ""}">
             <th scope="row">${placeLink(place, root, language)}</th>
             ${figureCell(figure, indicator, scale, language, largest)}
             ${coverageCell(figure, language)}
@@ -128,6 +130,6 @@ export function placeYearTable(options: MatrixOptions): Markup {
 
 export function placeLink(place: Place, root: string, language: Language): Markup {
   const name = placeName(place, place.id, language);
-  if (!place.id.startsWith("P34-")) return html`${name}`;
+  if (!/^(P34|R18|R25)-/.test(place.id)) return html`${name}`;
   return html`<a href="${root}places/${place.id}/">${name}</a>`;
 }

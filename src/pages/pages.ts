@@ -1,4 +1,5 @@
 import type {Page} from "../markup/page.ts";
+import type {Place, Release} from "../release/release.ts";
 import {checkReturnPage} from "./checkReturn.ts";
 import type {PageContext} from "./context.ts";
 import {indicatorsWithFigures} from "./context.ts";
@@ -7,7 +8,7 @@ import {indicatorsPage} from "./indicators.ts";
 import {methodPage} from "./method.ts";
 import {notFoundPage} from "./notFound.ts";
 import {overviewPage} from "./overview.ts";
-import {placePage} from "./place.ts";
+import {placePage} from "./place/placePage.ts";
 import {placesPage} from "./places.ts";
 import {returnsPage} from "./returns.ts";
 import {yearOverYearPage} from "./yearOverYear.ts";
@@ -21,11 +22,23 @@ export function pagesOf(context: PageContext): Page[] {
       indicatorPage(context, indicator, data)
     ),
     placesPage(context),
-    ...context.places.provinces.map((place) => placePage(context, place)),
+    ...[...context.places.provinces, ...regionsOf(context.release)].map((place) =>
+      placePage(context, place)
+    ),
     yearOverYearPage(context),
     returnsPage(context),
     checkReturnPage(context),
     methodPage(context),
     notFoundPage(context)
   ];
+}
+
+/** Regions of both definitions that some figure is about. */
+function regionsOf({places, figures}: Release): Place[] {
+  const reported = new Set(
+    [...figures.values()].flatMap((data) =>
+      data.figures.flatMap(({place_id, value}) => (value === null ? [] : [place_id]))
+    )
+  );
+  return places.filter(({id, level}) => level === "region" && reported.has(id));
 }

@@ -3,6 +3,8 @@
  * `pipelines/site/readRelease.ts` checks the files against them once, at the border.
  */
 
+import type {PlaceProfile} from "./placeProfile.ts";
+
 export type Geography =
   "as_reported" | "provinces_34" | "regions_2018" | "regions_2025" | "country";
 export type Scenario = "actual" | "target";
@@ -183,6 +185,8 @@ export interface Release {
   readonly returns: Returns;
   readonly findings: Findings;
   readonly method: Method;
+  /** Of every province of today and every region, by id. */
+  readonly profiles: ReadonlyMap<string, PlaceProfile>;
   /** Names of the files under `marts/`, for download. */
   readonly downloads: readonly string[];
 }

@@ -1,5 +1,6 @@
 import {checkReturnEn} from "./checkReturnEn.ts";
 import {methodEn} from "./methodEn.ts";
+import {placeEn} from "./placeEn.ts";
 import type {Texts} from "./vi.ts";
 
 /** Every text of the site in English: the same keys as `vi.ts`. */
@@ -86,6 +87,7 @@ export const en: Texts = {
     hoangSa: "Hoàng Sa (Đà Nẵng)",
     truongSa: "Trường Sa (Khánh Hòa)"
   },
+  place: placeEn,
   yoy: {
     title: "Compared with the year before: what rose, what fell, and why?",
     lead: "Each change is taken apart: the same reporters, new reporters, those who no longer report, and revisions. A percentage is shown only where the two years can be compared.",

@@ -1,5 +1,6 @@
 import {checkReturnVi} from "./checkReturnVi.ts";
 import {methodVi} from "./methodVi.ts";
+import {placeVi} from "./placeVi.ts";
 
 /** Every text of the site in Vietnamese. `en.ts` has the same keys: the types enforce it, and so does the build. */
 export const vi = {
@@ -83,6 +84,7 @@ export const vi = {
     hoangSa: "Hoàng Sa (Đà Nẵng)",
     truongSa: "Trường Sa (Khánh Hòa)"
   },
+  place: placeVi,
   yoy: {
     title: "So với năm trước, tăng giảm do đâu?",
     lead: "Mức thay đổi được tách làm bốn phần: cùng đơn vị báo cáo, đơn vị mới báo cáo, đơn vị không còn báo cáo, và số liệu được sửa. Tỷ lệ phần trăm chỉ ghi khi hai năm so được với nhau.",
