@@ -3,7 +3,7 @@ import {join} from "node:path";
 
 import type {Language} from "../../src/texts/language.ts";
 import {clearOldBuilds, newBuildFolder} from "./buildFolders.ts";
-import {finishPages} from "./finishPages.ts";
+import {finishPages, writeSearchLists} from "./finishPages.ts";
 import {readRelease} from "./readRelease.ts";
 import {runFrameworkBuild} from "./runFramework.ts";
 import type {RowsAside} from "./setAside.ts";
@@ -58,6 +58,7 @@ export async function buildSite({
       if (page % 50 === 0) log(MESSAGES[lang].read(page, pages));
     });
     await finishPages(root, output, aside);
+    await writeSearchLists(release, output);
     await rm(root, {recursive: true, force: true});
     await swapSite(outDir, output);
     return {pages};

@@ -2,7 +2,10 @@ import {createHash} from "node:crypto";
 import {copyFile, cp, readdir, readFile, writeFile} from "node:fs/promises";
 import {dirname, join, posix, sep} from "node:path";
 
+import type {Release} from "../../src/release/release.ts";
+import {searchEntries} from "../../src/select/searchEntries.ts";
 import type {Language} from "../../src/texts/language.ts";
+import {LANGUAGES} from "../../src/texts/language.ts";
 import {textsOf} from "../../src/texts/texts.ts";
 import {CHECK_FOLDER} from "./checkReturn/bundle.ts";
 import type {RowsAside} from "./setAside.ts";
@@ -27,6 +30,14 @@ export async function finishPages(root: string, output: string, aside: RowsAside
     const {html, scripts} = finishPage(source, page);
     for (const [name, code] of scripts) await writeFile(join(output, name), code);
     await writeFile(join(output, file), putRowsBack(html, aside));
+  }
+}
+
+/** What the search box of the masthead fetches when it is first used: one list for each language. */
+export async function writeSearchLists(release: Release, output: string): Promise<void> {
+  for (const language of LANGUAGES) {
+    const path = join(output, language === "vi" ? "" : language, "search.json");
+    await writeFile(path, JSON.stringify(searchEntries(release, language)));
   }
 }
 

@@ -27,9 +27,12 @@ export async function writeSharedFiles(root: string, releaseDirectory: string): 
   ]);
 }
 
-/** One script for all pages but one, with only those parts of the chart library that are used. */
+/** One script for all pages but one, what every page has, and what is loaded when a chart is saved. */
 export async function writeScript(root: string): Promise<void> {
-  await buildScript("site.ts", join(root, "components/site.js"));
+  const script = (name: string) => join(root, "components", name);
+  await buildScript("site.ts", script("site.js"));
+  await buildScript("saveFrame.ts", script("saveFrame.js"));
+  await buildScript("everyPage.ts", script("everyPage.js"), {}, ["./saveFrame.js"]);
 }
 
 /** The script of the page "check my return", which knows the files that it fetches when it needs them. */
@@ -44,12 +47,14 @@ async function writeCheckScript(root: string, {worker, codelists}: CheckFiles): 
 async function buildScript(
   entry: string,
   outfile: string,
-  define: Readonly<Record<string, string>> = {}
+  define: Readonly<Record<string, string>> = {},
+  external: string[] = []
 ): Promise<void> {
   await build({
     entryPoints: [join(repositoryDirectory, "src/components", entry)],
     outfile,
     define,
+    external,
     bundle: true,
     minify: true,
     format: "esm",

@@ -55,7 +55,7 @@ export function markdownOf(page: Page, context: PageContext, themeScript: string
   const {release, language} = context;
   const head =
     `<link rel="stylesheet" href="/fonts.css"><link rel="icon" href="/icon.svg" type="image/svg+xml">` +
-    `<script>${themeScript}</script>`;
+    `<script>${themeScript}</script><script type="module" src="/components/everyPage.js"></script>`;
   const frontMatter = {
     title: page.title,
     head,

@@ -1,6 +1,7 @@
+import type {FrameParts} from "../markup/chartFrame.ts";
 import type {Filter} from "../markup/filterBar.ts";
 import {filterOptions} from "../markup/filterBar.ts";
-import type {Content} from "../markup/html.ts";
+import type {Content, Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {View} from "../markup/view.ts";
 import {viewFilters, viewOf} from "../markup/view.ts";
@@ -10,6 +11,7 @@ import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import {choicesInAddress, onAddressChange, putInAddress} from "./address.ts";
 import {sortableTables} from "./sortTable.ts";
+import {putTabLinks} from "./tabs.ts";
 
 /** A published file that is fetched when it is first needed. */
 export interface PublishedFile {
@@ -50,11 +52,14 @@ export function startExplorer(options: ExplorerOptions, draw: (view: View) => vo
   };
   form.addEventListener("change", () => {
     const choices = valuesOf(form);
-    void show(choices).then(() => putInAddress(valuesOf(form), first));
+    void show(choices).then(() => {
+      putInAddress({...keptChoices(form), ...valuesOf(form)}, first);
+      putTabLinks();
+    });
   });
   form.addEventListener("reset", (event) => {
     event.preventDefault();
-    putInAddress({}, first);
+    putInAddress(keptChoices(form), first);
     void show({});
   });
   onAddressChange(() => void show(choicesInAddress()));
@@ -89,6 +94,14 @@ function loader({files, language, root, indicator, geography}: ExplorerOptions) 
   };
 }
 
+/** What the address says that is no filter, such as the tab. */
+function keptChoices(form: HTMLFormElement): Record<string, string> {
+  const names = new Set([...form.querySelectorAll("select")].map(({name}) => name));
+  return Object.fromEntries(
+    Object.entries(choicesInAddress()).filter(([name]) => !names.has(name))
+  );
+}
+
 function valuesOf(form: HTMLFormElement): Record<string, string> {
   return Object.fromEntries(
     [...form.querySelectorAll("select")].map((select) => [select.name, select.value])
@@ -119,7 +132,7 @@ export function putPart(name: string, content: Content, language: Language): voi
 }
 
 /** Draws a chart at the width of its part, and again when that changes. */
-export function putChart(name: string, draw: ((width: number) => Element) | null): void {
+export function putChart(name: string, draw: ((width: number) => Markup) | null): void {
   const part = document.querySelector<HTMLElement>(`[data-part="${name}"]`);
   if (part === null) return;
   observers.get(part)?.disconnect();
@@ -130,7 +143,7 @@ export function putChart(name: string, draw: ((width: number) => Element) | null
     const width = Math.floor(part.clientWidth);
     if (width === 0 || width === drawn) return;
     drawn = width;
-    part.replaceChildren(draw(width));
+    part.innerHTML = draw(width).text;
   };
   redraw();
   const observer = new ResizeObserver(redraw);
@@ -139,3 +152,12 @@ export function putChart(name: string, draw: ((width: number) => Element) | null
 }
 
 const observers = new WeakMap<Element, ResizeObserver>();
+
+/** Redraws a frame that `chartFrame` wrote: title, subtitle, drawing and table. */
+export function putFrame(id: string, parts: FrameParts, language: Language): void {
+  putPart(`${id}-title`, parts.title, language);
+  putPart(`${id}-subtitle`, parts.subtitle, language);
+  putPart(`${id}-table`, parts.table, language);
+  putPart(`${id}-notes`, parts.notes ?? "", language);
+  putChart(`${id}-chart`, parts.chart ?? (() => html`<p class="empty">${parts.empty}</p>`));
+}

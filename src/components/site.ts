@@ -1,30 +1,19 @@
-import {scaleToRead} from "../format/scale.ts";
-import {isChangeShown} from "../markup/figureText.ts";
+import {changeParts} from "../markup/changeParts.ts";
+import type {FrameParts} from "../markup/chartFrame.ts";
 import type {View} from "../markup/view.ts";
 import {
-  changePart,
-  countrySeries,
-  mapPart,
-  mapTitle,
-  matrixPart,
-  rankingPart,
-  scaleOfChart,
-  trendSubtitle,
-  trendTablePart,
-  viewName,
-  viewSubtitle
-} from "../markup/view.ts";
-import type {Change} from "../release/release.ts";
-import {changeOf} from "../select/figures.ts";
-import {placeName} from "../select/places.ts";
+  mapParts,
+  matrixOf,
+  multiplesParts,
+  rankingParts,
+  trendParts
+} from "../markup/viewCharts.ts";
 import type {Language} from "../texts/language.ts";
-import {textsOf} from "../texts/texts.ts";
 import {choicesInAddress, onAddressChange, putInAddress} from "./address.ts";
 import type {ExplorerOptions} from "./explorer.ts";
-import {putChart, putPart, startExplorer} from "./explorer.ts";
+import {putFrame, putPart, startExplorer} from "./explorer.ts";
 import {sortableTables} from "./sortTable.ts";
-import {trendChart} from "./trendChart.ts";
-import {waterfallChart} from "./waterfallChart.ts";
+import {putTabLinks, startTabs} from "./tabs.ts";
 
 export {startPlace} from "./placePage.ts";
 
@@ -33,31 +22,45 @@ export {startPlace} from "./placePage.ts";
 export function startOverview(options: ExplorerOptions): void {
   sortableTables(document, options.language);
   startExplorer(options, (view) => {
-    putMap(view);
-    putTrend(view);
-    const title = textsOf(view.language).overview.trendTitle(viewName(view));
-    putPart("trend-title", title, view.language);
+    putFrame("map", mapParts(view), view.language);
+    putFrame("trend", trendParts(view), view.language);
   });
 }
 
+/** What each tab of the page of an indicator draws; only the one that is seen is drawn. */
+const TABS: Readonly<Record<string, (view: View) => FrameParts>> = {
+  map: mapParts,
+  trend: trendParts,
+  ranking: rankingParts,
+  multiples: multiplesParts
+};
+
 export function startIndicator(options: ExplorerOptions): void {
   sortableTables(document, options.language);
-  startExplorer(options, (view) => {
-    putMap(view);
-    putTrend(view);
-    putPart("matrix", matrixPart(view), view.language);
-    putPart("change", changePart(view), view.language);
-    putWaterfall(view);
+  let view: View | undefined;
+  let tab = "";
+  const draw = () => {
+    if (view === undefined) return;
+    const parts = TABS[tab];
+    if (parts !== undefined) putFrame(tab, parts(view), view.language);
+    else putPart("matrix", matrixOf(view), view.language);
+    putFrame("change", changeParts(view), view.language);
+    putTabLinks();
+  };
+  startTabs((name) => {
+    tab = name;
+    draw();
+  });
+  startExplorer(options, (chosen) => {
+    view = chosen;
+    draw();
   });
 }
 
 export function startYearOverYear(options: ExplorerOptions): void {
   sortableTables(document, options.language);
   startExplorer(options, (view) => {
-    const {language, year} = view;
-    putPart("change-title", `${viewName(view)}, ${year - 1} – ${year}`, language);
-    putPart("change", changePart(view), language);
-    putWaterfall(view);
+    putFrame("change", changeParts(view), view.language);
   });
 }
 
@@ -91,51 +94,4 @@ export function startReturns({language}: {readonly language: Language}): void {
   form.addEventListener("reset", () => setTimeout(store));
   onAddressChange(restore);
   restore();
-}
-
-function putMap(view: View): void {
-  const {language} = view;
-  putPart("map-title", mapTitle(view), language);
-  putPart("map-subtitle", viewSubtitle(view), language);
-  putPart("map", view.geography === "provinces_34" ? mapPart(view) : "", language);
-  putPart("ranking", rankingPart(view), language);
-}
-
-function putTrend(view: View): void {
-  const {language, indicator} = view;
-  const series = countrySeries(view).filter(({value}) => value !== null);
-  const options = {
-    label: textsOf(language).overview.trendTitle(viewName(view)),
-    unit: indicator.unit,
-    scale: scaleOfChart(view, series),
-    language
-  };
-  putChart(
-    "trend",
-    series.length === 0 ? null : (width) => trendChart(series, {...options, width})
-  );
-  putPart("trend-subtitle", trendSubtitle(view), language);
-  putPart("trend-table", trendTablePart(view), language);
-}
-
-function putWaterfall(view: View): void {
-  const change = waterfallChange(view);
-  if (change === undefined) {
-    putChart("waterfall", null);
-    return;
-  }
-  const {language, indicator, places} = view;
-  const values = [change.value ?? 0, change.previous_value ?? 0];
-  const scale = scaleToRead(values, indicator.unit, language);
-  const place = placeName(places.byId.get(change.place_id), change.place_id, language);
-  const label = textsOf(language).yoy.waterfall(place, change.year - 1, change.year);
-  putChart("waterfall", (width) => waterfallChart(change, {width, label, scale, language}));
-  putPart("change-subtitle", `${scale.unit} · ${textsOf(language).geographies.country}`, language);
-}
-
-/** The country's change of the year, where the two years may be set side by side. */
-function waterfallChange(view: View): Change | undefined {
-  const choice = {geography: "country", scenario: view.scenario} as const;
-  const change = changeOf(view.data, choice, "VN", view.year);
-  return change !== undefined && isChangeShown(change) ? change : undefined;
 }

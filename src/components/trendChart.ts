@@ -1,142 +1,221 @@
-import * as Plot from "@observablehq/plot";
-
 import {formatNumber} from "../format/number.ts";
 import type {Scale} from "../format/scale.ts";
 import {formatScaled} from "../format/scale.ts";
-import {figureDetail, isPartial} from "../markup/figureText.ts";
-import type {Figure} from "../release/release.ts";
-import {yearRange} from "../select/figures.ts";
+import type {Content, Markup} from "../markup/html.ts";
+import {html} from "../markup/html.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
-import {hatchPattern, named} from "./chartSvg.ts";
+import type {MarkDetail} from "./chartParts.ts";
+import {
+  chartSvg,
+  fitted,
+  horizontalGrid,
+  rounded,
+  spread,
+  textWidth,
+  valueAxis
+} from "./chartParts.ts";
+import {seriesMarks} from "./trendMarks.ts";
+
+export interface TrendPoint extends MarkDetail {
+  /** A year as a number; the middle of a part of a year lies beside it: the first quarter at −0,375. */
+  readonly at: number;
+  /** Null where nothing was reported: the line breaks there. */
+  readonly value: number | null;
+  /** What was reported, and what it would be with the missing; an upper bound of null is open. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** Returns are missing, or the year is not over: drawn dashed and hollow. */
+  readonly isProvisional: boolean;
+}
+
+export interface TrendSeries {
+  readonly name: string;
+  /** Class of its colour: `actual`, `target`, `other`, or `s1` to `s8`. */
+  readonly hue: string;
+  readonly points: readonly TrendPoint[];
+}
 
 export interface TrendOptions {
+  readonly id: string;
   readonly width: number;
   readonly label: string;
-  readonly unit: string;
   readonly scale: Scale;
   readonly language: Language;
+  readonly height?: number;
+  /** Distance of neighbouring points: 1 for years, 0,25 for quarters. */
+  readonly step?: number;
 }
 
-/** On this day 63 provinces became 34. A year's bar spans January to December, so it cuts 2025 in half. */
+export interface TrendLayout {
+  /** From a time, and from a value in its base unit, to pixels. */
+  readonly x: (at: number) => number;
+  readonly y: (value: number) => number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly step: number;
+  readonly id: string;
+}
+
+/** At the middle of 2025, where the point of that year lies, 63 provinces became 34. */
 const NEW_STRUCTURE = 2025;
-const HALF = 0.38;
-/** Wide enough for a digit of a number over a bar. */
-const DIGIT = 8;
-/** Two years should look like two bars, not like two walls. */
-const WIDEST_BAR = 130;
+const TOP = 44;
+const BOTTOM = 28;
 
-/** Bars from zero, one a year; a year without a figure is a hatched column, not a low one. */
-export function trendChart(series: readonly Figure[], options: TrendOptions): Element {
-  const {label, scale, language} = options;
-  const figures = series.filter(({value}) => value !== null);
-  const years = yearRange(figures.map(({year}) => year));
-  const width = Math.min(options.width, WIDEST_BAR * years.length + 80);
-  const first = years[0] ?? 0;
-  const last = years[years.length - 1] ?? 0;
-  const top = Math.max(
-    ...figures.map(({value, upper}) => Math.max(value ?? 0, upper ?? 0) / scale.divisor),
-    0
+/**
+ * Lines over time from zero, a dot for each figure. A line breaks where a period is missing (one
+ * series alone: the gap is hatched); the band is between the bounds; dashed is provisional.
+ */
+export function trendChart(series: readonly TrendSeries[], options: TrendOptions): Markup {
+  const {id, width, label, scale, language, step = 1} = options;
+  const height = options.height ?? Math.round(Math.min(340, Math.max(220, width * 0.36)));
+  const known = series.map((one) => ({...one, points: one.points.filter(isKnown)}));
+  const points = known.flatMap((one) => one.points);
+  const axis = valueAxis(
+    points.flatMap(({value, upper}) => [value ?? 0, upper ?? 0].map((v) => v / scale.divisor)),
+    [height - BOTTOM, TOP],
+    4
   );
-  const chart = Plot.plot({
-    width,
-    height: Math.round(Math.min(340, Math.max(220, options.width * 0.36))),
-    marginTop: 46,
-    marginLeft: 56,
-    marginRight: 12,
-    className: "plot",
-    x: {domain: [first - 0.6, last + 0.6], label: null},
-    y: {domain: [0, top === 0 ? 1 : top], nice: true, label: null},
-    color: {domain: ["actual", "target"], range: ["var(--actual)", "var(--target)"]},
-    marks: [
-      () => hatchPattern("hatch-missing", "hatch-line"),
-      () => hatchPattern("hatch-partial", "hatch-line-value"),
-      Plot.gridY({ticks: 4}),
-      Plot.axisY({ticks: 4, tickSize: 0, tickFormat: (d: number) => formatNumber(d, language, 1)}),
-      Plot.axisX(yearTicks(years, width), {tickSize: 4, tickFormat: (d: number) => String(d)}),
-      ...bars(figures, years, options),
-      Plot.ruleY([0], {className: "baseline"}),
-      first < NEW_STRUCTURE && last >= NEW_STRUCTURE ? newStructureRule(language) : null,
-      valueLabels(figures, years, {...options, width})
-    ]
-  });
-  return named(chart, label);
-}
-
-/** Missing years, values, and the hatched rest up to the upper bound. */
-function bars(
-  figures: readonly Figure[],
-  years: readonly number[],
-  {unit, scale, language}: TrendOptions
-): Plot.Markish[] {
-  const known = new Set(figures.map(({year}) => year));
-  const valueOf = (figure: Figure) => (figure.value ?? 0) / scale.divisor;
-  const upperOf = (figure: Figure) => (figure.upper ?? figure.value ?? 0) / scale.divisor;
-  const span = {x1: (d: Figure) => d.year - HALF, x2: (d: Figure) => d.year + HALF};
-  return [
-    Plot.rectX(
-      years.filter((year) => !known.has(year)),
-      {x1: (d: number) => d - HALF, x2: (d: number) => d + HALF, fill: "url(#hatch-missing)"}
-    ),
-    Plot.rect(figures.filter(isPartial), {
-      ...span,
-      y1: valueOf,
-      y2: upperOf,
-      fill: "url(#hatch-partial)"
-    }),
-    Plot.rect(figures, {
-      ...span,
-      y1: 0,
-      y2: valueOf,
-      fill: "scenario",
-      title: (d: Figure) => `${d.year}: ${figureDetail(d, unit, language)}`
-    })
-  ];
-}
-
-/** The numbers over the bars; where they would touch, only those of the last and the largest bar. */
-function valueLabels(
-  figures: readonly Figure[],
-  years: readonly number[],
-  {width, scale, language}: TrendOptions
-): Plot.Markish {
-  const largest = Math.max(...figures.map(({value}) => value ?? 0));
-  const labelOf = (figure: Figure) => formatScaled(figure.value ?? 0, scale, language);
-  const longest = Math.max(...figures.map((figure) => labelOf(figure).length));
-  const hasRoom = (width - 68) / (years.length + 0.2) > longest * DIGIT + 6;
-  const last = figures[figures.length - 1];
-  return Plot.text(
-    figures.filter((figure) => hasRoom || figure === last || figure.value === largest),
-    {
-      x: "year",
-      y: ({upper, value}: Figure) => (upper ?? value ?? 0) / scale.divisor,
-      dy: -8,
-      text: labelOf,
-      className: "value-label"
-    }
+  const left = Math.max(...axis.ticks.map((tick) => textWidth(formatNumber(tick, language)))) + 12;
+  const right = width - endMargin(known, width);
+  const [first, last] = [Math.min(...points.map(start)), Math.max(...points.map(start))];
+  const inset = Math.min(48, (right - left) / (2 * ((last - first) / step + 1)));
+  const x = (at: number) =>
+    rounded(
+      last === first
+        ? (left + right) / 2
+        : left + inset + ((at - first) / (last - first)) * (right - left - 2 * inset)
+    );
+  const y = (value: number) => axis.at(value / scale.divisor);
+  const layout: TrendLayout = {x, y, top: TOP, bottom: height - BOTTOM, step, id};
+  const years = yearsBetween(first, last);
+  return chartSvg(
+    {id, width, height, label},
+    horizontalGrid(axis, {left, right, language}),
+    yearLabels(years, layout, right - left),
+    newStructureRule([first, last], layout, language),
+    series.length === 1 ? gaps(known[0]?.points ?? [], layout) : "",
+    known.map((one) => seriesMarks(one, layout)),
+    known.length === 1
+      ? valueLabels(known[0]?.points ?? [], layout, {scale, language, room: right - left})
+      : endLabels(known, layout, {right, width})
   );
 }
 
-function newStructureRule(language: Language): Plot.Markish[] {
-  return [
-    Plot.ruleX([NEW_STRUCTURE], {
-      className: "new-structure",
-      strokeDasharray: "3 3",
-      insetTop: -22
-    }),
-    Plot.text([textsOf(language).figure.newStructure], {
-      x: [NEW_STRUCTURE],
-      frameAnchor: "top",
-      dy: -36,
-      className: "new-structure-label"
-    })
-  ];
+function isKnown({value}: TrendPoint): boolean {
+  return value !== null;
 }
 
-/** Every year where they fit, otherwise every second, third or fifth. */
-function yearTicks(years: readonly number[], width: number): number[] {
-  const fit = Math.max(2, Math.floor((width - 60) / 44));
+function start({at}: TrendPoint): number {
+  return at;
+}
+
+function yearsBetween(first: number, last: number): number[] {
+  const from = Math.round(first);
+  const to = Math.round(last);
+  return Number.isFinite(from) ? Array.from({length: to - from + 1}, (_, i) => from + i) : [];
+}
+
+/** Room for the names at the ends of the lines; none for a single line, which the title names. */
+function endMargin(series: readonly TrendSeries[], width: number): number {
+  if (series.length < 2) return 16;
+  return Math.min(width * 0.34, Math.max(...series.map(({name}) => textWidth(name))) + 16);
+}
+
+/** Every year where they fit, otherwise every second, third or fifth, the last one always. */
+function yearLabels(years: readonly number[], {x, bottom}: TrendLayout, room: number): Markup[] {
+  const fit = Math.max(2, Math.floor(room / 44));
   const step = [1, 2, 3, 5, 10].find((candidate) => years.length / candidate <= fit) ?? 20;
   const last = years[years.length - 1] ?? 0;
-  return years.filter((year) => (last - year) % step === 0);
+  return years
+    .filter((year) => (last - year) % step === 0)
+    .map(
+      (year) =>
+        html`<text class="tick" x="${x(year)}" y="${bottom + 20}" text-anchor="middle"
+          >${year}</text
+        >`
+    );
+}
+
+/** Hatched columns where periods between the first and the last point have no figure. */
+function gaps(points: readonly TrendPoint[], {x, top, bottom, step, id}: TrendLayout): Markup[] {
+  return points.flatMap((point, i) => {
+    const next = points[i + 1];
+    if (next === undefined || next.at - point.at < step * 1.5) return [];
+    const from = x(point.at + step / 2);
+    const width = rounded(x(next.at - step / 2) - from);
+    return [
+      html`<rect
+        x="${from}"
+        y="${top}"
+        width="${width}"
+        height="${bottom - top}"
+        fill="url(#${id}-missing)"
+      ></rect>`
+    ];
+  });
+}
+
+function newStructureRule(
+  [first, last]: readonly [number, number],
+  {x, top, bottom}: TrendLayout,
+  language: Language
+): Content {
+  if (!(first < NEW_STRUCTURE && last >= NEW_STRUCTURE)) return "";
+  const at = x(NEW_STRUCTURE);
+  return html`<line
+      class="new-structure"
+      x1="${at}"
+      x2="${at}"
+      y1="${top - 24}"
+      y2="${bottom}"
+    ></line>
+    <text class="new-structure-label" x="${at}" y="${top - 30}" text-anchor="middle"
+      >${textsOf(language).figure.newStructure}</text
+    >`;
+}
+
+/** The numbers over the dots; where they would touch, only those of the last and the largest. */
+function valueLabels(
+  points: readonly TrendPoint[],
+  {x, y, step}: TrendLayout,
+  {scale, language, room}: {scale: Scale; language: Language; room: number}
+): Markup[] {
+  const textOf = ({value}: TrendPoint) => formatScaled(value ?? 0, scale, language);
+  const largest = Math.max(...points.map(({value}) => value ?? 0));
+  const widest = Math.max(...points.map((point) => textWidth(textOf(point)) + 8));
+  const closest = points.length < 2 ? room : Math.abs(x(step) - x(0));
+  const last = points[points.length - 1];
+  return points
+    .filter((point) => closest > widest || point === last || point.value === largest)
+    .map(
+      (point) =>
+        html`<text
+          class="value-label"
+          x="${x(point.at)}"
+          y="${rounded(y(point.value ?? 0) - 12)}"
+          text-anchor="middle"
+          >${textOf(point)}</text
+        >`
+    );
+}
+
+/** The name of each line at its end, moved apart where two would lie on one another. */
+function endLabels(
+  series: readonly TrendSeries[],
+  {y, top, bottom}: TrendLayout,
+  {right, width}: {right: number; width: number}
+): Markup[] {
+  const ends = series.map(({points}) => points[points.length - 1]);
+  const heights = spread(
+    ends.map((end) => (end === undefined ? bottom : y(end.value ?? 0))),
+    16,
+    [top, bottom]
+  );
+  return series.map(
+    ({name, hue}, i) =>
+      html`<text class="end-label c-${hue}" x="${right + 4}" y="${(heights[i] ?? 0) + 4}"
+        >${fitted(name, width - right - 8)}</text
+      >`
+  );
 }

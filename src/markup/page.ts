@@ -7,12 +7,14 @@ import {textsOf} from "../texts/texts.ts";
 import type {Texts} from "../texts/vi.ts";
 import type {Content, Markup} from "./html.ts";
 import {html} from "./html.ts";
+import type {Section} from "./navigation.ts";
+import {navigation} from "./navigation.ts";
 
 /** One page before it is laid out. */
 export interface Page {
   /** Address under the root of the language, such as `indicators/KP_CTMTQG/`; empty for the overview. */
   readonly path: string;
-  readonly section: keyof Texts["nav"] | null;
+  readonly section: Section | null;
   readonly title: string;
   readonly content: Markup;
   /** The function that brings the page to life, with what it is given. */
@@ -28,16 +30,6 @@ export interface Page {
 /** Published files that a page reads when it needs them: name → path under the data folder. */
 export type PageFiles = Readonly<Record<string, string>>;
 
-const SECTIONS: readonly (readonly [keyof Texts["nav"], string])[] = [
-  ["overview", ""],
-  ["indicators", "indicators/"],
-  ["places", "places/"],
-  ["yearOverYear", "year-over-year/"],
-  ["returns", "returns/"],
-  ["checkReturn", "kiem-tra-bao-cao/"],
-  ["method", "method/"]
-];
-
 /** `indicators/X/` → `../../`: from a page to the root of its language. */
 export function rootOf(path: string): string {
   const depth = path.split("/").length - 1;
@@ -50,17 +42,7 @@ export function pageHeader(page: Page, manifest: Manifest, language: Language): 
   const root = rootOf(page.path);
   return html`<div class="masthead">
       <a class="brand" href="${root}">${texts.site.name}</a>
-      <nav aria-label="${texts.site.navigation}">
-        <ul>
-          ${SECTIONS.map(([section, path]) => {
-            const current = section === page.section;
-            const label = texts.nav[section];
-            return current
-              ? html`<li><a href="${root}${path}" aria-current="page">${label}</a></li>`
-              : html`<li><a href="${root}${path}">${label}</a></li>`;
-          })}
-        </ul>
-      </nav>
+      ${navigation(page.section, root, language)} ${searchBox(root, language)}
       <div class="switches">${languageSwitch(page, language)} ${themeSwitch(texts)}</div>
     </div>
     ${
@@ -68,6 +50,22 @@ export function pageHeader(page: Page, manifest: Manifest, language: Language): 
         ? html`<p class="demonstration" role="note">${texts.site.demonstration}</p>`
         : ""
     }`;
+}
+
+/** Works once the script runs; without one it leads to the list of indicators. */
+function searchBox(root: string, language: Language): Markup {
+  const {search} = textsOf(language).chart;
+  return html`<form class="search" role="search" action="${root}indicators/" data-search="${root}">
+    <input
+      type="search"
+      aria-label="${search.label}"
+      placeholder="${search.placeholder}"
+      autocomplete="off"
+      spellcheck="false"
+    />
+    <ul class="search-list" hidden></ul>
+    <p class="visually-hidden" role="status"></p>
+  </form>`;
 }
 
 function languageSwitch(page: Page, language: Language): Markup {

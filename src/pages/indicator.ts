@@ -1,5 +1,7 @@
 import {formatPeriod} from "../format/date.ts";
 import {formatExact} from "../format/scale.ts";
+import {changeParts} from "../markup/changeParts.ts";
+import {frameOf} from "../markup/chartFrame.ts";
 import {coverageBar} from "../markup/coverageBar.ts";
 import {filterBar} from "../markup/filterBar.ts";
 import {changeLine, figureBlock} from "../markup/headlineCard.ts";
@@ -7,19 +9,16 @@ import type {Content, Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {Page} from "../markup/page.ts";
 import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
+import {tabs} from "../markup/tabs.ts";
 import type {View} from "../markup/view.ts";
+import {viewFilters, viewOf} from "../markup/view.ts";
 import {
-  changePart,
-  mapPart,
-  mapTitle,
-  matrixPart,
-  rankingPart,
-  trendSubtitle,
-  trendTablePart,
-  viewFilters,
-  viewOf,
-  viewSubtitle
-} from "../markup/view.ts";
+  mapParts,
+  matrixOf,
+  multiplesParts,
+  rankingParts,
+  trendParts
+} from "../markup/viewCharts.ts";
 import type {Indicator, IndicatorFigures, SourceCell} from "../release/release.ts";
 import {headlineOf} from "../select/headlines.ts";
 import {placeName} from "../select/places.ts";
@@ -29,6 +28,8 @@ import {figuresFile, indicatorName} from "./context.ts";
 
 /** More rows would make the page heavy; the file for download holds all that are published. */
 const MOST_CELLS = 100;
+const MAP_WIDTH = 380;
+const WIDE = 1100;
 
 /** One indicator: the country, its trend, the provinces, the change, the cells, the definition. */
 export function indicatorPage(
@@ -43,7 +44,6 @@ export function indicatorPage(
   const name = indicatorName(indicator, language);
   const downloads = [{href: `/data/${figuresFile(indicator.code)}`, label: "JSON"}];
   const foot = sectionFoot(root, language, downloads);
-  const isDivided = view.geography !== "country";
   const isCompared = data.changes.some((change) => change.previous_value !== null);
   const kind = indicator.kind === "stock" ? "stock" : "flow";
   return {
@@ -57,11 +57,9 @@ export function indicatorPage(
       )}
       ${countryBlock(context, indicator)}
       <div class="explorer">
-        ${filterBar(viewFilters(view), language)} ${trendSection(view, context, foot)}
-        ${isDivided ? placeSection(view, foot) : ""}
+        ${filterBar(viewFilters(view), language)} ${tabsOf(view, context, foot)}
       </div>
       ${isCompared ? changeSection(view, context, foot) : ""}
-      ${isDivided ? tableSection(view, context, foot) : ""}
       ${cellsSection(context, indicator, data, foot)} ${definitionSection(context, indicator)}`,
     start: {
       name: "startIndicator",
@@ -86,52 +84,50 @@ function countryBlock({release, language, texts}: PageContext, indicator: Indica
   </section>`;
 }
 
-function trendSection(view: View, {texts}: PageContext, foot: Content): Markup {
-  return section({
-    id: "trend",
-    title: texts.indicators.countryTrend,
-    subtitle: html`<span data-part="trend-subtitle">${trendSubtitle(view)}</span>`,
-    content: html`<div class="chart" data-part="trend"></div>
-      <div data-part="trend-table">${trendTablePart(view)}</div>`,
-    foot
-  });
+/** Map, trend, ranking, small multiples and table of what the filters choose. */
+function tabsOf(view: View, {texts, language}: PageContext, source: Content): Markup {
+  const frame = {source, language, heading: "h2"} as const;
+  const trend = {
+    name: "trend",
+    label: texts.indicators.tabs.trend,
+    content: frameOf("trend", trendParts(view), frame)
+  };
+  if (view.geography === "country") return tabs(texts.indicators.tabs.label, [trend]);
+  return tabs(texts.indicators.tabs.label, [
+    {
+      name: "map",
+      label: texts.indicators.tabs.map,
+      content: frameOf("map", mapParts(view), {...frame, isTableOpen: true}, MAP_WIDTH)
+    },
+    trend,
+    {
+      name: "ranking",
+      label: texts.indicators.tabs.ranking,
+      content: frameOf("ranking", rankingParts(view), frame)
+    },
+    {
+      name: "multiples",
+      label: texts.indicators.tabs.multiples,
+      content: frameOf("multiples", multiplesParts(view), frame, WIDE)
+    },
+    {
+      name: "table",
+      label: texts.indicators.tabs.table,
+      content: html`<div data-part="matrix">${matrixOf(view)}</div>`
+    }
+  ]);
 }
 
-function placeSection(view: View, foot: Content): Markup {
+function changeSection(view: View, {texts, language}: PageContext, source: Content): Markup {
   return section({
-    id: "map",
-    title: html`<span data-part="map-title">${mapTitle(view)}</span>`,
-    subtitle: html`<span data-part="map-subtitle">${viewSubtitle(view)}</span>`,
-    content: html`<div class="map-and-table">
-      <div data-part="map">${mapPart(view)}</div>
-      <div data-part="ranking">${rankingPart(view)}</div>
-    </div>`,
-    foot
-  });
-}
-
-function tableSection(view: View, {texts}: PageContext, foot: Content): Markup {
-  return section({
-    id: "table",
-    title: texts.indicators.table,
-    content: html`<div data-part="matrix">${matrixPart(view)}</div>`,
-    foot
-  });
-}
-
-function changeSection(view: View, {texts}: PageContext, foot: Content): Markup {
-  return section({
-    id: "change",
+    id: "change-section",
     title: texts.yoy.same_and_new,
-    subtitle: html`<span data-part="change-subtitle"></span>`,
-    content: html`<div class="chart" data-part="waterfall"></div>
-      <div data-part="change">${changePart(view)}</div>
+    content: html`${frameOf("change", changeParts(view), {source, language, isTableOpen: true})}
       <p>
         <a href="${view.root}year-over-year/?indicator=${view.indicator.code}"
           >${texts.nav.yearOverYear}</a
         >
-      </p>`,
-    foot
+      </p>`
   });
 }
 

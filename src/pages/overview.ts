@@ -1,28 +1,21 @@
 import {formatNumber} from "../format/number.ts";
+import {frameOf} from "../markup/chartFrame.ts";
 import {filterBar} from "../markup/filterBar.ts";
 import {headlineCard} from "../markup/headlineCard.ts";
-import type {Content, Markup} from "../markup/html.ts";
+import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {Page} from "../markup/page.ts";
 import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
 import type {View} from "../markup/view.ts";
-import {
-  mapPart,
-  mapTitle,
-  rankingPart,
-  trendSubtitle,
-  trendTablePart,
-  viewFilters,
-  viewName,
-  viewOf,
-  viewSubtitle
-} from "../markup/view.ts";
+import {viewFilters, viewOf} from "../markup/view.ts";
+import {mapParts, trendParts} from "../markup/viewCharts.ts";
 import {bestMapped, headlinesOf} from "../select/headlines.ts";
 import {checkLink} from "./checkReturn.ts";
 import type {PageContext} from "./context.ts";
 import {figuresFile, indicatorFilter, indicatorsWithFigures} from "./context.ts";
 
 const MOST_HEADLINES = 6;
+const MAP_WIDTH = 380;
 
 /** Headline figures, the map of one indicator and its trend, and what is missing. */
 export function overviewPage(context: PageContext): Page {
@@ -79,35 +72,14 @@ function explorer(
   choices: ReturnType<typeof indicatorsWithFigures>,
   context: PageContext
 ): Markup {
-  const {texts, language} = context;
+  const {language} = context;
   const filters = viewFilters(view).filter(({name}) => name !== "geography");
+  const frame = {source: sectionFoot(view.root, language), language, heading: "h2"} as const;
   return html`<div class="explorer">
     ${filterBar([indicatorFilter(choices, view.indicator, context), ...filters], language)}
-    ${section({
-      id: "map",
-      title: html`<span data-part="map-title">${mapTitle(view)}</span>`,
-      subtitle: html`<span data-part="map-subtitle">${viewSubtitle(view)}</span>`,
-      content: html`<div class="map-and-table">
-        <div data-part="map">${mapPart(view)}</div>
-        <div data-part="ranking">${rankingPart(view)}</div>
-      </div>`,
-      foot: explorerFoot(view)
-    })}
-    ${section({
-      id: "trend",
-      title: html`<span data-part="trend-title"
-        >${texts.overview.trendTitle(viewName(view))}</span
-      >`,
-      subtitle: html`<span data-part="trend-subtitle">${trendSubtitle(view)}</span>`,
-      content: html`<div class="chart" data-part="trend"></div>
-        <div data-part="trend-table">${trendTablePart(view)}</div>`,
-      foot: explorerFoot(view)
-    })}
+    ${frameOf("map", mapParts(view), {...frame, isTableOpen: true}, MAP_WIDTH)}
+    ${frameOf("trend", trendParts(view), frame)}
   </div>`;
-}
-
-function explorerFoot({root, language}: View): Content {
-  return sectionFoot(root, language);
 }
 
 function missingSection({release, texts, language}: PageContext): Markup {

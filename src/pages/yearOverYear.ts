@@ -1,10 +1,12 @@
+import {changeParts} from "../markup/changeParts.ts";
+import {frameOf} from "../markup/chartFrame.ts";
 import {filterBar} from "../markup/filterBar.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {Page} from "../markup/page.ts";
-import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
+import {releaseLine, rootOf, sectionFoot, titleBlock} from "../markup/page.ts";
 import type {View} from "../markup/view.ts";
-import {changePart, viewFilters, viewName, viewOf} from "../markup/view.ts";
+import {viewFilters, viewOf} from "../markup/view.ts";
 import type {IndicatorFigures} from "../release/release.ts";
 import {headlinesOf} from "../select/headlines.ts";
 import type {PageContext} from "./context.ts";
@@ -56,15 +58,11 @@ function changeExplorer(
   const {language} = context;
   return html`<div class="explorer">
     ${filterBar([indicatorFilter(choices, view.indicator, context), ...viewFilters(view)], language)}
-    ${section({
-      id: "change",
-      title: html`<span data-part="change-title"
-        >${viewName(view)}, ${view.year - 1} – ${view.year}</span
-      >`,
-      subtitle: html`<span data-part="change-subtitle"></span>`,
-      content: html`<div class="chart" data-part="waterfall"></div>
-        <div data-part="change">${changePart(view)}</div>`,
-      foot: sectionFoot(view.root, language)
+    ${frameOf("change", changeParts(view), {
+      source: sectionFoot(view.root, language),
+      language,
+      heading: "h2",
+      isTableOpen: true
     })}
   </div>`;
 }

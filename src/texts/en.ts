@@ -1,3 +1,4 @@
+import {chartEn} from "./chartEn.ts";
 import {checkReturnEn} from "./checkReturnEn.ts";
 import {methodEn} from "./methodEn.ts";
 import {placeEn} from "./placeEn.ts";
@@ -38,6 +39,7 @@ export const en: Texts = {
     headline: "Headline figures",
     headlineNote: "The most recent year with figures, indicator by indicator.",
     mapTitle: (indicator, year) => `${indicator} by province, ${year}`,
+    placesTitle: (indicator, geography, year) => `${indicator}, ${geography}, ${year}`,
     trendTitle: (indicator) => `${indicator}, the country over the years`,
     missing: "What is missing",
     missingNote: (withFigure, total) =>
@@ -55,6 +57,16 @@ export const en: Texts = {
     latest: "Latest figure, whole country",
     kind: {flow: "What happened in the period", stock: "What there was on a date"},
     noCountry: "no figure for the country",
+    tabs: {
+      label: "Ways to look at it",
+      map: "Map",
+      trend: "Trend",
+      ranking: "Ranking",
+      multiples: "Place by place",
+      table: "Table"
+    },
+    multiplesTitle: (indicator) => `${indicator}: each place over the years`,
+    multiplesNote: "All panels share one scale; they are ordered by the figure of the chosen year.",
     countryTrend: "The country over the years",
     table: "Table by place and year",
     cells: "The cells behind the figures",
@@ -84,6 +96,9 @@ export const en: Texts = {
     none: "No return has reported a figure for this place yet.",
     returnsTitle: "Returns from this place",
     returnsNone: "No return of its own; figures, if any, come from returns that list many places.",
+    nowIn: "now in",
+    hoangSaTile: ["Hoàng", "Sa"],
+    truongSaTile: ["Trường", "Sa"],
     hoangSa: "Hoàng Sa (Đà Nẵng)",
     truongSa: "Trường Sa (Khánh Hòa)"
   },
@@ -164,6 +179,7 @@ export const en: Texts = {
   },
   method: methodEn,
   checkReturn: checkReturnEn,
+  chart: chartEn,
   geographies: {
     country: "whole country",
     provinces_34: "34 provinces and cities",

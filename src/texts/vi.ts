@@ -1,3 +1,4 @@
+import {chartVi} from "./chartVi.ts";
 import {checkReturnVi} from "./checkReturnVi.ts";
 import {methodVi} from "./methodVi.ts";
 import {placeVi} from "./placeVi.ts";
@@ -36,6 +37,8 @@ export const vi = {
     headline: "Số liệu chính",
     headlineNote: "Năm gần nhất có số liệu của từng chỉ tiêu.",
     mapTitle: (indicator: string, year: number) => `${indicator} theo tỉnh, ${year}`,
+    placesTitle: (indicator: string, geography: string, year: number) =>
+      `${indicator} theo ${geography}, ${year}`,
     trendTitle: (indicator: string) => `${indicator}, cả nước qua các năm`,
     missing: "Còn thiếu gì",
     missingNote: (withFigure: string, total: string) =>
@@ -53,6 +56,16 @@ export const vi = {
     latest: "Số liệu gần nhất, cả nước",
     kind: {flow: "Số phát sinh trong kỳ", stock: "Số có đến một thời điểm"},
     noCountry: "không có số cả nước",
+    tabs: {
+      label: "Cách xem",
+      map: "Bản đồ",
+      trend: "Xu thế",
+      ranking: "Xếp hạng",
+      multiples: "Từng nơi",
+      table: "Bảng"
+    },
+    multiplesTitle: (indicator: string) => `${indicator}: từng nơi qua các năm`,
+    multiplesNote: "Mọi hình chung một thang, xếp theo số liệu của năm đang chọn.",
     countryTrend: "Cả nước qua các năm",
     table: "Bảng theo nơi và năm",
     cells: "Các ô đứng sau số liệu",
@@ -81,6 +94,9 @@ export const vi = {
     none: "Chưa có báo cáo nào nêu số liệu của nơi này.",
     returnsTitle: "Báo cáo của nơi này",
     returnsNone: "Không có báo cáo riêng của nơi này; số liệu nếu có lấy từ báo cáo chung.",
+    nowIn: "nay thuộc",
+    hoangSaTile: ["Hoàng", "Sa"],
+    truongSaTile: ["Trường", "Sa"],
     hoangSa: "Hoàng Sa (Đà Nẵng)",
     truongSa: "Trường Sa (Khánh Hòa)"
   },
@@ -161,6 +177,7 @@ export const vi = {
   } as Readonly<Record<string, string>>,
   method: methodVi,
   checkReturn: checkReturnVi,
+  chart: chartVi,
   geographies: {
     country: "cả nước",
     provinces_34: "34 tỉnh, thành phố",

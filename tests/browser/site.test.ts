@@ -234,7 +234,7 @@ describe("figures", () => {
     const marts = await site.rows(`
       select place, percent, withheld_reason from year_over_year
       where geography = 'provinces_34' and indicator = '${code}' and year = ${year}`);
-    const rows = await page.$$eval('[data-part="change"] tbody tr', (nodes) =>
+    const rows = await page.$$eval('[data-part="change-table"] tbody tr', (nodes) =>
       nodes.map((row) => ({
         place: row.querySelector("th")?.textContent.trim() ?? "",
         values: [...row.querySelectorAll("td")].map((cell) => cell.dataset.value ?? null),
@@ -309,8 +309,8 @@ describe("without a script", () => {
     const {page, close} = await watchedPage({javaScriptEnabled: false});
     await open(page, "/en/");
     expect(await page.locator(".headline data").count()).toBeGreaterThanOrEqual(4);
-    expect(await page.locator('[data-part="ranking"] tbody tr').count()).toBe(34);
-    expect(await page.locator(".tiles a").count()).toBe(34);
+    expect(await page.locator('[data-part="map-table"] tbody tr').count()).toBe(34);
+    expect(await page.locator("#map-drawing a").count()).toBe(34);
     await close();
   });
 });

@@ -1,0 +1,223 @@
+import {mapChart} from "../components/mapChart.ts";
+import {rankingChart} from "../components/rankingChart.ts";
+import {smallMultiples} from "../components/smallMultiples.ts";
+import {trendChart} from "../components/trendChart.ts";
+import type {Scale} from "../format/scale.ts";
+import {scaleOfMany, scaleToRead} from "../format/scale.ts";
+import type {Figure} from "../release/release.ts";
+import {figureOf, figuresByPlace, seriesOf, yearsOf} from "../select/figures.ts";
+import {placeName, placesOfGeography} from "../select/places.ts";
+import {textsOf} from "../texts/texts.ts";
+import type {FrameParts} from "./chartFrame.ts";
+import type {MarkOptions} from "./figureMarks.ts";
+import {placeAddress, rankedBars, rankedPlaces, tilePlaces, trendPoints} from "./figureMarks.ts";
+import {coverageText, isPartial} from "./figureText.ts";
+import type {Content} from "./html.ts";
+import {placeYearTable, rankingTable} from "./placeTables.ts";
+import type {View} from "./view.ts";
+import {viewName} from "./view.ts";
+import {yearTable} from "./yearTable.ts";
+
+/** The frames of a view, one function each: the same parts for the static page and for the browser. */
+
+/** Tiles wider than this would only be emptier. */
+const WIDEST_MAP = 400;
+
+export function mapParts(view: View): FrameParts {
+  const figures = figuresOfYear(view);
+  const scale = scaleToRead(valuesOf(figures.values()), view.indicator.unit, view.language);
+  const {places: texts} = textsOf(view.language);
+  const notes = [
+    {text: texts.hoangSaTile, shape: {row: 7, column: 5}},
+    {text: texts.truongSaTile, shape: {row: 12, column: 5}}
+  ];
+  const title = placesTitle(view);
+  return {
+    title,
+    subtitle: placesSubtitle(view, scale),
+    chart: (width) =>
+      mapChart(tilePlaces(placesOfView(view), figures, marksOf(view)), {
+        id: "map-drawing",
+        width: Math.min(width, WIDEST_MAP),
+        label: title,
+        scale,
+        language: view.language,
+        notes
+      }),
+    table: rankingOf(view, figures)
+  };
+}
+
+export function rankingParts(view: View): FrameParts {
+  const figures = figuresOfYear(view);
+  const scale = scaleToRead(valuesOf(figures.values()), view.indicator.unit, view.language);
+  const title = placesTitle(view);
+  return {
+    title,
+    subtitle: placesSubtitle(view, scale),
+    chart: (width) =>
+      rankingChart(rankedBars(placesOfView(view), figures, marksOf(view)), {
+        id: "ranking-drawing",
+        width: Math.min(width, 860),
+        label: title,
+        scale,
+        language: view.language
+      }),
+    table: rankingOf(view, figures)
+  };
+}
+
+export function trendParts(view: View): FrameParts {
+  const {indicator, language} = view;
+  const series = countrySeries(view);
+  const scale = scaleToRead(valuesOf(series), indicator.unit, language);
+  const texts = textsOf(language);
+  const title = texts.overview.trendTitle(viewName(view));
+  const points = trendPoints(series, marksOf(view));
+  const hue = view.scenario;
+  return {
+    title,
+    subtitle: trendSubtitle(view, series, scale),
+    chart: points.some(({value}) => value !== null)
+      ? (width) =>
+          trendChart([{name: viewName(view), hue, points}], {
+            id: "trend-drawing",
+            width: Math.min(width, 900),
+            label: title,
+            scale,
+            language
+          })
+      : null,
+    empty: texts.indicators.noCountry,
+    notes: series.some(isPartial) ? texts.chart.provisional : "",
+    table: yearTable(series, indicator, tableScale(view, series), language)
+  };
+}
+
+/** A small trend of each place, ordered by the figure of the chosen year, all on one scale. */
+export function multiplesParts(view: View): FrameParts {
+  const {language, data, indicator} = view;
+  const marks = marksOf(view);
+  const places = rankedPlaces(placesOfView(view), figuresOfYear(view));
+  const panels = places.map((place) => ({
+    name: placeName(place, place.id, language),
+    href: placeAddress(place, view.root),
+    points: trendPoints(seriesOf(data, view, place.id), marks)
+  }));
+  const figures = data.figures.filter(
+    (figure) => figure.geography === view.geography && figure.scenario === view.scenario
+  );
+  const scale = scaleToRead(valuesOf(figures), indicator.unit, language);
+  const title = textsOf(language).indicators.multiplesTitle(viewName(view));
+  return {
+    title,
+    subtitle: placesSubtitle(view, scale),
+    chart: (width) =>
+      smallMultiples(panels, {id: "multiples-drawing", width, label: title, scale, language}),
+    notes: textsOf(language).indicators.multiplesNote,
+    table: matrixOf(view)
+  };
+}
+
+/** Places down, years across. */
+export function matrixOf(view: View): Content {
+  const figures = view.data.figures.filter(
+    (figure) => figure.geography === view.geography && figure.scenario === view.scenario
+  );
+  return placeYearTable({
+    data: view.data,
+    choice: view,
+    places: placesOfView(view),
+    years: yearsOf(view.data, view).reverse(),
+    indicator: view.indicator,
+    scale: tableScale(view, figures),
+    language: view.language,
+    root: view.root,
+    caption: `${viewName(view)}: ${textsOf(view.language).indicators.table}`
+  });
+}
+
+export function countrySeries(view: View): Figure[] {
+  return seriesOf(view.data, {geography: "country", scenario: view.scenario}, "VN");
+}
+
+function figuresOfYear(view: View): Map<string, Figure> {
+  return figuresByPlace(view.data, view, view.year);
+}
+
+function placesOfView(view: View) {
+  return placesOfGeography(view.places, view.geography);
+}
+
+function marksOf({indicator, language, root}: View): MarkOptions {
+  return {indicator, language, root};
+}
+
+function rankingOf(view: View, figures: ReadonlyMap<string, Figure>): Content {
+  return rankingTable({
+    places: placesOfView(view),
+    figures,
+    total: countryFigure(view),
+    indicator: view.indicator,
+    scale: tableScale(view, figures.values()),
+    language: view.language,
+    root: view.root,
+    caption: placesTitle(view)
+  });
+}
+
+function countryFigure({data, scenario, year}: View): Figure | undefined {
+  return figureOf(data, {geography: "country", scenario}, "VN", year);
+}
+
+/** For tables: as reported. */
+function tableScale(view: View, figures: Iterable<Figure>): Scale {
+  return scaleOfMany(valuesOf(figures), view.indicator.unit, view.language);
+}
+
+function valuesOf(figures: Iterable<Figure>): number[] {
+  return [...figures].flatMap(({value}) => (value === null ? [] : [value]));
+}
+
+export function placesTitle(view: View): string {
+  const {overview} = textsOf(view.language);
+  return view.geography === "provinces_34"
+    ? overview.mapTitle(viewName(view), view.year)
+    : overview.placesTitle(
+        viewName(view),
+        textsOf(view.language).geographies[view.geography],
+        view.year
+      );
+}
+
+/** Unit, geography, kind of figure, basis, and how complete the country's figure is. */
+function placesSubtitle(view: View, scale: Scale): string {
+  const texts = textsOf(view.language);
+  const country = countryFigure(view);
+  const basis = country?.basis ?? null;
+  return [
+    scale.unit,
+    texts.geographies[view.geography],
+    texts.scenarios[view.scenario],
+    ...(basis === null || basis === "period" ? [] : [texts.bases[basis]]),
+    ...(country === undefined || country.n_expected === 0
+      ? []
+      : [texts.chart.coverageCountry(String(country.n_reported), String(country.n_expected))])
+  ].join(" · ");
+}
+
+/** Unit, kind of figure and basis over the years, and the coverage of the last one. */
+function trendSubtitle(view: View, series: readonly Figure[], scale: Scale): string {
+  const texts = textsOf(view.language);
+  const bases = new Set(series.flatMap(({basis}) => (basis === null ? [] : [basis])));
+  bases.delete("period");
+  const last = series.filter(({value}) => value !== null).at(-1);
+  return [
+    scale.unit,
+    texts.scenarios[view.scenario],
+    ...[...bases].map((basis) => texts.bases[basis]),
+    ...(last === undefined || last.n_expected === 0
+      ? []
+      : [`${last.year}: ${coverageText(last, view.language)}`])
+  ].join(" · ");
+}

@@ -1,0 +1,40 @@
+import type {chartVi} from "./chartVi.ts";
+
+/** Texts of charts, their frames, the masthead's menus and search, in English. */
+export const chartEn: typeof chartVi = {
+  save: {
+    label: "Save",
+    as: (kind) => `Save as ${kind}`,
+    failed: "It could not be saved. Please try again.",
+    definitions: "Definitions",
+    data: "Data",
+    name: "What",
+    text: "Text",
+    title: "Title",
+    subtitle: "Unit and coverage",
+    source: "Source",
+    address: "Address of the page",
+    missing: "An empty cell was not reported; it is not a zero.",
+    lower: "Lower bound",
+    upper: "Upper bound",
+    unit: "Unit"
+  },
+  period: "Period",
+  lower: "At least",
+  upper: "At most",
+  openBound: "unknown",
+  provisional:
+    "Dashed lines and hollow dots: returns are missing. The pale band reaches from what was reported to what it would be if the missing offices reported what they did the year before; an arrow means that the upper end is unknown.",
+  coverageCountry: (reported, expected) =>
+    `${reported} of ${expected} expected figures in for the country`,
+  search: {
+    label: "Find a place or an indicator",
+    placeholder: "Find a province, an indicator…",
+    none: "Nothing found. Try the name of a province or an indicator.",
+    count: (count) => (count === "1" ? "1 result" : `${count} results`),
+    failed: "The list to search could not be loaded."
+  },
+  menu: "Pages",
+  groupReturns: "Returns",
+  groupData: "Data"
+};

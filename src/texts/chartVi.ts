@@ -1,0 +1,38 @@
+/** Texts of charts, their frames, the masthead's menus and search, in Vietnamese. */
+export const chartVi = {
+  save: {
+    label: "Lưu",
+    as: (kind: string) => `Lưu dưới dạng ${kind}`,
+    failed: "Không lưu được. Hãy thử lại.",
+    definitions: "Định nghĩa",
+    data: "Số liệu",
+    name: "Nội dung",
+    text: "Diễn giải",
+    title: "Tiêu đề",
+    subtitle: "Đơn vị và độ đầy đủ",
+    source: "Nguồn",
+    address: "Địa chỉ trang",
+    missing: "Ô trống là chưa có số liệu, không phải số 0.",
+    lower: "Cận dưới",
+    upper: "Cận trên",
+    unit: "Đơn vị tính"
+  },
+  period: "Kỳ",
+  lower: "Ít nhất",
+  upper: "Nhiều nhất",
+  openBound: "chưa rõ",
+  provisional:
+    "Nét đứt, điểm rỗng: chưa đủ báo cáo. Dải mờ: từ số đã báo cáo đến mức nếu đơn vị còn thiếu báo cáo như năm trước; mũi tên: chưa rõ mức trên.",
+  coverageCountry: (reported: string, expected: string) =>
+    `cả nước có ${reported}/${expected} số liệu thành phần`,
+  search: {
+    label: "Tìm địa phương, chỉ tiêu",
+    placeholder: "Tìm tỉnh, chỉ tiêu…",
+    none: "Không thấy. Hãy thử tên tỉnh hoặc tên chỉ tiêu.",
+    count: (count: string) => `${count} kết quả`,
+    failed: "Không tải được danh mục tìm kiếm."
+  },
+  menu: "Các trang",
+  groupReturns: "Báo cáo",
+  groupData: "Số liệu"
+};
