@@ -1,39 +1,13 @@
-import {scaleOfMany, scaleToRead} from "../format/scale.ts";
+import {scaleOfMany} from "../format/scale.ts";
 import type {Figure, Place} from "../release/release.ts";
-import {figureOf, figuresByPlace, seriesOf} from "../select/figures.ts";
+import {figureOf, figuresByPlace} from "../select/figures.ts";
 import {textsOf} from "../texts/texts.ts";
-import type {Content, Markup} from "./html.ts";
+import type {Markup} from "./html.ts";
 import {rankingTable} from "./placeTables.ts";
 import type {View} from "./view.ts";
 import {viewName} from "./view.ts";
-import {yearTable} from "./yearTable.ts";
 
 /** The parts of a place's page that change with what is chosen. */
-
-/** The figures of one place over the years, those without a value left out. */
-export function placeSeries(view: View, placeId: string): Figure[] {
-  const {data, geography, scenario} = view;
-  return seriesOf(data, {geography, scenario}, placeId).filter(({value}) => value !== null);
-}
-
-export function placeTrendPart(view: View, placeId: string): Content {
-  const series = placeSeries(view, placeId);
-  const scale = scaleOfMany(valuesOf(series), view.indicator.unit, view.language);
-  return yearTable(series, view.indicator, scale, view.language);
-}
-
-/** Unit, kind of figure and, where there is one, the basis. */
-export function placeTrendSubtitle(view: View, placeId: string): string {
-  const texts = textsOf(view.language);
-  const series = placeSeries(view, placeId);
-  const bases = new Set(series.map(({basis}) => basis).filter((basis) => basis !== null));
-  bases.delete("period");
-  return [
-    scaleToRead(valuesOf(series), view.indicator.unit, view.language).unit,
-    texts.scenarios[view.scenario],
-    ...[...bases].map((basis) => texts.bases[basis])
-  ].join(" · ");
-}
 
 export function besideTitle(view: View): string {
   return textsOf(view.language).place.besideTitle(viewName(view), view.year);

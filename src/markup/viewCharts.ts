@@ -67,20 +67,21 @@ export function rankingParts(view: View): FrameParts {
   };
 }
 
-export function trendParts(view: View): FrameParts {
-  const {indicator, language} = view;
-  const series = countrySeries(view);
+/** One place over the years, the country where none is named. */
+export function trendParts(view: View, placeId = "VN"): FrameParts {
+  const {indicator, language, scenario} = view;
+  const geography = placeId === "VN" ? "country" : view.geography;
+  const series = seriesOf(view.data, {geography, scenario}, placeId);
   const scale = scaleToRead(valuesOf(series), indicator.unit, language);
   const texts = textsOf(language);
-  const title = texts.overview.trendTitle(viewName(view));
+  const title = trendTitle(view, placeId);
   const points = trendPoints(series, marksOf(view));
-  const hue = view.scenario;
   return {
     title,
     subtitle: trendSubtitle(view, series, scale),
     chart: points.some(({value}) => value !== null)
       ? (width) =>
-          trendChart([{name: viewName(view), hue, points}], {
+          trendChart([{name: title, hue: scenario, points}], {
             id: "trend-drawing",
             width: Math.min(width, 900),
             label: title,
@@ -88,10 +89,17 @@ export function trendParts(view: View): FrameParts {
             language
           })
       : null,
-    empty: texts.indicators.noCountry,
+    empty: texts.figure.missing,
     notes: series.some(isPartial) ? texts.chart.provisional : "",
     table: yearTable(series, indicator, tableScale(view, series), language)
   };
+}
+
+function trendTitle(view: View, placeId: string): string {
+  const {overview, place} = textsOf(view.language);
+  const name = viewName(view);
+  if (placeId === "VN") return overview.trendTitle(name);
+  return place.trendTitle(name, placeName(view.places.byId.get(placeId), placeId, view.language));
 }
 
 /** A small trend of each place, ordered by the figure of the chosen year, all on one scale. */
@@ -135,10 +143,6 @@ export function matrixOf(view: View): Content {
     root: view.root,
     caption: `${viewName(view)}: ${textsOf(view.language).indicators.table}`
   });
-}
-
-export function countrySeries(view: View): Figure[] {
-  return seriesOf(view.data, {geography: "country", scenario: view.scenario}, "VN");
 }
 
 function figuresOfYear(view: View): Map<string, Figure> {
@@ -188,6 +192,16 @@ export function placesTitle(view: View): string {
         textsOf(view.language).geographies[view.geography],
         view.year
       );
+}
+
+/** What stands under the title of a frame about the places of a view. */
+export function viewSubtitle(view: View): string {
+  const scale = scaleToRead(
+    valuesOf(figuresOfYear(view).values()),
+    view.indicator.unit,
+    view.language
+  );
+  return placesSubtitle(view, scale);
 }
 
 /** Unit, geography, kind of figure, basis, and how complete the country's figure is. */

@@ -1,17 +1,14 @@
+import {frameOf} from "../../markup/chartFrame.ts";
 import {filterBar} from "../../markup/filterBar.ts";
 import {headlineCard} from "../../markup/headlineCard.ts";
 import type {Content, Markup} from "../../markup/html.ts";
 import {html} from "../../markup/html.ts";
 import type {Page} from "../../markup/page.ts";
 import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../../markup/page.ts";
-import {
-  besidePart,
-  besideTitle,
-  placeTrendPart,
-  placeTrendSubtitle
-} from "../../markup/placeParts.ts";
+import {besidePart, besideTitle} from "../../markup/placeParts.ts";
 import type {View} from "../../markup/view.ts";
-import {viewFilters, viewName, viewOf, viewSubtitle} from "../../markup/view.ts";
+import {viewFilters, viewOf} from "../../markup/view.ts";
+import {trendParts, viewSubtitle} from "../../markup/viewCharts.ts";
 import type {Place} from "../../release/release.ts";
 import type {Headline} from "../../select/headlines.ts";
 import {placeName} from "../../select/places.ts";
@@ -131,22 +128,13 @@ function explorer(
   context: PageContext,
   foot: Content
 ): Markup {
-  const {texts, language} = context;
+  const {language} = context;
   const {place, besides} = subject;
   const filters = viewFilters(view).filter(({name}) => name !== "geography");
   const choices = [...new Map(series.map((one) => [one.indicator.code, one])).values()];
   return html`<div class="explorer">
     ${filterBar([indicatorFilter(choices, view.indicator, context), ...filters], language)}
-    ${section({
-      id: "trend",
-      title: html`<span data-part="trend-title"
-        >${texts.place.trendTitle(viewName(view), placeName(place, place.id, language))}</span
-      >`,
-      subtitle: html`<span data-part="trend-subtitle">${placeTrendSubtitle(view, place.id)}</span>`,
-      content: html`<div class="chart" data-part="trend"></div>
-        <div data-part="trend-table">${placeTrendPart(view, place.id)}</div>`,
-      foot
-    })}
+    ${frameOf("trend", trendParts(view, place.id), {source: foot, language, heading: "h2"})}
     ${
       besides.length === 0
         ? ""
