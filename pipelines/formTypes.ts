@@ -22,6 +22,8 @@ export interface Form {
   readonly quarters: readonly number[];
   readonly reporters: readonly FormReporters[];
   readonly due: readonly FormDue[];
+  /** Indicators of which each is at least the next one, in one return: funds allocated, houses completed. */
+  readonly orders: readonly (readonly string[])[];
   readonly tables: readonly FormTable[];
   readonly olderVersions: readonly OlderFormVersion[];
   /** What the page of instructions says of this form alone. */

@@ -98,6 +98,7 @@ export const formFile = z
         })
       )
       .default([]),
+    orders: z.array(z.array(label).min(2)).default([]),
     due: z.array(z.strictObject({days: z.int().min(0).max(366), ...validity})).default([]),
     notes_vi: z.array(label).default([]),
     notes_en: z.array(label).default([]),
@@ -120,6 +121,7 @@ export const formFile = z
       ...validityOf(dates)
     })),
     due: file.due.map(({days, ...dates}) => ({days, ...validityOf(dates)})),
+    orders: file.orders,
     tables: file.tables.map(tableOf),
     olderVersions: file.versions.map((older) => ({
       version: older.version,

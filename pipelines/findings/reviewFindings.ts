@@ -70,5 +70,44 @@ export const reviewFindings = {
       vi: "Đối chiếu số chung với số của từng tỉnh; nêu rõ phần do trung ương thực hiện, nếu có.",
       en: "Compare the whole with the provinces; say what the centre did itself, if anything."
     }
+  },
+  "review.correction-does-not-fit": {
+    severity: "error",
+    title: {
+      vi: "Đính chính không khớp với ô",
+      en: "A correction does not fit its cell"
+    },
+    message: {
+      vi: "Đính chính cho ô này được lập khi ô ghi {expected}, nay đọc được {read}; đính chính ({corrected}) không áp dụng nữa.",
+      en: "The correction of this cell was made for {expected}, but the cell now reads {read}; the correction to {corrected} is not applied."
+    },
+    remedy: {
+      vi: "Xem lại data/corrections/values.csv: bỏ đính chính, hoặc lập lại theo số đang đọc được.",
+      en: "Look at data/corrections/values.csv: take the correction back, or make it anew for what is read now."
+    }
+  },
+  "review.correction-over": {
+    severity: "note",
+    title: {vi: "Đính chính đã xong việc", en: "A correction is over"},
+    message: {
+      vi: "Báo cáo này ghi {read} thay cho {expected} đã được đính chính ({other_file}, ô {other_cell}); đính chính không còn cần nữa.",
+      en: "This return says {read} in place of the {expected} that was corrected ({other_file}, cell {other_cell}); the correction is no longer needed."
+    },
+    remedy: {
+      vi: "Bỏ dòng đính chính bằng lệnh correct --retract.",
+      en: "Take the correction back with correct --retract."
+    }
+  },
+  "review.correction-not-carried": {
+    severity: "warning",
+    title: {vi: "Số sai đã đính chính lại xuất hiện", en: "A corrected mistake is back"},
+    message: {
+      vi: "Báo cáo này vẫn ghi {read}, số đã được đính chính thành {corrected} ở {other_file}, ô {other_cell}; ở đây chưa đính chính.",
+      en: "This return still says {read}, which was corrected to {corrected} in {other_file}, cell {other_cell}; here it is not corrected."
+    },
+    remedy: {
+      vi: "Đính chính cả ô này, hoặc yêu cầu cơ quan gửi lại báo cáo đúng.",
+      en: "Correct this cell, too, or ask the office for a right return."
+    }
   }
 } satisfies Record<string, FindingWording>;

@@ -8,7 +8,7 @@ import {parse} from "yaml";
 
 import {OperatorError} from "../errors.ts";
 import {appendColumns} from "./chunks.ts";
-import {loadDecisions} from "./decisionsTable.ts";
+import {loadCorrections, loadDecisions} from "./decisionsTable.ts";
 import type {FormTableOfCodes} from "./formCodes.ts";
 import {FORM_TABLES} from "./formCodes.ts";
 import {rowsOf} from "./rows.ts";
@@ -42,7 +42,8 @@ export async function loadCodes(
   {connection}: Pick<Warehouse, "connection">,
   dataDir: string
 ): Promise<boolean> {
-  const hasNewDecisions = await loadDecisions({connection}, dataDir);
+  const isDecided = await loadDecisions({connection}, dataDir);
+  const hasNewDecisions = (await loadCorrections({connection}, dataDir)) || isDecided;
   const stored = await rowsOf(connection, "select name, sha256 from codes.contents");
   const known = new Map(stored.map(({name, sha256}) => [String(name), String(sha256)]));
   const forms = formFiles(dataDir);

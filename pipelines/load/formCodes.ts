@@ -14,6 +14,7 @@ interface FormFile {
   readonly frequency: string;
   readonly titles?: readonly string[];
   readonly quarters?: readonly number[];
+  readonly orders?: readonly (readonly string[])[];
   readonly reporters?: readonly (Validity & {
     readonly organisations: readonly string[];
     readonly levels: readonly string[];
@@ -42,6 +43,12 @@ export const FORM_TABLES: Readonly<Record<string, FormTableOfCodes>> = {
   ),
   form_due: tableOf(["form", "days", "valid_from", "valid_to"], ({code, due = []}) =>
     due.map((each) => [code, String(each.days), ...datesOf(each)])
+  ),
+  // each indicator of an order is at least the next one
+  form_orders: tableOf(["form", "greater", "lesser"], ({code, orders = []}) =>
+    orders.flatMap((order) =>
+      order.slice(1).map((lesser, index) => [code, order[index] ?? null, lesser])
+    )
   ),
   form_quarters: tableOf(["form", "quarter"], ({code, quarters = []}) =>
     quarters.map((quarter) => [code, String(quarter)])

@@ -9,6 +9,8 @@ import {REGISTER, REGISTER_MARTS} from "./registerFiles.ts";
 export const STAGING = [
   "staging/decisions",
   "staging/returns",
+  "staging/observations",
+  "staging/joint_decisions",
   "staging/place_changes",
   "staging/codelists"
 ] as const;
@@ -53,6 +55,7 @@ export const FIGURES = [
   "intermediate/successor_exclusions",
   "intermediate/class_exclusions",
   "intermediate/counted_steps",
+  "intermediate/joint_deductions",
   "intermediate/series_years",
   "intermediate/figures",
   "intermediate/compared_series",
@@ -66,12 +69,28 @@ export const FIGURES = [
 /** Depend on the codelists alone. */
 export const CODELIST_MARTS = ["marts/places", "marts/place_changes", "marts/codelists"] as const;
 
+/** What stands beside the figures to check them: views, computed only when they are asked. */
+export const REVIEWED = [
+  "intermediate/running_totals",
+  "intermediate/running_chains",
+  "marts/running_totals",
+  "intermediate/part_identities",
+  "intermediate/place_identities",
+  "intermediate/return_identities",
+  "marts/identities",
+  "intermediate/double_candidates",
+  "marts/double_reports",
+  "marts/undecided_doubles"
+] as const;
+
 export const MARTS = [
   "marts/returns",
   "marts/observations",
   "marts/observations_comments",
   "marts/findings",
   "marts/decisions",
+  "marts/corrections",
+  ...REVIEWED,
   "marts/releases"
 ] as const;
 

@@ -19,7 +19,7 @@ with
   ),
   observations as (
     select *, coalesce(organisation, '') as reporter
-    from raw.observations
+    from staging.observations
     where value is not null and not is_part
   )
 select

@@ -7,13 +7,24 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {reviewFindings} from "../findings/reviewFindings.ts";
 import {writeFindings} from "./writeFindings.ts";
 
-/** Each check is one query: which cell it is about, which other cell it names, and its numbers. */
-const CHECKS: Readonly<Record<keyof typeof reviewFindings, string>> = {
-  "review.running-total-falls": "running_total_falls",
-  "review.same-period-two-values": "same_period_two_values",
-  "review.year-jump": "year_jump",
-  "review.cumulative-not-sum": "cumulative_not_sum",
-  "review.regions-differ-from-country": "regions_differ_from_country"
+/** One query: which cell it is about, which other cell it names, and its numbers. */
+interface Check {
+  readonly query: string;
+  /** Looks at one office at a time, so that the offices can be cut into slices. */
+  readonly isOfOffice: boolean;
+  /** What stands for `$state` in the query. */
+  readonly state?: string;
+}
+
+const CHECKS: Readonly<Record<keyof typeof reviewFindings, Check>> = {
+  "review.running-total-falls": {query: "running_total_falls", isOfOffice: true},
+  "review.same-period-two-values": {query: "same_period_two_values", isOfOffice: true},
+  "review.year-jump": {query: "year_jump", isOfOffice: true},
+  "review.cumulative-not-sum": {query: "cumulative_not_sum", isOfOffice: true},
+  "review.regions-differ-from-country": {query: "regions_differ_from_country", isOfOffice: false},
+  "review.correction-does-not-fit": correctionCheck("does_not_fit"),
+  "review.correction-over": correctionCheck("mended"),
+  "review.correction-not-carried": correctionCheck("repeated")
 };
 /** Values judged at once: what fits into the memory that the warehouse has. */
 const SLICE_VALUES = 400_000;
@@ -74,23 +85,29 @@ async function reviewChanges(connection: DuckDBConnection, rules: string): Promi
   `);
 }
 
-/** Every check but the last looks at one office at a time, so that the offices can be cut into slices. */
 async function raiseInSlices(connection: DuckDBConnection, slices: number): Promise<void> {
-  const ofOffices = Object.entries(CHECKS).filter(([, query]) => query !== ACROSS_OFFICES);
+  const checks = Object.entries(CHECKS);
   for (let slice = 0; slice < slices; slice += 1) {
     const sql = readQuery("counted_values")
       .replace("$slices", String(slices))
       .replace("$slice", String(slice));
     await connection.run(sql);
-    for (const [code, query] of ofOffices) await raise(connection, code, query);
+    for (const [code, check] of checks.filter(([, {isOfOffice}]) => isOfOffice)) {
+      await raise(connection, code, check);
+    }
   }
-  await raise(connection, "review.regions-differ-from-country", ACROSS_OFFICES);
+  for (const [code, check] of checks.filter(([, {isOfOffice}]) => !isOfOffice)) {
+    await raise(connection, code, check);
+  }
 }
 
-const ACROSS_OFFICES = "regions_differ_from_country";
+async function raise(connection: DuckDBConnection, code: string, check: Check): Promise<void> {
+  const sql = readQuery(check.query).replaceAll("$state", check.state ?? "");
+  await connection.run(`insert into raised select '${code}', * from (${sql})`);
+}
 
-async function raise(connection: DuckDBConnection, code: string, query: string): Promise<void> {
-  await connection.run(`insert into raised select '${code}', * from (${readQuery(query)})`);
+function correctionCheck(state: string): Check {
+  return {query: "correction_states", isOfOffice: false, state};
 }
 
 const CHANGED_RETURNS = `
@@ -107,7 +124,8 @@ function readQuery(name: string): string {
 /** Hash of the checks, their wording and the codelists. */
 async function presentRules(connection: DuckDBConnection): Promise<string> {
   const hash = createHash("sha256");
-  const names = ["chosen_offices", "counted_values", "told", ...Object.values(CHECKS)];
+  const checks = Object.values(CHECKS);
+  const names = ["chosen_offices", "counted_values", "told", ...checks.map(({query}) => query)];
   for (const name of names) hash.update(readQuery(name));
   hash.update(JSON.stringify(reviewFindings));
   const result = await connection.runAndReadAll("select codes from intermediate.state");

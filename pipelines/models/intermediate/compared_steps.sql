@@ -14,7 +14,8 @@ with
   steps as (
     select
       steps.series_id, steps.year, steps.span_start, steps.span_end, mask, steps.value,
-      coalesce(released.value, steps.value) as released
+      -- what is counted with the one in the lead was not counted then either
+      coalesce(released.value - steps.own_value + steps.value, steps.value) as released
     from intermediate.counted_steps as steps
     left join intermediate.released_steps as released
       on released.series_id = steps.series_id and released.year = steps.year

@@ -11,6 +11,7 @@ with
       and exclusions.span_start <= steps.span_end and exclusions.span_end >= steps.span_start
     group by steps.series_id, steps.year, steps.span_start, steps.span_end
   )
-select steps.*, cast(31 - coalesce(mask, 0) as tinyint) as mask
+-- own_value: what the office reports, of which a joint result may be counted with the one in the lead
+select steps.*, steps.value as own_value, cast(31 - coalesce(mask, 0) as tinyint) as mask
 from steps
 left join excluded using (series_id, year, span_start, span_end);

@@ -12,7 +12,7 @@ with
   series as (from intermediate.series),
   observations as (
     select *, coalesce(organisation, '') as reporter, cast(year(period_end) as smallint) as year
-    from raw.observations
+    from staging.observations
     where not is_part and blank is distinct from 'not_applicable'
   ),
   chosen as (

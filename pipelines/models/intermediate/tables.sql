@@ -37,7 +37,11 @@ create table intermediate.exclusions (
 );
 create table intermediate.counted_steps (
   series_id integer, year smallint, measure_class tinyint, bases tinyint, span_start date,
-  span_end date, value decimal(28, 6), qualifiers tinyint, mask tinyint
+  span_end date, value decimal(28, 6), qualifiers tinyint, mask tinyint, own_value decimal(28, 6)
+);
+create table intermediate.joint_deductions (
+  series_id integer, year smallint, span_start date, span_end date, value decimal(28, 6),
+  decision integer
 );
 create table intermediate.series_years (
   series_id integer, year smallint, mask tinyint, measure_class tinyint, bases tinyint,

@@ -34,7 +34,13 @@ select
   observations.blank,
   observations.raw_text,
   observations.is_part,
-  returns.source
-from raw.observations as observations
+  returns.source,
+  observations.read_value,
+  corrections.reason as correction_reason,
+  corrections.source as correction_source,
+  corrections.decided_by as corrected_by
+from staging.observations as observations
 join returns using (return_id)
-left join places using (place_id);
+left join places using (place_id)
+left join codes.value_corrections as corrections
+  on corrections.ordinal = observations.correction;

@@ -31,3 +31,7 @@ comment on column main.observations.blank is 'Why there is no value: not_reporte
 comment on column main.observations.raw_text is 'The cell as written.';
 comment on column main.observations.is_part is 'True where its total is an observation too: never added to it.';
 comment on column main.observations.source is 'Source as written in the return.';
+comment on column main.observations.read_value is 'What the cell was read as; other than value only where a steward corrected it.';
+comment on column main.observations.correction_reason is 'Why value is other than read_value; null where it is not (table corrections).';
+comment on column main.observations.correction_source is 'Where the right value is written.';
+comment on column main.observations.corrected_by is 'Office that corrected it.';

@@ -1,0 +1,50 @@
+-- grain: one row per cell of a return that somebody corrected: the last line for it holds
+create or replace view staging.value_corrections as
+with
+  corrections as (from codes.value_corrections),
+  last as (
+    from corrections
+    qualify row_number() over (partition by sha256, sheet, cell order by ordinal desc) = 1
+  )
+select
+  returns.return_id,
+  last.sha256,
+  last.file,
+  last.sheet,
+  last.cell,
+  cast(last.read_value as decimal(24, 6)) as read_value,
+  cast(last.corrected_value as decimal(24, 6)) as corrected_value,
+  last.reason,
+  last.source,
+  last.decided_by,
+  cast(last.decided_on as date) as decided_on,
+  last.ordinal
+from last
+-- bytes that were judged again have several rows in the ledger
+left join raw.returns as returns
+  on returns.sha256 = last.sha256 and returns.status_on_load not in ('rejected', 'duplicate')
+where decision = 'correct';
+
+-- grain: one row per value read, as it counts: a corrected cell holds what it should, `read_value` what it does
+-- A correction holds only while the cell is read as it was when the correction was made.
+create or replace view staging.observations as
+with
+  corrections as (
+    select return_id, sheet, cell, read_value, corrected_value, ordinal
+    from staging.value_corrections
+  )
+select
+  o.return_id, o.ordinal, o.sheet, o.cell, indicator, place_id, place_text, organisation, period,
+  period_kind, period_start, period_end, basis, scenario, house_type, beneficiary,
+  funding_source, work_kind,
+  coalesce(corrected_value, o.value) as value,
+  unit, unit_text,
+  if(corrected_value is null, qualifier, 'exact') as qualifier,
+  if(corrected_value is null, blank, null) as blank,
+  raw_text, is_part,
+  o.value as read_value,
+  corrections.ordinal as correction
+from raw.observations as o
+left join corrections
+  on corrections.return_id = o.return_id and corrections.sheet = o.sheet
+  and corrections.cell = o.cell and corrections.read_value is not distinct from o.value;
