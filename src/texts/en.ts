@@ -1,5 +1,6 @@
 import {chartEn} from "./chartEn.ts";
 import {checkReturnEn} from "./checkReturnEn.ts";
+import {exportEn} from "./exportEn.ts";
 import {methodEn} from "./methodEn.ts";
 import {placeEn} from "./placeEn.ts";
 import type {Texts} from "./vi.ts";
@@ -179,6 +180,7 @@ export const en: Texts = {
   },
   method: methodEn,
   checkReturn: checkReturnEn,
+  export: exportEn,
   chart: chartEn,
   geographies: {
     country: "whole country",

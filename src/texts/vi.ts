@@ -1,5 +1,6 @@
 import {chartVi} from "./chartVi.ts";
 import {checkReturnVi} from "./checkReturnVi.ts";
+import {exportVi} from "./exportVi.ts";
 import {methodVi} from "./methodVi.ts";
 import {placeVi} from "./placeVi.ts";
 
@@ -177,6 +178,7 @@ export const vi = {
   } as Readonly<Record<string, string>>,
   method: methodVi,
   checkReturn: checkReturnVi,
+  export: exportVi,
   chart: chartVi,
   geographies: {
     country: "cả nước",
