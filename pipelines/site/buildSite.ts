@@ -3,6 +3,7 @@ import {join} from "node:path";
 
 import type {Language} from "../../src/texts/language.ts";
 import {clearOldBuilds, newBuildFolder} from "./buildFolders.ts";
+import {compressFiles} from "./compressFiles.ts";
 import {finishPages, writeSearchLists} from "./finishPages.ts";
 import {readRelease} from "./readRelease.ts";
 import {runFrameworkBuild} from "./runFramework.ts";
@@ -59,6 +60,7 @@ export async function buildSite({
     });
     await finishPages(root, output, aside);
     await writeSearchLists(release, output);
+    await compressFiles(output);
     await rm(root, {recursive: true, force: true});
     await swapSite(outDir, output);
     return {pages};

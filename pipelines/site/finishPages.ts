@@ -8,6 +8,7 @@ import type {Language} from "../../src/texts/language.ts";
 import {LANGUAGES} from "../../src/texts/language.ts";
 import {textsOf} from "../../src/texts/texts.ts";
 import {CHECK_FOLDER} from "./checkReturn/bundle.ts";
+import {pagePolicy} from "./policy.ts";
 import type {RowsAside} from "./setAside.ts";
 import {putRowsBack} from "./setAside.ts";
 
@@ -52,6 +53,10 @@ export function finishPage(
   const html = source
     .replace("<html>", `<html lang="${language}">`)
     .replace(", maximum-scale=1", "")
+    .replace(
+      '<meta charset="utf-8">',
+      `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${pagePolicy(page)}">`
+    )
     .replace(/<meta name="generator"[^>]*>\n?/, "")
     .replace("<body>", `<body>\n<a class="skip-link" href="#observablehq-main">${skip}</a>`)
     .replace(/<script( type="module")?>([^]*?)<\/script>/g, (_, type: string | undefined, code) => {

@@ -6,6 +6,7 @@ import {join, resolve} from "node:path";
 import sirv from "sirv";
 
 import {OperatorError} from "../errors.ts";
+import {headerPolicy} from "./policy.ts";
 
 export interface ServeSiteOptions {
   readonly dir: string;
@@ -19,21 +20,8 @@ export interface RunningSite {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Scripts, styles, fonts and data from this site alone. Charts carry style elements of their own,
- * hence the one exception, for styles.
- */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'"
-].join("; ");
+/** Files are looked up at each request, and sent as the build compressed them. */
+const SIRV = {dev: true, dotfiles: false, brotli: true, gzip: true} as const;
 
 /** Names with a content hash never change what they hold. */
 const HASHED = /\.(?:[0-9a-f]{8}|[0-9A-Z]{8})\.[a-z0-9]+$/;
@@ -68,7 +56,7 @@ function siteHandler(dir: string): (request: IncomingMessage, response: ServerRe
   return (request, response) => {
     const pathname = (request.url ?? "/").split("?")[0] ?? "/";
     const current = realpathSync(dir);
-    if (!handlers.has(current)) handlers.set(current, sirv(current, {dev: true, dotfiles: false}));
+    if (!handlers.has(current)) handlers.set(current, sirv(current, SIRV));
     const [newest, ...older] = [...handlers.values()].reverse();
     setHeaders(response, pathname);
     if (isPageWithoutSlash(current, pathname)) {
@@ -88,7 +76,7 @@ function siteHandler(dir: string): (request: IncomingMessage, response: ServerRe
 }
 
 function setHeaders(response: ServerResponse, pathname: string): void {
-  response.setHeader("Content-Security-Policy", POLICY);
+  response.setHeader("Content-Security-Policy", headerPolicy(pathname));
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
   response.setHeader(

@@ -15,7 +15,7 @@ import {
   textWidth,
   valueAxis
 } from "./chartParts.ts";
-import {seriesMarks} from "./trendMarks.ts";
+import {boundTop, seriesMarks} from "./trendMarks.ts";
 
 export interface TrendPoint extends MarkDetail {
   /** A year as a number; the middle of a part of a year lies beside it: the first quarter at −0,375. */
@@ -178,9 +178,10 @@ function newStructureRule(
 /** The numbers over the dots; where they would touch, only those of the last and the largest. */
 function valueLabels(
   points: readonly TrendPoint[],
-  {x, y, step}: TrendLayout,
+  layout: TrendLayout,
   {scale, language, room}: {scale: Scale; language: Language; room: number}
 ): Markup[] {
+  const {x, step} = layout;
   const textOf = ({value}: TrendPoint) => formatScaled(value ?? 0, scale, language);
   const largest = Math.max(...points.map(({value}) => value ?? 0));
   const widest = Math.max(...points.map((point) => textWidth(textOf(point)) + 8));
@@ -193,11 +194,16 @@ function valueLabels(
         html`<text
           class="value-label"
           x="${x(point.at)}"
-          y="${rounded(y(point.value ?? 0) - 12)}"
+          y="${labelHeight(point, layout)}"
           text-anchor="middle"
           >${textOf(point)}</text
         >`
     );
+}
+
+/** Over the dot, and over the arrow or the bound above it. */
+function labelHeight(point: TrendPoint, layout: TrendLayout): number {
+  return rounded(Math.min(layout.y(point.value ?? 0) - 12, boundTop(point, layout) - 6));
 }
 
 /** The name of each line at its end, moved apart where two would lie on one another. */

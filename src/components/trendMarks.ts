@@ -5,6 +5,8 @@ import type {TrendLayout, TrendPoint, TrendSeries} from "./trendChart.ts";
 
 /** Half the width of the area around a dot that answers to the pointer. */
 const REACH = 14;
+/** Length of the arrow that stands for an open upper bound. */
+const ARROW = 18;
 
 /** One line of a trend: the band between its bounds, its strokes, its dots. */
 export function seriesMarks({hue, points}: TrendSeries, layout: TrendLayout): Markup {
@@ -21,6 +23,9 @@ export function seriesMarks({hue, points}: TrendSeries, layout: TrendLayout): Ma
       layout
     )}
     ${strokes(pairs.filter(isDashed), "line provisional", layout)}
+    ${points
+      .filter((point) => !pairs.some((pair) => pair.includes(point)))
+      .map((point) => stem(point, layout))}
     ${points.map((point) => dot(point, layout))}
   </g>`;
 }
@@ -39,6 +44,17 @@ function strokes(
   return html`<path class="${className}" d="${path}"></path>`;
 }
 
+/** A point without a neighbour stands on the zero line, so that it does not float. */
+function stem({at, value}: TrendPoint, {x, y}: TrendLayout): Markup {
+  return html`<line
+    class="stem"
+    x1="${x(at)}"
+    x2="${x(at)}"
+    y1="${y(0)}"
+    y2="${y(value ?? 0)}"
+  ></line>`;
+}
+
 /** Where the total would lie with what the missing reported last year. */
 function band(a: TrendPoint, b: TrendPoint, {x, y}: TrendLayout): Content {
   const [upperA, upperB] = [upperOf(a), upperOf(b)];
@@ -53,19 +69,24 @@ function band(a: TrendPoint, b: TrendPoint, {x, y}: TrendLayout): Content {
 }
 
 /** The bounds at one point; an open upper bound is an arrow: at least this much. */
-function bound(point: TrendPoint, {x, y, top}: TrendLayout): Content {
-  const at = x(point.at);
-  const from = y(point.value ?? 0);
-  if (point.upper === null && point.isProvisional) {
-    const tip = Math.max(top - 8, rounded(from - 26));
-    return html`<path
-      class="bound"
-      d="M${at} ${from}V${tip}M${at - 3} ${tip + 4}L${at} ${tip}L${at + 3} ${tip + 4}"
-    ></path>`;
-  }
-  const to = y(upperOf(point));
+function bound(point: TrendPoint, layout: TrendLayout): Content {
+  const at = layout.x(point.at);
+  const from = layout.y(point.value ?? 0);
+  const to = boundTop(point, layout);
   if (from - to < 1) return "";
-  return html`<path class="bound" d="M${at} ${from}V${to}M${at - 4} ${to}H${at + 4}"></path>`;
+  const end =
+    point.upper === null
+      ? `M${at - 3} ${to + 4}L${at} ${to}L${at + 3} ${to + 4}`
+      : `M${at - 4} ${to}H${at + 4}`;
+  return html`<path class="bound" d="M${at} ${from}V${to}${end}"></path>`;
+}
+
+/** Where the upper bound is drawn; the height of the dot itself where there is none. */
+export function boundTop(point: TrendPoint, {y, top}: TrendLayout): number {
+  const dotHeight = y(point.value ?? 0);
+  if (point.upper === null && point.isProvisional)
+    return Math.max(top - 18, rounded(dotHeight - ARROW));
+  return y(upperOf(point));
 }
 
 function dot({at, value, isProvisional, tip, trace}: TrendPoint, {x, y}: TrendLayout): Markup {

@@ -13,9 +13,11 @@ import {join} from "node:path";
 
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 
+import {compressFiles} from "../../pipelines/site/compressFiles.ts";
 import {finishPage} from "../../pipelines/site/finishPages.ts";
 import {answerOffline} from "../../pipelines/site/offlineFetch.ts";
 import {buildsDirectory} from "../../pipelines/site/paths.ts";
+import {pagePolicy} from "../../pipelines/site/policy.ts";
 import {readRelease} from "../../pipelines/site/readRelease.ts";
 import {serveSite} from "../../pipelines/site/serveSite.ts";
 import {putRowsBack, setRowsAside} from "../../pipelines/site/setAside.ts";
@@ -139,6 +141,28 @@ describe("finishPage", () => {
   });
 });
 
+describe("the policy of a page", () => {
+  it("allows no inline script or style and nothing evaluated, and WebAssembly only where queries run", () => {
+    for (const path of ["index.html", "en/indicators/NHA/index.html", "404.html"]) {
+      expect(pagePolicy(path)).not.toMatch(/unsafe|\*|http/);
+    }
+    expect(pagePolicy("en/sql/index.html")).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(pagePolicy("_file/duckdb/worker.js")).toContain("'wasm-unsafe-eval'");
+    expect(pagePolicy("sqlite/index.html")).not.toContain("unsafe");
+    expect(pagePolicy("en/sql/index.html")).not.toMatch(/unsafe-inline|'unsafe-eval'/);
+  });
+
+  it("stands in the page itself, so that any server keeps it", () => {
+    const {html} = finishPage(
+      '<html>\n<head>\n<meta charset="utf-8">\n</head></html>',
+      "index.html"
+    );
+    expect(html).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="${pagePolicy("index.html")}">`
+    );
+  });
+});
+
 describe("long tables", () => {
   const rows = "<tr><td>$& $1 ${x}</td></tr>".repeat(100);
 
@@ -223,7 +247,24 @@ describe("serveSite", () => {
     expect(await response.text()).toBe("method");
     const policy = response.headers.get("content-security-policy");
     expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("style-src 'self';");
     expect(policy).not.toContain("http");
+    await site.close();
+  });
+
+  it("sends what the build compressed, to those who can unpack it", async () => {
+    await writeFile(join(folder, "long.json"), `"${"chung tay ".repeat(400)}"`);
+    await compressFiles(folder);
+    const site = await served();
+    const ask = async (encoding: string) => {
+      const response = await fetch(`${site.address}/long.json`, {
+        headers: {"accept-encoding": encoding}
+      });
+      return [response.headers.get("content-encoding"), (await response.text()).length];
+    };
+    expect(await ask("br")).toEqual(["br", 4002]);
+    expect(await ask("gzip")).toEqual(["gzip", 4002]);
+    expect(await ask("identity")).toEqual([null, 4002]);
     await site.close();
   });
 
