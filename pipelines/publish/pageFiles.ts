@@ -1,7 +1,9 @@
 import type {Query, WriteJson} from "./groupRows.ts";
 import {writePlaceFiles} from "./placeFiles.ts";
+import {writeProgressFiles} from "./progressFiles.ts";
 
-/** The files of single pages: those of places. */
+/** The files of single pages: those of places and of returns. */
 export async function writePageFiles(rows: Query, json: WriteJson): Promise<void> {
   await writePlaceFiles(rows, json);
+  await writeProgressFiles(rows, json);
 }

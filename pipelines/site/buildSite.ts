@@ -4,6 +4,7 @@ import {join} from "node:path";
 import type {Language} from "../../src/texts/language.ts";
 import {clearOldBuilds, newBuildFolder} from "./buildFolders.ts";
 import {compressFiles} from "./compressFiles.ts";
+import {copyFetchedFiles} from "./fetchedFiles.ts";
 import {finishPages, writeSearchLists} from "./finishPages.ts";
 import {readRelease} from "./readRelease.ts";
 import {runFrameworkBuild} from "./runFramework.ts";
@@ -60,6 +61,7 @@ export async function buildSite({
     });
     await finishPages(root, output, aside);
     await writeSearchLists(release, output);
+    await copyFetchedFiles(directory, release.manifest.release, output);
     await compressFiles(output);
     await rm(root, {recursive: true, force: true});
     await swapSite(outDir, output);

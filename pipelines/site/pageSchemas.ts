@@ -32,3 +32,91 @@ export const placeProfileSchema = z.object({
   ),
   returns: returnsSchema
 });
+
+const count = z.number();
+const office = {form: z.string(), province_id: z.string().nullable(), place_id: z.string()};
+
+export const progressSchema = z.object({
+  day: z.string().nullable(),
+  forms: z.array(z.object({code: z.string(), name_vi: z.string(), name_en: z.string()})),
+  periods: z.array(
+    z.object({
+      form: z.string(),
+      period: z.string(),
+      period_end: z.string(),
+      due_on: z.string().nullable()
+    })
+  ),
+  counts: z.array(
+    z.object({
+      form: z.string(),
+      organisation: z.string().nullable(),
+      period: z.string(),
+      expected: count,
+      received: count,
+      on_time: count,
+      late: count,
+      overdue: count,
+      never_sent: count,
+      not_due: count,
+      held: count,
+      rejected: count,
+      nil: count,
+      superseded: count
+    })
+  ),
+  places: z.array(
+    z.object({
+      ...office,
+      counts: z.array(z.tuple([count, count, count, count]))
+    })
+  ),
+  offices: z.array(
+    z.object({
+      ...office,
+      first: count,
+      level: z.string(),
+      organisation: z.string(),
+      place: z.string(),
+      states: z.string().regex(/^[olrhxvnd.]+$/),
+      marks: z.string().regex(/^[-nsb]+$/)
+    })
+  ),
+  below: z.array(z.string()),
+  overdue: z.object({
+    overdue: count,
+    never_sent: count,
+    rows: z.array(
+      z.object({
+        form: z.string(),
+        period: z.string(),
+        due_on: z.string(),
+        organisation: z.string(),
+        place_id: z.string(),
+        place: z.string(),
+        province_id: z.string(),
+        state: z.string(),
+        never_sent: z.boolean(),
+        ask_organisation: z.string().nullable(),
+        ask_place_id: z.string().nullable(),
+        ask_place: z.string().nullable()
+      })
+    )
+  }),
+  unattributed: count,
+  findings: z.object({
+    total: count,
+    rows: z.array(
+      z.object({
+        organisation: z.string().nullable(),
+        place_id: z.string().nullable(),
+        place: z.string().nullable(),
+        returns: count,
+        errors: count,
+        warnings: count,
+        notes: count,
+        code: z.string().nullable()
+      })
+    )
+  })
+});

@@ -4,8 +4,9 @@ import {join} from "node:path";
 import type {z} from "zod";
 
 import type {PlaceProfile} from "../../src/release/placeProfile.ts";
+import type {Progress} from "../../src/release/progress.ts";
 import type {Release} from "../../src/release/release.ts";
-import {placeProfileSchema} from "./pageSchemas.ts";
+import {placeProfileSchema, progressSchema} from "./pageSchemas.ts";
 
 /** Reads one file of the release and checks it. */
 export type ReadFile = <T>(name: string, schema: z.ZodType<T>) => Promise<T>;
@@ -14,9 +15,26 @@ export type ReadFile = <T>(name: string, schema: z.ZodType<T>) => Promise<T>;
 export async function readPageFiles(
   directory: string,
   file: ReadFile
-): Promise<Pick<Release, "profiles">> {
-  return {profiles: await readProfiles(directory, file)};
+): Promise<Pick<Release, "profiles" | "progress">> {
+  const has = new Set(await readdir(directory));
+  return {
+    profiles: await readProfiles(directory, file),
+    progress: has.has("progress.json") ? await file("progress.json", progressSchema) : NO_PROGRESS
+  };
 }
+
+const NO_PROGRESS: Progress = {
+  day: null,
+  forms: [],
+  periods: [],
+  counts: [],
+  places: [],
+  offices: [],
+  below: [],
+  overdue: {overdue: 0, never_sent: 0, rows: []},
+  unattributed: 0,
+  findings: {total: 0, rows: []}
+};
 
 async function readProfiles(
   directory: string,

@@ -16,6 +16,7 @@ import {sortableTables} from "./sortTable.ts";
 import {putTabLinks, startTabs} from "./tabs.ts";
 
 export {startPlace} from "./placePage.ts";
+export {startProgress} from "./progressPage.ts";
 
 /** The one script of the site: each page calls the function that brings it to life. */
 

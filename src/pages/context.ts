@@ -1,4 +1,5 @@
 import type {Filter} from "../markup/filterBar.ts";
+import {rootOf} from "../markup/page.ts";
 import type {Indicator, IndicatorFigures, Release} from "../release/release.ts";
 import type {PlaceIndex} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
@@ -57,4 +58,20 @@ export function indicatorFilter(
     })),
     value: chosen.code
   };
+}
+
+/** Names of organisations by code. */
+export function organisationNames({release, language}: PageContext): Record<string, string> {
+  return Object.fromEntries(
+    release.method.organisations.map(({code, name_vi, name_en}) => [
+      code,
+      language === "vi" ? name_vi : name_en
+    ])
+  );
+}
+
+/** From a page to the files of its release that are fetched one by one, by their key. */
+export function dataFolder({release, language}: PageContext, path: string): string {
+  const siteRoot = language === "vi" ? rootOf(path) : `${rootOf(path)}../`;
+  return `${siteRoot}_file/release/${release.manifest.release}/`;
 }

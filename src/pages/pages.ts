@@ -10,6 +10,7 @@ import {notFoundPage} from "./notFound.ts";
 import {overviewPage} from "./overview.ts";
 import {placePage} from "./place/placePage.ts";
 import {placesPage} from "./places.ts";
+import {progressPage} from "./progress.ts";
 import {returnsPage} from "./returns.ts";
 import {yearOverYearPage} from "./yearOverYear.ts";
 
@@ -26,6 +27,7 @@ export function pagesOf(context: PageContext): Page[] {
       placePage(context, place)
     ),
     yearOverYearPage(context),
+    progressPage(context),
     returnsPage(context),
     checkReturnPage(context),
     methodPage(context),

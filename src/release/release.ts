@@ -4,6 +4,7 @@
  */
 
 import type {PlaceProfile} from "./placeProfile.ts";
+import type {Progress} from "./progress.ts";
 
 export type Geography =
   "as_reported" | "provinces_34" | "regions_2018" | "regions_2025" | "country";
@@ -187,6 +188,7 @@ export interface Release {
   readonly method: Method;
   /** Of every province of today and every region, by id. */
   readonly profiles: ReadonlyMap<string, PlaceProfile>;
+  readonly progress: Progress;
   /** Names of the files under `marts/`, for download. */
   readonly downloads: readonly string[];
 }

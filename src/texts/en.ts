@@ -3,6 +3,7 @@ import {checkReturnEn} from "./checkReturnEn.ts";
 import {exportEn} from "./exportEn.ts";
 import {methodEn} from "./methodEn.ts";
 import {placeEn} from "./placeEn.ts";
+import {progressEn} from "./progressEn.ts";
 import type {Texts} from "./vi.ts";
 
 /** Every text of the site in English: the same keys as `vi.ts`. */
@@ -27,7 +28,8 @@ export const en: Texts = {
     indicators: "Indicators",
     places: "Places",
     yearOverYear: "Year over year",
-    returns: "Returns",
+    progress: "Returns owed",
+    returns: "Returns received",
     checkReturn: "Check my return",
     method: "Method"
   },
@@ -104,6 +106,7 @@ export const en: Texts = {
     truongSa: "Trường Sa (Khánh Hòa)"
   },
   place: placeEn,
+  progress: progressEn,
   yoy: {
     title: "Compared with the year before: what rose, what fell, and why?",
     lead: "Each change is taken apart: the same reporters, new reporters, those who no longer report, and revisions. A percentage is shown only where the two years can be compared.",

@@ -3,6 +3,7 @@ import {checkReturnVi} from "./checkReturnVi.ts";
 import {exportVi} from "./exportVi.ts";
 import {methodVi} from "./methodVi.ts";
 import {placeVi} from "./placeVi.ts";
+import {progressVi} from "./progressVi.ts";
 
 /** Every text of the site in Vietnamese. `en.ts` has the same keys: the types enforce it, and so does the build. */
 export const vi = {
@@ -25,7 +26,8 @@ export const vi = {
     indicators: "Chỉ tiêu",
     places: "Địa phương",
     yearOverYear: "So sánh năm",
-    returns: "Báo cáo",
+    progress: "Tiến độ báo cáo",
+    returns: "Báo cáo đã nhận",
     checkReturn: "Kiểm tra báo cáo",
     method: "Phương pháp"
   },
@@ -102,6 +104,7 @@ export const vi = {
     truongSa: "Trường Sa (Khánh Hòa)"
   },
   place: placeVi,
+  progress: progressVi,
   yoy: {
     title: "So với năm trước, tăng giảm do đâu?",
     lead: "Mức thay đổi được tách làm bốn phần: cùng đơn vị báo cáo, đơn vị mới báo cáo, đơn vị không còn báo cáo, và số liệu được sửa. Tỷ lệ phần trăm chỉ ghi khi hai năm so được với nhau.",
