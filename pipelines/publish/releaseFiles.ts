@@ -23,6 +23,7 @@ import {
   returnsQuery,
   sourcesQuery
 } from "./queries.ts";
+import {writeTableFiles} from "./tableFiles.ts";
 
 /** Marts that are offered whole, as Parquet. */
 const DOWNLOADS = {
@@ -69,6 +70,7 @@ export async function writeReleaseFiles(
   json("method.json", await methodFile(rows));
   await writePageFiles(rows, json);
   await writeDownloads(connection, directory);
+  await writeTableFiles(connection, directory);
   return bytesBelow(directory);
 }
 

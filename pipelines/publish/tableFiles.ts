@@ -1,0 +1,157 @@
+import {existsSync, mkdirSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+
+import type {DuckDBConnection} from "@duckdb/node-api";
+
+import {CODELIST_COMMENTS} from "./codelistComments.ts";
+
+/** Values shown of a column, and read to find them. */
+const MOST_VALUES = 60;
+const MOST_ROWS_READ = 20_000;
+
+interface PublishedColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly comment: string;
+  /** All values of a text column that has few, else its first and last; for the reader's eye and completion. */
+  readonly values: readonly string[];
+}
+
+interface PublishedTable {
+  readonly schema: string;
+  readonly name: string;
+  readonly comment: string;
+  readonly rows: number;
+  /** Parquet file below the folder of the release. */
+  readonly path: string;
+  readonly columns: readonly PublishedColumn[];
+}
+
+/**
+ * Writes every mart and codelist of the release as Parquet, ordered, so that equal marts give equal bytes,
+ * and `tables/catalogue.json`: what each table and column means, its type and its values. SQL over a
+ * release, in the browser and on the command line, is over these files.
+ */
+export async function writeTableFiles(
+  connection: DuckDBConnection,
+  directory: string
+): Promise<void> {
+  mkdirSync(join(directory, "tables"), {recursive: true});
+  const tables: PublishedTable[] = [];
+  for (const table of await tablesOf(connection)) {
+    const path = await writeParquet(connection, directory, table);
+    tables.push(await describe(connection, directory, {...table, path}));
+  }
+  writeFileSync(join(directory, "tables", "catalogue.json"), JSON.stringify({tables}));
+}
+
+interface Named {
+  readonly schema: string;
+  readonly name: string;
+  readonly comment: string;
+}
+
+/** Everything in the default schema, and the codelists that no mart repeats. */
+async function tablesOf(connection: DuckDBConnection): Promise<Named[]> {
+  const result = await connection.runAndReadAll(`
+    select schema_name as schema, table_name as name, comment from duckdb_tables()
+    where schema_name in ('main', 'codes') and not internal and not temporary
+    union all
+    select schema_name, view_name, comment from duckdb_views()
+    where schema_name = 'main' and not internal and not temporary
+    order by 1 desc, 2`);
+  return result
+    .getRowObjectsJson()
+    .map((row) => ({
+      schema: String(row["schema"]),
+      name: String(row["name"]),
+      comment: typeof row["comment"] === "string" ? row["comment"] : ""
+    }))
+    .filter(({schema, name}) => schema === "main" || name in CODELIST_COMMENTS)
+    .map((table) =>
+      table.schema === "main" ? table : {...table, comment: CODELIST_COMMENTS[table.name] ?? ""}
+    );
+}
+
+/** A mart that is offered as a download is not written twice. */
+async function writeParquet(
+  connection: DuckDBConnection,
+  directory: string,
+  table: Named
+): Promise<string> {
+  const download = `marts/${table.name}.parquet`;
+  if (table.schema === "main" && existsSync(join(directory, download))) return download;
+  const path = `tables/${table.schema === "main" ? "" : `${table.schema}.`}${table.name}.parquet`;
+  await connection.run(
+    `copy (select * from ${sourceOf(table)} order by all)
+     to ${quoted(join(directory, path))} (format parquet, compression zstd)`
+  );
+  return path;
+}
+
+/** What is owed changes from day to day; a release shows it as of the day of its newest return. */
+function sourceOf({schema, name}: Named): string {
+  if (schema === "main" && name === "expected_returns") {
+    return `intermediate.expected_returns_on(
+      (select coalesce(max(received_at)::date, date '2000-01-01') from main.returns))`;
+  }
+  return `${schema}.${name}`;
+}
+
+async function describe(
+  connection: DuckDBConnection,
+  directory: string,
+  table: Named & {readonly path: string}
+): Promise<PublishedTable> {
+  const file = `read_parquet(${quoted(join(directory, table.path))})`;
+  const counted = await connection.runAndReadAll(`select count(*)::integer from ${file}`);
+  const columns = await connection.runAndReadAll(
+    `select column_name, data_type, comment from duckdb_columns()
+     where schema_name = $1 and table_name = $2 order by column_index`,
+    [table.schema, table.name]
+  );
+  const described = columns.getRowsJson().map(([name, type, comment]) => ({
+    name: String(name),
+    type: String(type),
+    comment: typeof comment === "string" ? comment : ""
+  }));
+  const values = await valuesOf(
+    connection,
+    file,
+    described.filter(({type}) => type === "VARCHAR").map(({name}) => name)
+  );
+  return {
+    ...table,
+    rows: Number(counted.getRowsJson()[0]?.[0]),
+    columns: described.map((column) => ({...column, values: values.get(column.name) ?? []}))
+  };
+}
+
+async function valuesOf(
+  connection: DuckDBConnection,
+  file: string,
+  names: readonly string[]
+): Promise<Map<string, string[]>> {
+  if (names.length === 0) return new Map();
+  const asked = names.map((name) => {
+    const column = `"${name.replaceAll('"', '""')}"`;
+    return `if(approx_count_distinct(${column}) <= ${MOST_VALUES},
+      list(distinct ${column} order by ${column}) filter (${column} is not null and length(${column}) <= 60),
+      [min(left(${column}, 60)), max(left(${column}, 60))])`;
+  });
+  const result = await connection.runAndReadAll(
+    `select ${asked.join(", ")} from (from ${file} limit ${MOST_ROWS_READ})`
+  );
+  const row = result.getRowsJson()[0] ?? [];
+  return new Map(names.map((name, at) => [name, textsOf(row[at])]));
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value)
+    ? value.filter((one): one is string => typeof one === "string" && one !== "")
+    : [];
+}
+
+function quoted(path: string): string {
+  return `'${path.replaceAll("'", "''")}'`;
+}
