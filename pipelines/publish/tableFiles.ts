@@ -9,6 +9,12 @@ import {CODELIST_COMMENTS} from "./codelistComments.ts";
 const MOST_VALUES = 60;
 const MOST_ROWS_READ = 20_000;
 
+/** The ledger numbers returns as they arrive; a release numbers them by what they hold. */
+const NUMBERED_RETURNS = `
+  create or replace temp table published_returns as
+  select return_id, row_number() over (order by sha256, file, status, return_id) as number
+  from main.returns`;
+
 interface PublishedColumn {
   readonly name: string;
   readonly type: string;
@@ -37,6 +43,7 @@ export async function writeTableFiles(
   directory: string
 ): Promise<void> {
   mkdirSync(join(directory, "tables"), {recursive: true});
+  await connection.run(NUMBERED_RETURNS);
   const tables: PublishedTable[] = [];
   for (const table of await tablesOf(connection)) {
     const path = await writeParquet(connection, directory, table);
@@ -61,11 +68,11 @@ async function tablesOf(connection: DuckDBConnection): Promise<Named[]> {
     where schema_name = 'main' and not internal and not temporary
     order by 1 desc, 2`);
   return result
-    .getRowObjectsJson()
-    .map((row) => ({
-      schema: String(row["schema"]),
-      name: String(row["name"]),
-      comment: typeof row["comment"] === "string" ? row["comment"] : ""
+    .getRowsJson()
+    .map(([schema, name, comment]) => ({
+      schema: text(schema),
+      name: text(name),
+      comment: text(comment)
     }))
     .filter(({schema, name}) => schema === "main" || name in CODELIST_COMMENTS)
     .map((table) =>
@@ -82,8 +89,14 @@ async function writeParquet(
   const download = `marts/${table.name}.parquet`;
   if (table.schema === "main" && existsSync(join(directory, download))) return download;
   const path = `tables/${table.schema === "main" ? "" : `${table.schema}.`}${table.name}.parquet`;
+  const columns = await columnsOf(connection, table);
+  const hasReturns = columns.some(({name}) => name === "return_id");
+  const rows = hasReturns
+    ? `select held.* replace (published_returns.number as return_id) from ${sourceOf(table)} as held
+       left join published_returns on published_returns.return_id = held.return_id`
+    : `select * from ${sourceOf(table)}`;
   await connection.run(
-    `copy (select * from ${sourceOf(table)} order by all)
+    `copy (${rows} order by all)
      to ${quoted(join(directory, path))} (format parquet, compression zstd)`
   );
   return path;
@@ -105,16 +118,7 @@ async function describe(
 ): Promise<PublishedTable> {
   const file = `read_parquet(${quoted(join(directory, table.path))})`;
   const counted = await connection.runAndReadAll(`select count(*)::integer from ${file}`);
-  const columns = await connection.runAndReadAll(
-    `select column_name, data_type, comment from duckdb_columns()
-     where schema_name = $1 and table_name = $2 order by column_index`,
-    [table.schema, table.name]
-  );
-  const described = columns.getRowsJson().map(([name, type, comment]) => ({
-    name: String(name),
-    type: String(type),
-    comment: typeof comment === "string" ? comment : ""
-  }));
+  const described = await columnsOf(connection, table);
   const values = await valuesOf(
     connection,
     file,
@@ -125,6 +129,22 @@ async function describe(
     rows: Number(counted.getRowsJson()[0]?.[0]),
     columns: described.map((column) => ({...column, values: values.get(column.name) ?? []}))
   };
+}
+
+async function columnsOf(
+  connection: DuckDBConnection,
+  {schema, name}: Named
+): Promise<Omit<PublishedColumn, "values">[]> {
+  const columns = await connection.runAndReadAll(
+    `select column_name, data_type, comment from duckdb_columns()
+     where schema_name = $1 and table_name = $2 order by column_index`,
+    [schema, name]
+  );
+  return columns.getRowsJson().map(([column, type, comment]) => ({
+    name: text(column),
+    type: text(type),
+    comment: text(comment)
+  }));
 }
 
 async function valuesOf(
@@ -150,6 +170,10 @@ function textsOf(value: unknown): string[] {
   return Array.isArray(value)
     ? value.filter((one): one is string => typeof one === "string" && one !== "")
     : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 function quoted(path: string): string {

@@ -11,6 +11,7 @@ import {CHECK_FOLDER} from "./checkReturn/bundle.ts";
 import {pagePolicy} from "./policy.ts";
 import type {RowsAside} from "./setAside.ts";
 import {putRowsBack} from "./setAside.ts";
+import {SQL_FOLDER} from "./sql/bundle.ts";
 
 /**
  * What Framework has no option for, done to its finished pages: the language of the page, zooming on
@@ -23,6 +24,7 @@ export async function finishPages(root: string, output: string, aside: RowsAside
     if (name.endsWith(".woff2")) await copyFile(join(root, name), join(output, "_file", name));
   }
   await cp(join(root, CHECK_FOLDER), join(output, "_file", CHECK_FOLDER), {recursive: true});
+  await cp(join(root, SQL_FOLDER), join(output, "_file", SQL_FOLDER), {recursive: true});
   const files = await readdir(output, {recursive: true});
   for (const file of files) {
     if (!file.endsWith(".html")) continue;

@@ -8,6 +8,8 @@ import {build} from "esbuild";
 import type {CheckFiles} from "./checkReturn/bundle.ts";
 import {CHECK_FOLDER, writeCheckFiles} from "./checkReturn/bundle.ts";
 import {repositoryDirectory} from "./paths.ts";
+import type {SqlFiles} from "./sql/bundle.ts";
+import {SQL_FOLDER, writeSqlFiles} from "./sql/bundle.ts";
 
 /** Vietnamese needs two subsets: 58 kB together. */
 const SUBSETS = ["vietnamese", "latin"] as const;
@@ -23,7 +25,8 @@ export async function writeSharedFiles(root: string, releaseDirectory: string): 
     cp(releaseDirectory, join(root, "data"), {recursive: true}),
     writeFonts(root),
     writeScript(root),
-    writeCheckFiles(root).then((files) => writeCheckScript(root, files))
+    writeCheckFiles(root).then((files) => writeCheckScript(root, files)),
+    writeSqlFiles(root, releaseDirectory).then((files) => writeSqlScript(root, files))
   ]);
 }
 
@@ -41,6 +44,13 @@ async function writeCheckScript(root: string, {worker, codelists}: CheckFiles): 
   const files = {worker: `${folder}/${worker}`, codelists: `${folder}/${codelists}`};
   await buildScript("checkReturn/start.ts", join(root, "components/checkReturn.js"), {
     CHECK_FILES: JSON.stringify(files)
+  });
+}
+
+/** The few lines that load the page "ask in SQL", which know the files that it is made of. */
+async function writeSqlScript(root: string, files: SqlFiles): Promise<void> {
+  await buildScript("sql/start.ts", join(root, "components/sql.js"), {
+    SQL_FILES: JSON.stringify({folder: `_file/${SQL_FOLDER}/`, ...files})
   });
 }
 

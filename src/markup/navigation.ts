@@ -33,7 +33,10 @@ const NAVIGATION: readonly (Entry | Group)[] = [
   },
   {
     group: "groupData",
-    entries: [{section: "method", path: "method/"}]
+    entries: [
+      {section: "sql", path: "sql/"},
+      {section: "method", path: "method/"}
+    ]
   }
 ];
 

@@ -12,6 +12,7 @@ import {placePage} from "./place/placePage.ts";
 import {placesPage} from "./places.ts";
 import {progressPage} from "./progress.ts";
 import {returnsPage} from "./returns.ts";
+import {sqlPage} from "./sql.ts";
 import {yearOverYearPage} from "./yearOverYear.ts";
 
 /** Every page of one release in one language, in the order of the navigation. */
@@ -30,6 +31,7 @@ export function pagesOf(context: PageContext): Page[] {
     progressPage(context),
     returnsPage(context),
     checkReturnPage(context),
+    sqlPage(context),
     methodPage(context),
     notFoundPage(context)
   ];

@@ -4,6 +4,7 @@ import {exportEn} from "./exportEn.ts";
 import {methodEn} from "./methodEn.ts";
 import {placeEn} from "./placeEn.ts";
 import {progressEn} from "./progressEn.ts";
+import {sqlEn} from "./sqlEn.ts";
 import type {Texts} from "./vi.ts";
 
 /** Every text of the site in English: the same keys as `vi.ts`. */
@@ -31,6 +32,7 @@ export const en: Texts = {
     progress: "Returns owed",
     returns: "Returns received",
     checkReturn: "Check my return",
+    sql: "Ask in SQL",
     method: "Method"
   },
   release: {
@@ -185,6 +187,7 @@ export const en: Texts = {
   checkReturn: checkReturnEn,
   export: exportEn,
   chart: chartEn,
+  sql: sqlEn,
   geographies: {
     country: "whole country",
     provinces_34: "34 provinces and cities",

@@ -4,6 +4,7 @@ import {exportVi} from "./exportVi.ts";
 import {methodVi} from "./methodVi.ts";
 import {placeVi} from "./placeVi.ts";
 import {progressVi} from "./progressVi.ts";
+import {sqlVi} from "./sqlVi.ts";
 
 /** Every text of the site in Vietnamese. `en.ts` has the same keys: the types enforce it, and so does the build. */
 export const vi = {
@@ -29,6 +30,7 @@ export const vi = {
     progress: "Tiến độ báo cáo",
     returns: "Báo cáo đã nhận",
     checkReturn: "Kiểm tra báo cáo",
+    sql: "Hỏi bằng SQL",
     method: "Phương pháp"
   },
   release: {
@@ -183,6 +185,7 @@ export const vi = {
   checkReturn: checkReturnVi,
   export: exportVi,
   chart: chartVi,
+  sql: sqlVi,
   geographies: {
     country: "cả nước",
     provinces_34: "34 tỉnh, thành phố",
