@@ -34,6 +34,8 @@ export function showChart(
       label: texts.label(choice.value, choice.across),
       language
     });
+    // The library writes its rules into the drawing; a strict policy wants them in a style sheet.
+    for (const style of svg.querySelectorAll("style")) style.remove();
     figure.replaceChildren(svg);
     if (String(rows.length) !== total.replace(/\D/g, "")) {
       const caption = document.createElement("figcaption");
