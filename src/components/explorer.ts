@@ -155,6 +155,8 @@ const observers = new WeakMap<Element, ResizeObserver>();
 
 /** Redraws a frame that `chartFrame` wrote: title, subtitle, drawing and table. */
 export function putFrame(id: string, parts: FrameParts, language: Language): void {
+  const frame = document.querySelector<HTMLElement>(`[data-frame="${id}"]`);
+  if (frame !== null) frame.dataset.definition = parts.definition ?? "";
   putPart(`${id}-title`, parts.title, language);
   putPart(`${id}-subtitle`, parts.subtitle, language);
   putPart(`${id}-table`, parts.table, language);

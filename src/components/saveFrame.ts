@@ -1,6 +1,7 @@
-import {folded} from "../select/searchEntries.ts";
+import {fileStem, savedTable} from "../export/savedFile.ts";
 import type {Language} from "../texts/language.ts";
 import {saveFile} from "./checkReturn/saveFile.ts";
+import {frameOrigin, frameTable} from "./frameTable.ts";
 import {pictureOf, pixelsOf} from "./savePicture.ts";
 
 export type SaveKind = "png" | "svg" | "csv" | "xlsx";
@@ -9,16 +10,20 @@ export type SaveKind = "png" | "svg" | "csv" | "xlsx";
 export async function saveFrame(
   frame: HTMLElement,
   kind: SaveKind,
-  _language: Language
+  language: Language
 ): Promise<void> {
-  const title = frame.querySelector(".chart-title")?.textContent ?? "";
-  const name = `${folded(title).replaceAll(" ", "-").slice(0, 80) || "chung-tay"}.${kind}`;
-  const picture = pictureOf(frame, location.href);
-  if (picture === null) throw new Error("nothing is drawn in this frame");
-  if (kind === "svg") {
-    saveFile({name, type: "image/svg+xml", bytes: new TextEncoder().encode(picture.svg)});
+  const name = fileStem(frame.querySelector(".chart-title")?.textContent ?? "");
+  if (kind === "csv" || kind === "xlsx") {
+    const table = frameTable(frame, language);
+    if (table === null) throw new Error("this frame has no table");
+    saveFile(await savedTable(table, frameOrigin(frame), {format: kind, name, language}));
     return;
   }
-  const pixels = await pixelsOf(picture);
-  saveFile({name, type: "image/png", bytes: new Uint8Array(await pixels.arrayBuffer())});
+  const picture = pictureOf(frame, location.href);
+  if (picture === null) throw new Error("nothing is drawn in this frame");
+  const bytes =
+    kind === "svg"
+      ? new TextEncoder().encode(picture.svg)
+      : new Uint8Array(await (await pixelsOf(picture)).arrayBuffer());
+  saveFile({name: `${name}.${kind}`, type: kind === "svg" ? "image/svg+xml" : "image/png", bytes});
 }

@@ -28,6 +28,7 @@ export function figureCell(
   return html`<td
     class="number${partial}"
     data-value="${figure.value}"
+    data-coverage="${coverageMark(figure, qualifier)}"
     title="${figureDetail(figure, unit, language)}"
   >
     ${largest === null ? "" : bar(figure.value, largest)}<span class="cell-number"
@@ -37,6 +38,12 @@ export function figureCell(
       )}</span
     >
   </td>`;
+}
+
+/** `33/34`, `hơn · 1/1`: what a saved file says beside the value. */
+function coverageMark({n_reported, n_expected}: Figure, qualifier: string): string {
+  const coverage = n_expected === 0 ? "" : `${n_reported}/${n_expected}`;
+  return [qualifier, coverage].filter((part) => part !== "").join(" · ");
 }
 
 function bar(value: number, largest: number): Markup {

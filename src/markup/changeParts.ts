@@ -7,7 +7,7 @@ import {changeTable} from "./changeTable.ts";
 import type {FrameParts} from "./chartFrame.ts";
 import {isChangeShown, withheldText} from "./figureText.ts";
 import type {View} from "./view.ts";
-import {viewName} from "./view.ts";
+import {viewDefinition, viewName} from "./view.ts";
 
 /** The country's change on the year before as a waterfall, and the change of each place as a table. */
 export function changeParts(view: View): FrameParts {
@@ -32,6 +32,7 @@ export function changeParts(view: View): FrameParts {
   );
   return {
     title,
+    definition: viewDefinition(view),
     subtitle: `${scale.unit} · ${texts.geographies.country}`,
     chart:
       shown === null

@@ -5,6 +5,7 @@ import type {Change, Indicator, Place} from "../release/release.ts";
 import {placeName} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
+import {unitName} from "../texts/units.ts";
 import {isChangeShown, withheldText} from "./figureText.ts";
 import {figureTrace} from "./figureTrace.ts";
 import {directionOf} from "./headlineCard.ts";
@@ -28,7 +29,7 @@ const PARTS = ["change_same_reporters", "change_new", "change_lost", "change_rev
 
 /** Two years and the change between them, taken apart; percentages, or why there is none. */
 export function changeTable(options: ChangeTableOptions): Markup {
-  const {places, changes, country, year, scale, language, root, caption} = options;
+  const {places, changes, country, year, indicator, scale, language, root, caption} = options;
   const texts = textsOf(language);
   const heads = [
     `${texts.yoy.previous} (${year - 1})`,
@@ -40,7 +41,7 @@ export function changeTable(options: ChangeTableOptions): Markup {
     texts.yoy.revised
   ];
   return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${caption}">
-    <table class="sortable">
+    <table data-unit="${unitName(indicator.unit, language)}" class="sortable">
       <caption class="visually-hidden">
         ${caption}
       </caption>

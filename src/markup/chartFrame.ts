@@ -18,6 +18,8 @@ export interface ChartFrameOptions {
   /** Where the figures come from, and links to method and downloads. */
   readonly source: Content;
   readonly notes?: Content;
+  /** What the figures mean, parted by ` | `: it goes into saved workbooks. */
+  readonly definition?: string;
   readonly language: Language;
   /** `h2` where the frame is a section of its own. */
   readonly heading?: "h2" | "h3";
@@ -34,6 +36,7 @@ export interface FrameParts {
   readonly empty?: Content;
   readonly table: Content;
   readonly notes?: Content;
+  readonly definition?: string;
 }
 
 /** Width at which charts are written into static pages; the browser redraws them at their own. */
@@ -54,6 +57,7 @@ export function chartFrame(options: ChartFrameOptions): Markup {
     class="chart-frame"
     id="${id}"
     data-frame="${id}"
+    data-definition="${options.definition}"
     aria-labelledby="${id}-title"
   >
     <figcaption>

@@ -40,7 +40,14 @@ export function rootOf(path: string): string {
 export function pageHeader(page: Page, manifest: Manifest, language: Language): Markup {
   const texts = textsOf(language);
   const root = rootOf(page.path);
-  return html`<div class="masthead">
+  const {release, number, date, isDemonstration} = manifest;
+  return html`<div
+      class="masthead"
+      data-release="${release}"
+      data-number="${number}"
+      data-date="${date}"
+      data-demonstration="${String(isDemonstration)}"
+    >
       <a class="brand" href="${root}">${texts.site.name}</a>
       ${navigation(page.section, root, language)} ${searchBox(root, language)}
       <div class="switches">${languageSwitch(page, language)} ${themeSwitch(texts)}</div>

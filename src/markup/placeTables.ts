@@ -5,6 +5,7 @@ import {figureOf} from "../select/figures.ts";
 import {placeName} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
+import {unitName} from "../texts/units.ts";
 import {figureCell} from "./cells.ts";
 import {coverageText} from "./figureText.ts";
 import type {Markup} from "./html.ts";
@@ -37,7 +38,7 @@ export function rankingTable(options: RankingOptions): Markup {
   );
   const largest = Math.max(0, ...places.map((place) => valueOf(place) ?? 0));
   return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${caption}">
-    <table class="sortable">
+    <table class="sortable" data-unit="${unitName(indicator.unit, language)}">
       <caption class="visually-hidden">
         ${caption}
       </caption>
@@ -77,7 +78,12 @@ function totalRow(total: Figure | undefined, options: RankingOptions): Markup | 
 export function coverageCell(figure: Figure | undefined, language: Language): Markup {
   if (figure === undefined || figure.n_expected === 0) return html`<td class="number">–</td>`;
   const share = figure.n_reported / figure.n_expected;
-  return html`<td class="number" data-value="${share}" title="${coverageText(figure, language)}">
+  return html`<td
+    class="number"
+    data-value="${share}"
+    data-share
+    title="${coverageText(figure, language)}"
+  >
     ${figure.n_reported}/${figure.n_expected}
   </td>`;
 }
@@ -99,7 +105,7 @@ export function placeYearTable(options: MatrixOptions): Markup {
       figureCell(figureOf(data, {...choice, geography}, placeId, year), indicator, scale, language)
     );
   return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${caption}">
-    <table class="sortable">
+    <table class="sortable" data-unit="${unitName(indicator.unit, language)}">
       <caption class="visually-hidden">
         ${caption}
       </caption>

@@ -72,3 +72,12 @@ export function viewFilters(view: View): Filter[] {
   }
   return filters;
 }
+
+/** Definition and caveats of the indicator, for files that leave the page. */
+export function viewDefinition({indicator, language}: View): string {
+  const [definition, caveats] =
+    language === "vi"
+      ? [indicator.definition_vi, indicator.caveats_vi]
+      : [indicator.definition_en, indicator.caveats_en];
+  return [definition, caveats].filter(Boolean).join(" | ");
+}

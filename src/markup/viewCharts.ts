@@ -15,7 +15,7 @@ import {coverageText, isPartial} from "./figureText.ts";
 import type {Content} from "./html.ts";
 import {placeYearTable, rankingTable} from "./placeTables.ts";
 import type {View} from "./view.ts";
-import {viewName} from "./view.ts";
+import {viewDefinition, viewName} from "./view.ts";
 import {yearTable} from "./yearTable.ts";
 
 /** The frames of a view, one function each: the same parts for the static page and for the browser. */
@@ -34,6 +34,7 @@ export function mapParts(view: View): FrameParts {
   const title = placesTitle(view);
   return {
     title,
+    definition: viewDefinition(view),
     subtitle: placesSubtitle(view, scale),
     chart: (width) =>
       mapChart(tilePlaces(placesOfView(view), figures, marksOf(view)), {
@@ -54,6 +55,7 @@ export function rankingParts(view: View): FrameParts {
   const title = placesTitle(view);
   return {
     title,
+    definition: viewDefinition(view),
     subtitle: placesSubtitle(view, scale),
     chart: (width) =>
       rankingChart(rankedBars(placesOfView(view), figures, marksOf(view)), {
@@ -78,6 +80,7 @@ export function trendParts(view: View, placeId = "VN"): FrameParts {
   const points = trendPoints(series, marksOf(view));
   return {
     title,
+    definition: viewDefinition(view),
     subtitle: trendSubtitle(view, series, scale),
     chart: points.some(({value}) => value !== null)
       ? (width) =>
@@ -119,6 +122,7 @@ export function multiplesParts(view: View): FrameParts {
   const title = textsOf(language).indicators.multiplesTitle(viewName(view));
   return {
     title,
+    definition: viewDefinition(view),
     subtitle: placesSubtitle(view, scale),
     chart: (width) =>
       smallMultiples(panels, {id: "multiples-drawing", width, label: title, scale, language}),

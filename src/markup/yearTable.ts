@@ -4,6 +4,7 @@ import type {Figure, Indicator} from "../release/release.ts";
 import {yearRange} from "../select/figures.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
+import {unitName} from "../texts/units.ts";
 import {figureCell} from "./cells.ts";
 import {isPartial} from "./figureText.ts";
 import type {Content, Markup} from "./html.ts";
@@ -22,7 +23,7 @@ export function yearTable(
   const years = yearRange([...byYear.keys()]);
   const caption = texts.table.year;
   return html`<div class="table-frame" tabindex="0" role="group" aria-label="${caption}">
-    <table>
+    <table data-unit="${unitName(indicator.unit, language)}">
       <thead>
         <tr>
           <th scope="col">${texts.table.year}</th>
