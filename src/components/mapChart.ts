@@ -82,14 +82,14 @@ export function mapChart(places: readonly MapPlace[], options: MapOptions): Mark
   );
 }
 
+/** A reader who cannot see the map is told the name and the figure; the letters are for the eye alone. */
 function mapPlace(place: MapPlace, layout: Layout): Markup {
   const {href, tip, trace} = place;
-  const marks = html`${shapeOf(place, layout)}${labelOf(place, layout)}`;
   const told = `${place.name}: ${tip}`;
+  const marks = html`${shapeOf(place, layout)}<text class="told">${told}</text
+    ><g aria-hidden="true">${labelOf(place, layout)}</g>`;
   if (href !== undefined) {
-    return html`<a class="map-place" href="${href}" data-tip="${told}" aria-label="${told}"
-      >${marks}</a
-    >`;
+    return html`<a class="map-place" href="${href}" data-tip="${told}">${marks}</a>`;
   }
   return trace === undefined
     ? html`<g class="map-place" data-tip="${told}">${marks}</g>`

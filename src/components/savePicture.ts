@@ -79,8 +79,8 @@ function paintedCopy(drawing: SVGSVGElement) {
   [...copy.querySelectorAll<SVGElement>("*")].forEach((node, i) => {
     const original = originals[i];
     if (original === undefined) return;
-    if (original.matches(".reach")) {
-      node.setAttribute("fill", "none");
+    if (original.matches(".reach, .told")) {
+      node.remove(); // for the pointer and for readers who cannot see: a picture has neither
     } else {
       const style = getComputedStyle(original);
       for (const name of PAINT) {
