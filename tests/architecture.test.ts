@@ -23,11 +23,16 @@ interface Import {
   readonly target: string;
 }
 
+/** What one side packs and the other unpacks: types alone, said once. */
+const PACKED_SHAPE = "src/release/lineage.ts";
+
 describe("the architecture", () => {
   it("lets no stage import another stage", () => {
     const trespasses = STAGES.flatMap((stage) =>
       importsBelow(`pipelines/${stage}`).filter(({target}) => {
-        if (!target.startsWith("pipelines/")) return target.startsWith("src/");
+        if (!target.startsWith("pipelines/")) {
+          return target.startsWith("src/") && target !== PACKED_SHAPE;
+        }
         if (SHARED.includes(target) || target.startsWith("pipelines/findings/")) return false;
         if (target.startsWith(`pipelines/${stage}/`)) return false;
         return !(WAREHOUSE_USERS.includes(stage) && target === WAREHOUSE);

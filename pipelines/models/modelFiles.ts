@@ -38,6 +38,7 @@ export const CHOSEN_YEARS = [
 /** What is kept between runs. */
 export const KEPT = [
   "intermediate/tables",
+  "intermediate/lineage_tables",
   "marts/tables",
   "marts/indicator_by_place_year_comments",
   "marts/year_over_year_comments"
@@ -50,6 +51,7 @@ export const OWED = ["intermediate/missing_returns", "intermediate/missing_slots
 export const FIGURES = [
   "intermediate/affected",
   "intermediate/forget",
+  "intermediate/forget_lineage",
   "intermediate/gaps",
   "intermediate/wider_exclusions",
   "intermediate/successor_exclusions",

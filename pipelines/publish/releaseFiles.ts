@@ -7,6 +7,7 @@ import {findingCatalogue} from "../findings/catalogue.ts";
 import {toArrow} from "./arrowTable.ts";
 import type {Query, Row, WriteJson} from "./groupRows.ts";
 import {groupBy, without} from "./groupRows.ts";
+import {writeLineage} from "./lineage/writeLineage.ts";
 import {writePageFiles} from "./pageFiles.ts";
 import {
   cellsQuery,
@@ -71,6 +72,7 @@ export async function writeReleaseFiles(
   await writePageFiles(rows, json);
   await writeDownloads(connection, directory);
   await writeTableFiles(connection, directory);
+  await writeLineage(connection, directory);
   return bytesBelow(directory);
 }
 

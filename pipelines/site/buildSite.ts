@@ -45,7 +45,7 @@ export async function buildSite({
   lang = "vi"
 }: BuildSiteOptions): Promise<{pages: number}> {
   await assertReplaceable(outDir);
-  const {release, directory} = await readRelease(dataDir);
+  const published = await readRelease(dataDir);
   await clearOldBuilds();
   const folder = await newBuildFolder(outDir);
   const root = join(folder, "src");
@@ -53,15 +53,15 @@ export async function buildSite({
   try {
     await mkdir(root);
     const aside: RowsAside = new Map();
-    const pages = await writePages(release, root, await themeScript(), aside);
-    await writeSharedFiles(root, directory);
+    const pages = await writePages(published.release, root, await themeScript(), aside);
+    await writeSharedFiles(root, published);
     log(MESSAGES[lang].written(pages));
     await runFrameworkBuild(folder, (page) => {
       if (page % 50 === 0) log(MESSAGES[lang].read(page, pages));
     });
     await finishPages(root, output, aside);
-    await writeSearchLists(release, output);
-    await copyFetchedFiles(directory, release.manifest.release, output);
+    await writeSearchLists(published.release, output);
+    await copyFetchedFiles(published.directory, published.release.manifest.release, output);
     await compressFiles(output);
     await rm(root, {recursive: true, force: true});
     await swapSite(outDir, output);

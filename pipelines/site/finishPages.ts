@@ -8,6 +8,7 @@ import type {Language} from "../../src/texts/language.ts";
 import {LANGUAGES} from "../../src/texts/language.ts";
 import {textsOf} from "../../src/texts/texts.ts";
 import {CHECK_FOLDER} from "./checkReturn/bundle.ts";
+import {LINEAGE_FOLDER} from "./lineageSite.ts";
 import {pagePolicy} from "./policy.ts";
 import type {RowsAside} from "./setAside.ts";
 import {putRowsBack} from "./setAside.ts";
@@ -17,14 +18,15 @@ import {SQL_FOLDER} from "./sql/bundle.ts";
  * What Framework has no option for, done to its finished pages: the language of the page, zooming on
  * phones, a link past the navigation, and scripts in files of their own, so that a content security
  * policy needs no exception for inline scripts. Also copies what Framework does not see that a page
- * fetches: the fonts beside their style sheet, and the files of the page "check my return".
+ * fetches: the fonts beside their style sheet, and the files of the page "check my return", the cells behind figures.
  */
 export async function finishPages(root: string, output: string, aside: RowsAside): Promise<void> {
   for (const name of await readdir(root)) {
     if (name.endsWith(".woff2")) await copyFile(join(root, name), join(output, "_file", name));
   }
-  await cp(join(root, CHECK_FOLDER), join(output, "_file", CHECK_FOLDER), {recursive: true});
-  await cp(join(root, SQL_FOLDER), join(output, "_file", SQL_FOLDER), {recursive: true});
+  for (const folder of [CHECK_FOLDER, SQL_FOLDER, LINEAGE_FOLDER]) {
+    await cp(join(root, folder), join(output, "_file", folder), {recursive: true});
+  }
   const files = await readdir(output, {recursive: true});
   for (const file of files) {
     if (!file.endsWith(".html")) continue;

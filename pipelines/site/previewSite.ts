@@ -16,18 +16,18 @@ import {writePages} from "./writePages.ts";
 export async function previewSite({dataDir}: {readonly dataDir: string}): Promise<void> {
   const folder = join(buildsDirectory, `preview-${process.pid}`);
   const root = join(folder, "src");
-  const {release, directory} = await readRelease(dataDir);
+  const published = await readRelease(dataDir);
   await clearOldBuilds();
   await mkdir(root, {recursive: true});
-  await writePages(release, root, await themeScript(), null);
-  await writeSharedFiles(root, directory);
+  await writePages(published.release, root, await themeScript(), null);
+  await writeSharedFiles(root, published);
   const watcher = watch(join(repositoryDirectory, "src"), {recursive: true}, () => {
     clearTimeout(timer);
     timer = setTimeout(() => void refresh(), 100);
   });
   let timer: NodeJS.Timeout | undefined;
   const refresh = () =>
-    writeSharedFiles(root, directory).catch((error: unknown) => console.error(String(error)));
+    writeSharedFiles(root, published).catch((error: unknown) => console.error(String(error)));
   const child = startFramework(folder, ["preview", "--no-open"], "inherit");
   const stop = () => child.kill("SIGTERM");
   process.once("SIGTERM", stop).once("SIGINT", stop);

@@ -7,7 +7,9 @@ import {build} from "esbuild";
 
 import type {CheckFiles} from "./checkReturn/bundle.ts";
 import {CHECK_FOLDER, writeCheckFiles} from "./checkReturn/bundle.ts";
+import {LINEAGE_FOLDER, writeLineageFiles} from "./lineageSite.ts";
 import {repositoryDirectory} from "./paths.ts";
+import type {ReleaseOnDisk} from "./readRelease.ts";
 import type {SqlFiles} from "./sql/bundle.ts";
 import {SQL_FOLDER, writeSqlFiles} from "./sql/bundle.ts";
 
@@ -15,18 +17,22 @@ import {SQL_FOLDER, writeSqlFiles} from "./sql/bundle.ts";
 const SUBSETS = ["vietnamese", "latin"] as const;
 
 /** Puts beside the pages what they share: styles, fonts, icon, the script and the published files. */
-export async function writeSharedFiles(root: string, releaseDirectory: string): Promise<void> {
+export async function writeSharedFiles(
+  root: string,
+  {directory, release}: ReleaseOnDisk
+): Promise<void> {
   const source = join(repositoryDirectory, "src");
   await mkdir(root, {recursive: true});
   await Promise.all([
     cp(join(source, "style.css"), join(root, "style.css")),
     cp(join(source, "styles"), join(root, "styles"), {recursive: true}),
     cp(join(source, "icon.svg"), join(root, "icon.svg")),
-    cp(releaseDirectory, join(root, "data"), {recursive: true}),
+    cp(directory, join(root, "data"), {recursive: true}),
     writeFonts(root),
     writeScript(root),
     writeCheckFiles(root).then((files) => writeCheckScript(root, files)),
-    writeSqlFiles(root, releaseDirectory).then((files) => writeSqlScript(root, files))
+    writeSqlFiles(root, directory).then((files) => writeSqlScript(root, files)),
+    writeLineageFiles(root, directory, release).then((index) => writeTraceDialog(root, index))
   ]);
 }
 
@@ -35,7 +41,10 @@ export async function writeScript(root: string): Promise<void> {
   const script = (name: string) => join(root, "components", name);
   await buildScript("site.ts", script("site.js"));
   await buildScript("saveFrame.ts", script("saveFrame.js"));
-  await buildScript("everyPage.ts", script("everyPage.js"), {}, ["./saveFrame.js"]);
+  await buildScript("everyPage.ts", script("everyPage.js"), {}, [
+    "./saveFrame.js",
+    "./traceDialog.js"
+  ]);
 }
 
 /** The script of the page "check my return", which knows the files that it fetches when it needs them. */
@@ -44,6 +53,14 @@ async function writeCheckScript(root: string, {worker, codelists}: CheckFiles): 
   const files = {worker: `${folder}/${worker}`, codelists: `${folder}/${codelists}`};
   await buildScript("checkReturn/start.ts", join(root, "components/checkReturn.js"), {
     CHECK_FILES: JSON.stringify(files)
+  });
+}
+
+/** The dialog of the cells behind a figure, loaded when one is asked about. */
+async function writeTraceDialog(root: string, index: string): Promise<void> {
+  const address = JSON.stringify(`_file/${LINEAGE_FOLDER}/${index}`);
+  await buildScript("trace/traceDialog.ts", join(root, "components/traceDialog.js"), {
+    LINEAGE_INDEX: address
   });
 }
 
@@ -58,13 +75,13 @@ async function buildScript(
   entry: string,
   outfile: string,
   define: Readonly<Record<string, string>> = {},
-  external: string[] = []
+  external: readonly string[] = []
 ): Promise<void> {
   await build({
     entryPoints: [join(repositoryDirectory, "src/components", entry)],
     outfile,
     define,
-    external,
+    external: [...external],
     bundle: true,
     minify: true,
     format: "esm",

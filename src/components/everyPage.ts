@@ -3,11 +3,13 @@ import {startMenus} from "./menus.ts";
 import {startSearch} from "./searchBox.ts";
 import {startSaving} from "./startSaving.ts";
 import {startTips} from "./tip.ts";
+import {startTrace} from "./trace/start.ts";
 
-/** What every page has: menus, search, tips, and the buttons that save a chart. */
+/** What every page has: menus, search, tips, the buttons that save a chart, the cells behind figures. */
 const language: Language = document.documentElement.lang === "en" ? "en" : "vi";
 document.documentElement.dataset.script = "";
 startMenus();
 startSearch(language);
 startTips();
 startSaving(language);
+startTrace(language);

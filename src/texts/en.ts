@@ -5,6 +5,7 @@ import {methodEn} from "./methodEn.ts";
 import {placeEn} from "./placeEn.ts";
 import {progressEn} from "./progressEn.ts";
 import {sqlEn} from "./sqlEn.ts";
+import {traceEn} from "./traceEn.ts";
 import type {Texts} from "./vi.ts";
 
 /** Every text of the site in English: the same keys as `vi.ts`. */
@@ -188,6 +189,7 @@ export const en: Texts = {
   export: exportEn,
   chart: chartEn,
   sql: sqlEn,
+  trace: traceEn,
   geographies: {
     country: "whole country",
     provinces_34: "34 provinces and cities",

@@ -5,6 +5,7 @@ import {methodVi} from "./methodVi.ts";
 import {placeVi} from "./placeVi.ts";
 import {progressVi} from "./progressVi.ts";
 import {sqlVi} from "./sqlVi.ts";
+import {traceVi} from "./traceVi.ts";
 
 /** Every text of the site in Vietnamese. `en.ts` has the same keys: the types enforce it, and so does the build. */
 export const vi = {
@@ -186,6 +187,7 @@ export const vi = {
   export: exportVi,
   chart: chartVi,
   sql: sqlVi,
+  trace: traceVi,
   geographies: {
     country: "cả nước",
     provinces_34: "34 tỉnh, thành phố",

@@ -26,12 +26,12 @@ export async function serveCheckSite(): Promise<CheckSite> {
   const output = join(folder, "dist");
   await mkdir(root);
   await writeFixtureRelease(join(folder, "data"));
-  const {release, directory} = await readRelease(join(folder, "data"));
+  const published = await readRelease(join(folder, "data"));
   const aside = new Map<string, string>();
-  await writePages(release, root, await themeScript(), aside);
+  await writePages(published.release, root, await themeScript(), aside);
   await keepOnly(root, ["index.md", "404.md", CHECK_PATH.slice(0, -1), "en"]);
   await keepOnly(join(root, "en"), [CHECK_PATH.slice(0, -1)]);
-  await writeSharedFiles(root, directory);
+  await writeSharedFiles(root, published);
   await runFrameworkBuild(folder, () => {});
   await finishPages(root, output, aside);
   const site = await serveSite({dir: output, port: 0, log: () => {}});

@@ -51,12 +51,12 @@ export async function serveSqlPage(
   const root = join(folder, "src");
   const output = join(folder, "dist");
   await mkdir(root, {recursive: true});
-  const {release, directory} = await readRelease(dataDir);
+  const published = await readRelease(dataDir);
   const aside = new Map<string, string>();
-  await writePages(release, root, await themeScript(), aside);
+  await writePages(published.release, root, await themeScript(), aside);
   await keepOnly(root, ["index.md", "404.md", SQL_PATH.slice(0, -1), "en"]);
   await keepOnly(join(root, "en"), [SQL_PATH.slice(0, -1)]);
-  await writeSharedFiles(root, directory);
+  await writeSharedFiles(root, published);
   await runFrameworkBuild(folder, () => {});
   await finishPages(root, output, aside);
   await compressFiles(output);

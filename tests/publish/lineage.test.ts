@@ -1,0 +1,123 @@
+import {mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join, resolve} from "node:path";
+
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+
+import {writeDemonstration} from "../../pipelines/demo/index.ts";
+import {loadBatch} from "../../pipelines/load/loadBatch.ts";
+import type {Warehouse} from "../../pipelines/load/warehouse.ts";
+import {openWarehouse} from "../../pipelines/load/warehouse.ts";
+import {runModels} from "../../pipelines/models/runModels.ts";
+import {ingest} from "../../pipelines/run.ts";
+import {givenClock, givenReturn} from "../load/givenReturn.ts";
+import {givenFigures, listed, quarterly} from "../models/givenFigures.ts";
+import type {TracedFigures} from "./tracedFigures.ts";
+import {tracedFigures, untracedFigures} from "./tracedFigures.ts";
+
+describe("the cells behind the figures of a demonstration", () => {
+  let folder: string;
+  let warehouse: Warehouse;
+  let traced: TracedFigures;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "chung-tay-traced-"));
+    const {returnsDirectory} = await writeDemonstration({outDir: folder, returns: 100});
+    const path = join(folder, "w.duckdb");
+    const dataDir = resolve(import.meta.dirname, "../../data");
+    await ingest({dataDir, warehouse: path}, {returnsDir: returnsDirectory});
+    warehouse = await openWarehouse(path);
+    await runModels(warehouse);
+    traced = await tracedFigures(warehouse);
+  }, 120_000);
+
+  afterAll(() => {
+    warehouse.close();
+    rmSync(folder, {recursive: true, force: true});
+  });
+
+  it("add up to every one of them, in every geography, and part by part", async () => {
+    const {compared, wrong} = await untracedFigures(warehouse, traced);
+    expect(compared).toBeGreaterThan(1_000);
+    expect(wrong).toEqual([]);
+  });
+
+  it("come in parts of a few kilobytes", () => {
+    expect(Math.max(...traced.asked)).toBeLessThan(10_000);
+  });
+});
+
+describe("the cells behind a figure", () => {
+  const told = async (traced: TracedFigures, key: string) => {
+    const view = await traced.view(`QUA_SUAT|${key}|actual`);
+    return view?.cells?.offices.flatMap(({organisation, place, terms}) =>
+      terms.map(
+        ({term, counted}) =>
+          `${organisation ?? "-"} ${place ?? "-"}: ${term.cells.map(({c, r}) => `${c} "${r}"`).join(" + ")} = ${counted}`
+      )
+    );
+  };
+
+  it("are those of both old provinces of a new one; a missing office is named with its last value", async () => {
+    const warehouse = await givenFigures(
+      quarterly("P63-24", "2023-Q1", "10"),
+      quarterly("P63-27", "2023-Q1", "20"),
+      quarterly("P63-24", "2024-Q1", "15")
+    );
+    const traced = await tracedFigures(warehouse);
+    expect(await told(traced, "provinces_34|P34-24|2023")).toEqual([
+      'MTTQ Bắc Ninh: C2 "20" = 20',
+      'MTTQ Bắc Giang: C2 "10" = 10'
+    ]);
+    expect(await told(traced, "as_reported|P63-24|2023")).toEqual(['MTTQ Bắc Giang: C2 "10" = 10']);
+    const now = await traced.view("QUA_SUAT|provinces_34|P34-24|2024|actual");
+    expect(now?.counted).toBe(15);
+    expect(now?.cells?.missing).toMatchObject([
+      {organisation: "MTTQ", place: "Bắc Ninh", n: 1, estimate: 20, blank: false}
+    ]);
+    const country = await traced.view("QUA_SUAT|country|VN|2024|actual");
+    expect(country?.parts).toMatchObject([{unit: {id: "P34-24"}, counted: 15, missing: 1}]);
+  });
+
+  it("are left out of the country where the country reports itself, with the reason", async () => {
+    const warehouse = await givenFigures(
+      listed(
+        {placeId: "VN", period: "2024", value: "100"},
+        {placeId: "P63-24", period: "2024", value: "10"}
+      )
+    );
+    const traced = await tracedFigures(warehouse);
+    expect((await traced.view("QUA_SUAT|country|VN|2024|actual"))?.parts).toMatchObject([
+      {unit: {id: "VN"}, counted: 100}
+    ]);
+    const part = await traced.view("QUA_SUAT|country|VN|2024|actual|P34-24");
+    expect(part?.cells?.beaten).toMatchObject([{term: {reason: "wider", value: 10}}]);
+    expect((await traced.view("QUA_SUAT|provinces_34|P34-24|2024|actual"))?.counted).toBe(10);
+  });
+
+  it("are read as far as needed where a server knows no ranges", async () => {
+    const warehouse = await givenFigures(
+      quarterly("P63-24", "2023-Q1", "10"),
+      quarterly("P63-01", "2024-Q1", "7")
+    );
+    const traced = await tracedFigures(warehouse, {servesRanges: false});
+    expect((await traced.view("QUA_SUAT|provinces_34|P34-01|2024|actual"))?.counted).toBe(7);
+    expect(traced.asked).toEqual([]);
+  });
+
+  it("follow a correction, with the file whose place it took, and leave the rest as it was packed", async () => {
+    const warehouse = await givenFigures(
+      quarterly("P63-24", "2024-Q1", "10", {}, {file: "first.csv"}),
+      quarterly("P63-24", "2023-Q1", "9", {}, {file: "before.csv"})
+    );
+    await tracedFigures(warehouse);
+    const corrected = quarterly("P63-24", "2024-Q1", "12", {}, {file: "second.csv", version: 2});
+    await loadBatch(warehouse, [givenReturn(corrected)], givenClock);
+    await runModels(warehouse);
+    const traced = await tracedFigures(warehouse);
+    const view = await traced.view("QUA_SUAT|provinces_34|P34-24|2024|actual");
+    expect(view?.counted).toBe(12);
+    expect(view?.record?.returns).toMatchObject([{file: "second.csv", supersedes: ["first.csv"]}]);
+    expect((await untracedFigures(warehouse, traced)).wrong).toEqual([]);
+  });
+});
