@@ -81,22 +81,18 @@ function isWithin(part: Breakdown, whole: Breakdown): boolean {
   return isNarrower;
 }
 
-const FOOTNOTE_MARK = /^(?:\(\d{1,2}\)|\*{1,3})$/;
-
 /** A narrow column of nothing but "(1)", "(2)", under one header with the figures that they are about. */
 function holdsFootnotes(column: number, {grid, table, end}: SheetContext): boolean {
   let marks = 0;
   for (let position = table.body; position < end; position++) {
     const cell = grid.rows[position]?.byColumn[column];
     if (cell === undefined) continue;
-    if (!FOOTNOTE_MARK.test(cell.text)) return false;
+    if (!cell.words.isFootnoteMark) return false;
     marks++;
   }
   return marks > 0;
 }
 
-/** "chưa có số liệu" stands for a figure, "để trống và ghi lý do ở cột ghi chú" does not. */
-const SENTENCE = /^(?:\S+\s+){4}\S/;
 const FEWEST_SENTENCES = 2;
 
 /** Whether most cells of a column are sentences: a page of explanations has such columns under any heading. */
@@ -108,17 +104,15 @@ export function holdsSentences(column: number, {grid, table, end}: SheetContext)
     if (cell === undefined) continue;
     if (cell.kind === "number") return false;
     filled += 1;
-    if (SENTENCE.test(cell.text) && !FREE_DIGIT.test(cell.text)) sentences += 1;
+    if (cell.words.isSentence && !cell.words.hasFreeDigit) sentences += 1;
   }
   return sentences >= FEWEST_SENTENCES && sentences * 2 > filled;
 }
 
 /** Words for each figure that a column of figures may hold ("chưa có"); an example among explanations is no figure. */
 const MOST_WORDS = 3;
-const FREE_DIGIT = /(?<!\p{L})\d/u;
-const WORD = /\p{L}{2}/u;
 
-/** Whether a column holds numbers, or texts with numbers ("m2" is a word) among not too many words. */
+/** Whether a column holds numbers, or texts with numbers among not too many words. */
 export function hasFigures(column: number, {grid, table, end}: SheetContext): boolean {
   let figures = 0;
   let words = 0;
@@ -126,8 +120,8 @@ export function hasFigures(column: number, {grid, table, end}: SheetContext): bo
     const cell = grid.rows[position]?.byColumn[column];
     if (cell === undefined) continue;
     if (cell.kind === "number") return true;
-    if (FREE_DIGIT.test(cell.text)) figures += 1;
-    else if (WORD.test(cell.text)) words += 1;
+    if (cell.words.hasFreeDigit) figures += 1;
+    else if (cell.words.hasWord) words += 1;
   }
   return figures > 0 && words <= figures * MOST_WORDS;
 }

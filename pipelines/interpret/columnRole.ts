@@ -1,4 +1,5 @@
 import {createPhraseFinder, wordsOf} from "./phraseFinder.ts";
+import {remember} from "./remember.ts";
 
 /** What a column holds, where it does not hold the figures of an indicator. */
 export type ColumnRole =
@@ -71,36 +72,37 @@ const finder = createPhraseFinder<ColumnRole>(
 /** A header may name the place at some length: "Tỉnh, thành phố trực thuộc trung ương (cũ)". */
 const WORDS_AFTER_PLACE = 3;
 const LONGEST_ROLE = 80;
-const REMEMBERED_LABELS = 20_000;
 
 export interface RoleReader {
-  /** The role that a header cell, or the lines of one, name; null where it speaks of figures or of nothing known. */
+  /** The role that the lines of a header path name; null where they speak of figures or of nothing known. */
   roleOf(parts: readonly string[]): ColumnRole | null;
 }
 
 export function createRoleReader(): RoleReader {
-  const known = new Map<string, ColumnRole | null>();
-  const remember = (text: string): ColumnRole | null => {
-    if (text.length > LONGEST_ROLE || isDigit(text.charCodeAt(0))) return null;
-    let role = known.get(text);
-    if (role === undefined) {
-      role = readRole(text);
-      if (known.size >= REMEMBERED_LABELS) known.clear();
-      known.set(text, role);
-    }
-    return role;
-  };
-  return {
-    roleOf(parts) {
-      const whole = remember(parts.length === 1 ? (parts[0] ?? "") : parts.join(" "));
-      if (whole !== null || parts.length === 1) return whole;
-      for (const part of parts) {
-        const role = remember(part);
-        if (role !== null && role !== "value") return role;
-      }
-      return null;
-    }
-  };
+  const roleOfLine = remember(roleOfText);
+  return {roleOf: (parts) => roleIn(parts, roleOfLine)};
+}
+
+/** The role that the lines of one header cell name, read anew. */
+export function roleOfLines(lines: readonly string[]): ColumnRole | null {
+  return roleIn(lines, roleOfText);
+}
+
+function roleIn(
+  parts: readonly string[],
+  roleOfLine: (text: string) => ColumnRole | null
+): ColumnRole | null {
+  const whole = roleOfLine(parts.length === 1 ? (parts[0] ?? "") : parts.join(" "));
+  if (whole !== null || parts.length === 1) return whole;
+  for (const part of parts) {
+    const role = roleOfLine(part);
+    if (role !== null && role !== "value") return role;
+  }
+  return null;
+}
+
+function roleOfText(text: string): ColumnRole | null {
+  return text.length > LONGEST_ROLE || isDigit(text.charCodeAt(0)) ? null : readRole(text);
 }
 
 /** No column is named after a number, and half the cells of a table are numbers. */

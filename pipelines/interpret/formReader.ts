@@ -60,7 +60,7 @@ export function readByForm(file: FormFile, world: World, codelists: Codelists): 
     return leftToLayout(file, "interpret.form-version-unknown", params);
   }
   const tables = tablesFor(asFilled, place, period);
-  const sheets = file.sheets.flatMap((sheet) => openFormSheet(sheet, tables) ?? []);
+  const sheets = file.sheets.flatMap((sheet) => openFormSheet(sheet, tables, world) ?? []);
   if (sheets.length === 0) return leftToLayout(file, "interpret.form-identity-damaged");
   const findings: Finding[] = [
     ...olderVersion(form, identity),

@@ -3,6 +3,7 @@ import type {Sheet} from "../types.ts";
 import {formMarks} from "./formIdentity.ts";
 import type {Grid, GridCell, GridRow} from "./grid.ts";
 import {gridOf} from "./grid.ts";
+import type {World} from "./world.ts";
 
 /** A sheet of a template with its hidden codes found, wherever rows and columns were moved to. */
 export interface FormSheet {
@@ -24,8 +25,12 @@ export interface FormSheetRow {
 }
 
 /** The table that a sheet says it is, with its codes; null where it is none of the form's. */
-export function openFormSheet(sheet: Sheet, tables: readonly FormTable[]): FormSheet | null {
-  const grid = gridOf(sheet);
+export function openFormSheet(
+  sheet: Sheet,
+  tables: readonly FormTable[],
+  {texts}: World
+): FormSheet | null {
+  const grid = gridOf(sheet, texts.cell);
   const marker = grid.rows.find(({cells}) => cells[0]?.text.startsWith(formMarks.table) === true);
   const mark = marker?.cells[0];
   if (marker === undefined || mark === undefined) return null;

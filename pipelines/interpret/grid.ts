@@ -1,5 +1,7 @@
 import {addressOf} from "../address.ts";
 import type {Cell, Sheet} from "../types.ts";
+import type {CellWords} from "./cellWords.ts";
+import {isPlainFigure, plainFigure} from "./cellWords.ts";
 
 /** A sheet that can be asked for the cell at a place, with spaces tidied and merged blocks known. */
 export interface Grid {
@@ -27,12 +29,15 @@ export interface GridCell {
   /** As the file holds it. */
   readonly raw: string;
   readonly kind: Cell["kind"];
+  /** What its text says by itself. */
+  readonly words: CellWords;
 }
 
 /** Wider sheets keep their rows as holed arrays: slower to ask, but no larger than their cells. */
 const WIDEST_FILLED = 256;
 
-export function gridOf(sheet: Sheet): Grid {
+/** `wordsOf` reads the text of a cell, or remembers it. */
+export function gridOf(sheet: Sheet, wordsOf: (raw: string) => CellWords): Grid {
   const width = widthOf(sheet);
   const rows: GridRow[] = [];
   for (const {cells: written, index} of sheet.rows) {
@@ -40,9 +45,11 @@ export function gridOf(sheet: Sheet): Grid {
     const byColumn = new Array<GridCell | undefined>(width <= WIDEST_FILLED ? width : 0);
     if (width <= WIDEST_FILLED) byColumn.fill(undefined);
     for (const {column, kind, text: raw} of written) {
-      const text = tidy(raw);
+      const isFigure = kind === "number" || isPlainFigure(raw);
+      const words = isFigure ? plainFigure : wordsOf(raw);
+      const text = isFigure ? raw : words.text;
       if (text === "") continue;
-      const cell = {row: index, column, text, raw, kind};
+      const cell = {row: index, column, text, raw, kind, words};
       cells.push(cell);
       byColumn[column] = cell;
     }
@@ -79,34 +86,6 @@ export function extentOf(
 export function addressIn(cell: GridCell): string {
   return addressOf(cell.row, cell.column);
 }
-
-function tidy(text: string): string {
-  if (isTidy(text)) return text;
-  return text
-    .replace(/[\u200b\ufeff]/g, "")
-    .replace(/[\s\u00a0]+/g, " ")
-    .trim();
-}
-
-/** No space but single ones between other characters. Letter by letter, as every cell is asked. */
-function isTidy(text: string): boolean {
-  let wasSpace = true;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    const isSpace = code === 0x20;
-    if (isSpace ? wasSpace : isOddSpace(code)) return false;
-    wasSpace = isSpace;
-  }
-  return !wasSpace || text === "";
-}
-
-/** White space other than the ordinary space, and what takes no room. */
-function isOddSpace(code: number): boolean {
-  if (code < 0x80) return code >= 9 && code <= 13;
-  return code === 0xa0 || (code >= 0x1680 && ODD_SPACE.test(String.fromCharCode(code)));
-}
-
-const ODD_SPACE = /[\s\u200b\ufeff]/;
 
 function widthOf({rows}: Sheet): number {
   let width = 0;

@@ -2,7 +2,7 @@ import type {ColumnRole, RoleReader} from "./columnRole.ts";
 import type {Grid, GridCell, GridRow} from "./grid.ts";
 import {extentOf} from "./grid.ts";
 import type {TableColumn} from "./headerColumns.ts";
-import {columnsOf, isKey, KEY_ROLES, linesOf} from "./headerColumns.ts";
+import {columnsOf, isKey, KEY_ROLES} from "./headerColumns.ts";
 import {isNumberingRow, isSentence, looksNumeric, looksYear, opensOrdinal} from "./rowKind.ts";
 import {findUnitLine} from "./unit.ts";
 
@@ -22,7 +22,7 @@ const ANCHORING: ReadonlySet<ColumnRole> = new Set([...KEY_ROLES, "office", "val
 export function findTable(grid: Grid, from: number, roles: RoleReader): Table | null {
   for (let position = from; position < grid.rows.length; position++) {
     const row = grid.rows[position];
-    if (row === undefined || !isAnchor(grid, row, position, roles)) continue;
+    if (row === undefined || !isAnchor(grid, row, position)) continue;
     const table = tableAt(grid, position, from, roles);
     if (table !== null) return table;
   }
@@ -30,16 +30,16 @@ export function findTable(grid: Grid, from: number, roles: RoleReader): Table | 
 }
 
 /** A row that names what a table's columns hold: two roles, or one with figures right below. */
-function isAnchor(grid: Grid, row: GridRow, position: number, roles: RoleReader): boolean {
+function isAnchor(grid: Grid, row: GridRow, position: number): boolean {
   if (row.cells.length < 2) return false;
   for (const cell of row.cells) {
     if (cell.kind === "number" && !looksYear(cell.text)) return false;
-    if (cell.text.endsWith(":")) return false;
+    if (cell.words.endsWithColon) return false;
   }
   let strong = 0;
   let anchoring = 0;
   for (const cell of row.cells) {
-    const role = roles.roleOf(linesOf(cell));
+    const {role} = cell.words;
     if (role === null) continue;
     if (KEY_ROLES.has(role)) strong++;
     if (ANCHORING.has(role)) anchoring++;
@@ -53,7 +53,7 @@ function isAnchor(grid: Grid, row: GridRow, position: number, roles: RoleReader)
 function tableAt(grid: Grid, anchor: number, from: number, roles: RoleReader): Table | null {
   const anchorRow = grid.rows[anchor];
   if (anchorRow === undefined) return null;
-  const keys = keyColumns(anchorRow, roles);
+  const keys = keyColumns(anchorRow);
   const top = topOf(grid, anchor, from, keys);
   const bottom = bottomOf(grid, anchor, keys, roles);
   const rows = grid.rows.slice(top, bottom + 1);
@@ -70,13 +70,13 @@ function tableAt(grid: Grid, anchor: number, from: number, roles: RoleReader): T
 }
 
 /** The columns that tell whether a row below still belongs to the header. */
-function keyColumns(row: GridRow, roles: RoleReader): readonly number[] {
+function keyColumns(row: GridRow): readonly number[] {
   const strong = row.cells.filter((cell) => {
-    const role = roles.roleOf(linesOf(cell));
+    const {role} = cell.words;
     return role !== null && role !== "ordinal" && ANCHORING.has(role);
   });
   if (strong.length > 0) return strong.map((cell) => cell.column);
-  const afterOrdinal = row.cells.find((cell) => roles.roleOf(linesOf(cell)) !== "ordinal");
+  const afterOrdinal = row.cells.find((cell) => cell.words.role !== "ordinal");
   return afterOrdinal === undefined ? [] : [afterOrdinal.column];
 }
 

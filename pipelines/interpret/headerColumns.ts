@@ -1,4 +1,5 @@
 import {joinBrokenLines, sharedCells} from "./brokenLines.ts";
+import {plainFigure} from "./cellWords.ts";
 import type {ColumnRole, RoleReader} from "./columnRole.ts";
 import type {Grid, GridCell, GridRow} from "./grid.ts";
 import {extentOf, textAt} from "./grid.ts";
@@ -108,8 +109,6 @@ function isCutAbove(grid: Grid, row: GridRow, from: number, to: number): boolean
 }
 
 /** A bilingual header has its languages on lines of their own: "STT⏎NO". */
-export function linesOf(cell: GridCell): readonly string[] {
-  if (!cell.raw.includes("\n")) return [cell.text];
-  const lines = cell.raw.split("\n").map((line) => line.replace(/[\s\u00a0]+/g, " ").trim());
-  return lines.filter((line) => line !== "");
+function linesOf({words, text}: GridCell): readonly string[] {
+  return words === plainFigure ? [text] : words.lines;
 }

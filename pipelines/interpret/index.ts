@@ -47,7 +47,7 @@ function readSheets(
     const place = {sheet: sheet.name, cell: null};
     if (read.length === 0) {
       findings.push(findingAt("interpret.sheet-without-table", place, sheet.name));
-      findings.push(...personalColumnsOf(sheet));
+      findings.push(...personalColumnsOf(sheet, world));
       continue;
     }
     const observations = read.flatMap((table) => table.observations);

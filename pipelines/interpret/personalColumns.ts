@@ -69,8 +69,8 @@ export function withoutPersonalColumns<Input extends TableInGrid>(
 }
 
 /** Columns of numbers of persons in a sheet that holds no table. */
-export function personalColumnsOf(sheet: Sheet): readonly Finding[] {
-  const grid = gridOf(sheet);
+export function personalColumnsOf(sheet: Sheet, {texts}: World): readonly Finding[] {
+  const grid = gridOf(sheet, texts.cell);
   return [...columnsOfNumbers(grid.rows, FEWEST)].map(([, first]) => told(sheet.name, first, ""));
 }
 
@@ -85,7 +85,7 @@ function columnsOfNumbers(rows: readonly GridRow[], fewest = 1): ReadonlyMap<num
   const found = new Map<number, {first: GridCell; count: number}>();
   for (const {cells} of rows) {
     for (const cell of cells) {
-      if (cell.kind !== "text" || !holdsPersonalNumber(cell.text)) continue;
+      if (cell.kind !== "text" || !cell.words.holdsPersonalNumber) continue;
       const known = found.get(cell.column);
       if (known === undefined) found.set(cell.column, {first: cell, count: 1});
       else known.count += 1;
@@ -128,9 +128,9 @@ function holdsNames(rows: readonly GridRow[], column: number, world: World): boo
   let names = 0;
   for (const {byColumn} of rows) {
     const cell = byColumn[column];
-    if (cell?.kind !== "text" || !/^\p{L}/u.test(cell.text)) continue;
+    if (cell?.kind !== "text" || !cell.words.startsWithLetter) continue;
     words += 1;
-    if (looksLikePersonName(cell.text) && !isKnown(cell.text, world)) names += 1;
+    if (cell.words.looksLikePersonName && !isKnown(cell.text, world)) names += 1;
     if (words >= SAMPLE) break;
   }
   return names >= FEWEST && names * 2 > words;

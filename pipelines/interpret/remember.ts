@@ -1,5 +1,7 @@
 /** Enough for the labels of a year's returns, so that a flood of odd ones cannot fill the memory. */
 const MOST_REMEMBERED = 20_000;
+/** Longer texts stand in one return. */
+const LONGEST_REMEMBERED = 500;
 
 /** The same function, which answers a text it has met before without reading it again. */
 export function remember<T>(read: (text: string) => T): (text: string) => T {
@@ -7,9 +9,16 @@ export function remember<T>(read: (text: string) => T): (text: string) => T {
   return (text) => {
     const before = known.get(text);
     if (before !== undefined || known.has(text)) return before as T;
-    const answer = read(text);
+    if (text.length > LONGEST_REMEMBERED) return read(text);
+    const own = ownCopy(text);
+    const answer = read(own);
     if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(text, answer);
+    known.set(own, answer);
     return answer;
   };
+}
+
+/** A text cut out of a file keeps the whole of it in memory as long as it is remembered itself. */
+function ownCopy(text: string): string {
+  return text.split("").join("");
 }

@@ -2,7 +2,6 @@ import {foldKeepingMarks, foldText} from "./foldText.ts";
 import type {GridCell, GridRow} from "./grid.ts";
 
 const YEAR = /^(?:năm\s+)?(?:19|20)\d\d$/i;
-const FIGURE = /^[-−(]?\s*\d/;
 const NUMBERING = /^\(?(?:[A-Ha-h]|\d{1,2}[a-e]?)\)?(?:\s*=\s*[\d\s+\-=()./x*%]+)?$/;
 const FORMULA_CELL = /^\(?\d{1,2}\)?\s*=\s*\(?\d/;
 const TOTAL =
@@ -42,7 +41,7 @@ export function looksYear(text: string): boolean {
 }
 
 export function looksNumeric(cell: GridCell): boolean {
-  return cell.kind === "number" || (cell.kind === "text" && FIGURE.test(cell.text));
+  return cell.kind === "number" || (cell.kind === "text" && cell.words.isFigure);
 }
 
 /** "830.000Đ/THÁNG VÀ" goes on from the line above; "25 căn" is a figure. */

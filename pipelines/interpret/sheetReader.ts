@@ -48,7 +48,7 @@ const SOME_DAY = {start: "2025-06-30", end: "2025-06-30"};
 
 /** Every table of a sheet, top to bottom; a later one without a title of its own takes the one before. */
 export function readSheet(sheet: Sheet, fileName: string, world: World): readonly TableResult[] {
-  const grid = gridOf(sheet);
+  const grid = gridOf(sheet, world.texts.cell);
   const results: TableResult[] = [];
   let from = 0;
   let table = findTable(grid, from, world.roles);

@@ -77,7 +77,7 @@ export function readTitleBlock(grid: Grid, from: number, to: number, world: Worl
 export function findSource(grid: Grid, from: number): string | null {
   for (const row of grid.rows.slice(from)) {
     for (const cell of row.cells) {
-      if (!cell.text.includes(":")) continue;
+      if (!cell.words.hasColon) continue;
       const {key, value} = KEY.exec(cell.text)?.groups ?? {};
       if (key !== undefined && /^(?:nguồn|source)/iu.test(key)) {
         return value !== undefined && value !== "" ? value : (nextCell(grid, cell)?.text ?? null);

@@ -1,5 +1,6 @@
 import type {BreakdownItem, Codelists, Form, Indicator, Organisation} from "../types.ts";
 import {createBreakdownFinder} from "./breakdown.ts";
+import {CellWords} from "./cellWords.ts";
 import type {RoleReader} from "./columnRole.ts";
 import {createRoleReader} from "./columnRole.ts";
 import type {DecidedBody, DecidedLabels} from "./labelDecisions.ts";
@@ -46,6 +47,8 @@ export interface World {
 
 /** What the same words say in every file: read once, remembered. */
 export interface TextReaders {
+  /** The text of a cell as the file holds it. */
+  readonly cell: (raw: string) => CellWords;
   readonly periods: (text: string) => readonly FoundPeriod[];
   /** A cell that holds a period, by itself or among other words. */
   readonly period: (text: string) => FoundPeriod | null;
@@ -79,6 +82,7 @@ export function worldOf(codelists: Codelists): World {
   );
   return {
     texts: {
+      cell: remember((raw) => new CellWords(raw)),
       periods: remember(findPeriods),
       period: remember((text) => parsePeriod(text) ?? findPeriods(text)[0] ?? null),
       impossiblePeriod: remember(findImpossiblePeriod),

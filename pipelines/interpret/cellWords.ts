@@ -1,0 +1,114 @@
+import type {ColumnRole} from "./columnRole.ts";
+import {roleOfLines} from "./columnRole.ts";
+import {holdsPersonalNumber} from "./personalNumber.ts";
+import {looksLikePersonName} from "./personName.ts";
+
+const FIGURE = /^[-−(]?\s*\d/;
+/** "m2" is a word. */
+const FREE_DIGIT = /(?<!\p{L})\d/u;
+const WORD = /\p{L}{2}/u;
+const STARTS_WITH_LETTER = /^\p{L}/u;
+/** "chưa có số liệu" stands for a figure, "để trống và ghi lý do ở cột ghi chú" does not. */
+const SENTENCE = /^(?:\S+\s+){4}\S/;
+const FOOTNOTE_MARK = /^(?:\(\d{1,2}\)|\*{1,3})$/;
+
+/**
+ * What the text of a cell says by itself, whatever stands around it. The same texts stand in many cells
+ * of many returns, and many readers ask the same of them: each is read once, and what few ask when they ask.
+ */
+export class CellWords {
+  /** Spaces, non-breaking spaces and line breaks each made one space, none at the ends. */
+  readonly text: string;
+  /** The lines of a cell, tidied each: a bilingual header has its languages on lines of their own. */
+  readonly lines: readonly string[];
+  readonly endsWithColon: boolean;
+  readonly hasColon: boolean;
+  /** A figure, perhaps with words behind it. */
+  readonly isFigure: boolean;
+  readonly hasFreeDigit: boolean;
+  readonly hasWord: boolean;
+  readonly startsWithLetter: boolean;
+  readonly isSentence: boolean;
+  readonly isFootnoteMark: boolean;
+  readonly holdsPersonalNumber: boolean;
+  private knownRole: ColumnRole | null | undefined = undefined;
+  private isPerson: boolean | undefined = undefined;
+
+  constructor(raw: string) {
+    const text = tidy(raw);
+    this.text = text;
+    this.lines = raw.includes("\n") ? linesIn(raw) : [text];
+    this.hasColon = text.includes(":");
+    this.endsWithColon = text.endsWith(":");
+    this.isFigure = FIGURE.test(text);
+    this.hasFreeDigit = FREE_DIGIT.test(text);
+    this.hasWord = WORD.test(text);
+    this.startsWithLetter = STARTS_WITH_LETTER.test(text);
+    this.isSentence = SENTENCE.test(text);
+    this.isFootnoteMark = FOOTNOTE_MARK.test(text);
+    this.holdsPersonalNumber = holdsPersonalNumber(text);
+  }
+
+  /** What a column under this text holds; null where it speaks of figures or of nothing known. */
+  get role(): ColumnRole | null {
+    if (this.knownRole === undefined) this.knownRole = roleOfLines(this.lines);
+    return this.knownRole;
+  }
+
+  get looksLikePersonName(): boolean {
+    this.isPerson ??= looksLikePersonName(this.text);
+    return this.isPerson;
+  }
+}
+
+/** Of digits and separators alone, all of which say the same, and of which there are too many to remember. */
+export const plainFigure = new CellWords("1");
+
+const LONGEST_PLAIN = 24;
+
+/** True for texts that `plainFigure` stands for: `1.234,5`, but not `0912345678`, which may be a person's. */
+export function isPlainFigure(text: string): boolean {
+  const {length} = text;
+  if (length > LONGEST_PLAIN) return false;
+  const first = text.charCodeAt(0);
+  if (!(first >= 0x31 && first <= 0x39)) return false;
+  for (let index = 1; index < length; index++) {
+    const code = text.charCodeAt(index);
+    const isDigit = code >= 0x30 && code <= 0x39;
+    if (!isDigit && code !== 0x2c && code !== 0x2e) return false;
+  }
+  return true;
+}
+
+function linesIn(raw: string): readonly string[] {
+  const lines = raw.split("\n").map((line) => line.replace(/[\s\u00a0]+/g, " ").trim());
+  return lines.filter((line) => line !== "");
+}
+
+function tidy(text: string): string {
+  if (isTidy(text)) return text;
+  return text
+    .replace(/[\u200b\ufeff]/g, "")
+    .replace(/[\s\u00a0]+/g, " ")
+    .trim();
+}
+
+/** No space but single ones between other characters. */
+function isTidy(text: string): boolean {
+  let wasSpace = true;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const isSpace = code === 0x20;
+    if (isSpace ? wasSpace : isOddSpace(code)) return false;
+    wasSpace = isSpace;
+  }
+  return !wasSpace || text === "";
+}
+
+/** White space other than the ordinary space, and what takes no room. */
+function isOddSpace(code: number): boolean {
+  if (code < 0x80) return code >= 9 && code <= 13;
+  return code === 0xa0 || (code >= 0x1680 && ODD_SPACE.test(String.fromCharCode(code)));
+}
+
+const ODD_SPACE = /[\s\u200b\ufeff]/;
