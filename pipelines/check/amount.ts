@@ -9,6 +9,20 @@ export function amountOf(text: string): bigint {
   return BigInt(text.slice(0, point) + fraction.slice(0, DECIMALS));
 }
 
+/** Whether one is more than the other. */
+export function isMore(one: string, other: string): boolean {
+  if (isPlain(one) && isPlain(other)) {
+    return one.length === other.length ? one > other : one.length > other.length;
+  }
+  return amountOf(one) > amountOf(other);
+}
+
+/** Whole, positive and without needless zeros, as most are: longer is more. */
+function isPlain(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 0x31 && first <= 0x39 && !text.includes(".");
+}
+
 /** `538182000000.5` → `538 182 000 000,5`: groups that no reader takes for a decimal mark. */
 export function showAmount(amount: bigint): string {
   const sign = amount < 0n ? "-" : "";

@@ -2,7 +2,9 @@ import {parseAddress} from "../address.ts";
 import {findingAt} from "../findings/finding.ts";
 import type {Finding, Observation} from "../types.ts";
 import {showText} from "./amount.ts";
-import {keyOf} from "./observationKey.ts";
+import {FindingsInOrder} from "./findingsInOrder.ts";
+import type {Group} from "./observationKey.ts";
+import {hasSameBreakdown} from "./observationKey.ts";
 
 /**
  * The same figure in two rows, of one sheet or of two. Given twice alike it counts once; given two values it
@@ -11,38 +13,58 @@ import {keyOf} from "./observationKey.ts";
  */
 export function checkDuplicates(
   observations: readonly Observation[],
+  groups: readonly Group[],
   known: readonly Finding[]
 ): readonly Finding[] {
-  const meant = new Set(
-    known
-      .filter(({code}) => code === "interpret.row-repeats-indicator")
-      .map(({sheet, cell}) => `${sheet}\0${rowOf(cell ?? "")}`)
-  );
-  const first = new Map<string, Observation>();
-  const refused = new Set<Observation>();
-  const findings: Finding[] = [];
-  for (const observation of observations) {
-    if (observation.isPart || observation.value === null) continue;
-    const key = keyOf(observation);
-    const earlier = first.get(key);
-    if (earlier === undefined) {
-      first.set(key, observation);
-      continue;
-    }
-    const row = rowOf(observation.cell);
-    const isOneRow = observation.sheet === earlier.sheet && row === rowOf(earlier.cell);
-    if (isOneRow || meant.has(`${observation.sheet}\0${row}`)) continue;
-    if (earlier.value === observation.value) {
-      findings.push(finding("check.duplicate-row", observation, earlier));
-      continue;
-    }
-    findings.push(finding("check.duplicate-conflict", observation, earlier));
-    if (!refused.has(earlier)) {
-      refused.add(earlier);
-      findings.push(finding("check.duplicate-conflict", earlier, observation));
+  const findings = new FindingsInOrder();
+  for (const group of groups) {
+    const firsts: Observation[] = [];
+    const refused = new Set<Observation>();
+    for (const at of group) {
+      const observation = observations[at];
+      if (observation === undefined || observation.isPart) continue;
+      const earlier = firsts.find((first) => isSameFigure(first, observation));
+      if (earlier === undefined) firsts.push(observation);
+      else if (!isMeant(observation, earlier, known)) {
+        findings.add(at, compare(observation, earlier, refused));
+      }
     }
   }
-  return findings;
+  return findings.list();
+}
+
+/** Of two of one subject. */
+function isSameFigure(one: Observation, other: Observation): boolean {
+  return one.basis === other.basis && hasSameBreakdown(one, other);
+}
+
+function isMeant(
+  {cell, sheet}: Observation,
+  earlier: Observation,
+  known: readonly Finding[]
+): boolean {
+  const row = rowOf(cell);
+  if (sheet === earlier.sheet && row === rowOf(earlier.cell)) return true;
+  return known.some(
+    (each) =>
+      each.code === "interpret.row-repeats-indicator" &&
+      each.sheet === sheet &&
+      rowOf(each.cell ?? "") === row
+  );
+}
+
+function compare(
+  observation: Observation,
+  earlier: Observation,
+  refused: Set<Observation>
+): readonly Finding[] {
+  if (earlier.value === observation.value) {
+    return [finding("check.duplicate-row", observation, earlier)];
+  }
+  const conflict = finding("check.duplicate-conflict", observation, earlier);
+  if (refused.has(earlier)) return [conflict];
+  refused.add(earlier);
+  return [conflict, finding("check.duplicate-conflict", earlier, observation)];
 }
 
 function finding(code: string, at: Observation, other: Observation): Finding {

@@ -1,6 +1,6 @@
 import type {Codelists, Finding, Indicator, Interpretation, Organisation, Place} from "../types.ts";
 import {checkDuplicates} from "./duplicates.ts";
-import {sharingSubject} from "./observationKey.ts";
+import {groupsOf} from "./observationKey.ts";
 import {checkPeriods} from "./periods.ts";
 import {checkOrganisations, checkTerritory} from "./reporters.ts";
 import {checkAllocated, checkSideBySide} from "./sideBySide.ts";
@@ -29,12 +29,12 @@ export function check(
 ): readonly Finding[] {
   const {findings, observations, totals} = interpretation;
   const {indicators, organisations, places} = indexOf(codelists);
-  const shared = sharingSubject(observations);
+  const groups = groupsOf(observations);
   return [
     ...checkValues(observations, indicators),
-    ...checkDuplicates(shared, findings),
+    ...checkDuplicates(observations, groups, findings),
     ...checkPeriods(observations, today ?? null),
-    ...checkSideBySide(shared),
+    ...checkSideBySide(observations, groups),
     ...checkAllocated(observations),
     ...checkTotals(totals, observations),
     ...checkOrganisations(observations, organisations),

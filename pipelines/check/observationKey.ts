@@ -11,35 +11,44 @@ export function subjectOf({
   return `${indicator}|${placeId}|${organisation ?? ""}|${period.code}|${scenario}`;
 }
 
-export function breakdownOf({
-  houseType,
-  beneficiary,
-  fundingSource,
-  workKind
-}: Observation): string {
-  return `${houseType ?? ""}|${beneficiary ?? ""}|${fundingSource ?? ""}|${workKind ?? ""}`;
+export function hasSameBreakdown(one: Observation, other: Observation): boolean {
+  return (
+    one.houseType === other.houseType &&
+    one.beneficiary === other.beneficiary &&
+    one.fundingSource === other.fundingSource &&
+    one.workKind === other.workKind
+  );
 }
 
-/** Two observations with the same key are the same figure. */
-export function keyOf(observation: Observation): string {
-  return `${subjectOf(observation)}|${observation.basis}|${breakdownOf(observation)}`;
-}
+/** Positions of observations of one subject: at least two. */
+export type Group = readonly number[];
 
 /**
- * The observations, in their order, that share indicator, place and period with another one: all that
- * can repeat or bound each other. Found without a key for each, of which a large return needs thousands.
+ * The observations with a value that share their subject with another one: all that can repeat or bound
+ * each other. Found without a key for each, of which a large return needs thousands.
  */
-export function sharingSubject(observations: readonly Observation[]): readonly Observation[] {
-  const seen = new Map<string, Map<string, Map<string, Observation>>>();
-  const shared = new Set<Observation>();
-  for (const observation of observations) {
-    const places = innerMap(seen, observation.indicator);
-    const periods = innerMap(places, observation.placeId);
-    const first = periods.get(observation.period.code);
-    if (first === undefined) periods.set(observation.period.code, observation);
-    else shared.add(first).add(observation);
-  }
-  return shared.size === 0 ? [] : observations.filter((each) => shared.has(each));
+export function groupsOf(observations: readonly Observation[]): readonly Group[] {
+  const known = new Map<string, Map<string, Map<string, number[][]>>>();
+  const groups: number[][] = [];
+  observations.forEach((observation, at) => {
+    if (observation.value === null) return;
+    const places = innerMap(known, observation.placeId);
+    const periods = innerMap(places, observation.indicator);
+    const subjects = periods.get(observation.period.code);
+    if (subjects === undefined) {
+      periods.set(observation.period.code, [[at]]);
+      return;
+    }
+    const group = subjects.find(([first = 0]) => isSameSubject(observations[first], observation));
+    if (group === undefined) subjects.push([at]);
+    else if (group.push(at) === 2) groups.push(group);
+  });
+  return groups;
+}
+
+/** Of two with the same indicator, place and period. */
+function isSameSubject(one: Observation | undefined, other: Observation): boolean {
+  return one?.scenario === other.scenario && one.organisation === other.organisation;
 }
 
 function innerMap<Value>(outer: Map<string, Map<string, Value>>, key: string): Map<string, Value> {

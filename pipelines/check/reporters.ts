@@ -2,16 +2,23 @@ import {parseAddress} from "../address.ts";
 import {findingAt} from "../findings/finding.ts";
 import type {Finding, Interpretation, Observation, Organisation, Place} from "../types.ts";
 
+const NONE: readonly Finding[] = [];
+
 /** Whether the bodies named existed in the period. Once per body and period. */
 export function checkOrganisations(
   observations: readonly Observation[],
   organisations: ReadonlyMap<string, Organisation>
 ): readonly Finding[] {
   const seen = new Set<string>();
-  return observations.flatMap(({cell, organisation, period, sheet}) => {
-    if (organisation === null) return [];
+  let before: Observation | null = null;
+  return observations.flatMap((observation) => {
+    const {cell, organisation, period, sheet} = observation;
+    // Nearly every row has the same body and period as the one above.
+    const isTold = before?.organisation === organisation && before.period === period;
+    before = observation;
+    if (organisation === null || isTold) return NONE;
     const key = `${organisation}|${period.code}`;
-    if (seen.has(key)) return [];
+    if (seen.has(key)) return NONE;
     seen.add(key);
     const body = organisations.get(organisation);
     if (body === undefined) return [];
@@ -44,7 +51,7 @@ export function checkTerritory(
       isInside = isUnder(observation.placeId, office, places);
       known.set(observation.placeId, isInside);
     }
-    if (isInside) return [];
+    if (isInside) return NONE;
     const row = `${observation.sheet}\0${parseAddress(observation.cell)?.row ?? ""}`;
     if (rows.has(row)) return [];
     rows.add(row);

@@ -12,11 +12,14 @@ const LIMITS: Readonly<Record<string, string>> = {
   tấn: "10000000",
   km: "1000000"
 };
-const LIMIT_AMOUNTS: ReadonlyMap<string, bigint> = new Map(
-  Object.entries(LIMITS).map(([unit, limit]) => [unit, amountOf(limit)])
-);
-/** As long as a number must be before it is worth comparing with a limit. */
-const SHORTEST_LIMIT = 7;
+/** No text shorter than a limit's reaches it. */
+const LIMIT_AMOUNTS: ReadonlyMap<string, {readonly amount: bigint; readonly shortest: number}> =
+  new Map(
+    Object.entries(LIMITS).map(([unit, limit]) => [
+      unit,
+      {amount: amountOf(limit), shortest: limit.length}
+    ])
+  );
 
 /** Each value by itself: sign, size, range. */
 export function checkValues(
@@ -59,10 +62,10 @@ function checkRange(
 }
 
 function checkSize(observation: Observation, value: string): Finding | null {
-  if (value.length < SHORTEST_LIMIT) return null;
   const limit = LIMIT_AMOUNTS.get(observation.unit);
-  if (limit === undefined || amountOf(value) < limit) return null;
-  return at(observation, "check.value-out-of-sight", {limit: showAmount(limit)});
+  if (limit === undefined || value.length < limit.shortest) return null;
+  if (amountOf(value) < limit.amount) return null;
+  return at(observation, "check.value-out-of-sight", {limit: showAmount(limit.amount)});
 }
 
 function at(

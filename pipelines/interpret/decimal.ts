@@ -6,8 +6,8 @@ interface Scaled {
 }
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
-/** Whole, positive and without needless zeros: most of what is met, and quick to do. */
-const PLAIN = /^[1-9]\d{0,20}$/;
+/** Positive and without needless zeros: nearly all that is met, and quick to do without an expression. */
+const LONGEST_PLAIN = 40;
 
 export function isDecimal(text: string): boolean {
   return DECIMAL.test(text);
@@ -15,13 +15,21 @@ export function isDecimal(text: string): boolean {
 
 /** Strips needless zeros: `007.50` → `7.5`, `-0` → `0`. */
 export function normaliseDecimal(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (pointOf(text) !== NOT_PLAIN) return text;
   return print(parse(text));
 }
 
 /** `text` × 10^`powerOfTen`: (`2.5`, 9) → `2500000000`, (`98.5`, -2) → `0.985`. */
 export function scaleDecimal(text: string, powerOfTen: number): string {
-  if (powerOfTen >= 0 && PLAIN.test(text)) return text + "0".repeat(powerOfTen);
+  if (powerOfTen === 0 && pointOf(text) !== NOT_PLAIN) return text;
+  if (powerOfTen > 0) {
+    const point = pointOf(text);
+    if (point === text.length) return text + "0".repeat(powerOfTen);
+    const decimals = text.length - point - 1;
+    if (point !== NOT_PLAIN && decimals <= powerOfTen && text.charCodeAt(0) !== ZERO) {
+      return text.slice(0, point) + text.slice(point + 1) + "0".repeat(powerOfTen - decimals);
+    }
+  }
   const {digits, decimals} = parse(text);
   const left = decimals - powerOfTen;
   return left >= 0
@@ -59,12 +67,13 @@ export function compareDecimals(a: string, b: string): -1 | 0 | 1 {
 }
 
 export function isInteger(text: string): boolean {
-  return /^-?\d+(?:\.0+)?$/.test(text);
+  return pointOf(text) === text.length || /^-?\d+(?:\.0+)?$/.test(text);
 }
 
 /** Half away from zero: (`0.3333335`, 6) → `0.333334`. */
 export function roundDecimal(text: string, decimals: number): string {
-  if (PLAIN.test(text)) return text;
+  const point = pointOf(text);
+  if (point !== NOT_PLAIN && text.length - point - 1 <= decimals) return text;
   const value = parse(text);
   if (value.decimals <= decimals) return print(value);
   const divisor = 10n ** BigInt(value.decimals - decimals);
@@ -82,6 +91,40 @@ export function roundToSignificant(text: string, significant: number): string {
   if (kept >= 0) return roundDecimal(text, kept);
   const shifted = roundDecimal(scaleDecimal(text, kept), 0);
   return scaleDecimal(shifted, -kept);
+}
+
+/** 10^`power`, as text: -2 → `0.01`. */
+export function powerOfTen(power: number): string {
+  return POWERS[power + LEAST_POWER] ?? scaleDecimal("1", power);
+}
+
+/** How many digits stand behind the point. */
+export function decimalsOf(text: string): number {
+  const point = text.indexOf(".");
+  return point < 0 ? 0 : text.length - point - 1;
+}
+
+const NOT_PLAIN = -1;
+const ZERO = 0x30;
+
+/**
+ * Where the point of a plain number stands, its length where it is whole. `NOT_PLAIN` for whatever has a
+ * sign, a needless zero in front or behind, or is no decimal.
+ */
+function pointOf(text: string): number {
+  const {length} = text;
+  if (length === 0 || length > LONGEST_PLAIN) return NOT_PLAIN;
+  let point = length;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2e && point === length && at > 0) point = at;
+    else if (code < ZERO || code > 0x39) return NOT_PLAIN;
+  }
+  const isNeedless = text.charCodeAt(0) === ZERO && point > 1;
+  if (point === length) return isNeedless || text === "0" ? NOT_PLAIN : length;
+  return isNeedless || text.charCodeAt(length - 1) === ZERO || point === length - 1
+    ? NOT_PLAIN
+    : point;
 }
 
 function rescale(digits: bigint, power: number): bigint {
@@ -106,3 +149,8 @@ function print({digits, decimals}: Scaled): string {
   const whole = text.slice(0, -decimals);
   return fraction === "" ? (whole === "0" ? "0" : sign + whole) : `${sign}${whole}.${fraction}`;
 }
+
+const LEAST_POWER = 12;
+const POWERS: readonly string[] = Array.from({length: 2 * LEAST_POWER + 1}, (_, at) =>
+  scaleDecimal("1", at - LEAST_POWER)
+);

@@ -24,14 +24,15 @@ export function measure(reading: TableReading, context: SheetContext): Measured 
   const conventions = conventionsOf(reading, context);
   const reader = new CellReader(context, conventions);
   const observations: Observation[] = [];
-  const loaded = new Map<Draft, {cell: string; precision: string | null}>();
+  const loaded = new Map<number, Loaded>();
+  const isSummed = reading.totals.length > 0;
   const merged = mergedDrafts(reading.drafts, context);
   for (const draft of reading.drafts) {
     const parsed = merged.has(draft) ? null : readDraft(draft, reader);
     const observation = observationOf(draft, parsed ?? REFUSED, context);
     observations.push(observation);
-    if (parsed === null) continue;
-    loaded.set(draft, {
+    if (parsed === null || !isSummed) continue;
+    loaded.set(placeOf(draft), {
       cell: observation.cell,
       precision: parsed.outcome === "value" ? parsed.precision : null
     });
@@ -41,6 +42,19 @@ export function measure(reading: TableReading, context: SheetContext): Measured 
     return parsed?.outcome === "value" ? [printedTotal(total, parsed, loaded, context)] : [];
   });
   return {observations, totals};
+}
+
+interface Loaded {
+  readonly cell: string;
+  readonly precision: string | null;
+}
+
+/** Sheets have fewer columns. */
+const COLUMNS = 2 ** 15;
+
+/** One number for the cell of a draft. */
+function placeOf({row, column}: Draft): number {
+  return row * COLUMNS + column;
 }
 
 function readDraft(draft: Draft, reader: CellReader): ReadCell | null {
@@ -122,10 +136,10 @@ function observationOf(draft: Draft, parsed: ReadCell, {grid}: SheetContext): Ob
 function printedTotal(
   total: TotalDraft,
   parsed: Extract<ParsedNumber, {outcome: "value"}>,
-  loaded: ReadonlyMap<Draft, {cell: string; precision: string | null}>,
+  loaded: ReadonlyMap<number, Loaded>,
   {grid}: SheetContext
 ): PrintedTotal {
-  const known = total.lines.map((line) => loaded.get(line));
+  const known = total.lines.map((line) => loaded.get(placeOf(line)));
   const finest = known
     .flatMap((line) => line?.precision ?? [])
     .reduce<string | null>(

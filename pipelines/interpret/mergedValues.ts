@@ -14,16 +14,20 @@ export function mergedDrafts(
   {grid, report, table}: SheetContext
 ): ReadonlySet<Draft> {
   const together = new Set<Draft>();
+  const blocks = [...grid.merges].filter(
+    ([corner]) => Number(corner.split(":")[0]) > table.bottom && drafts.length > 0
+  );
+  if (blocks.length === 0) return together;
   const rows = new Map<number, Draft[]>();
-  for (const draft of grid.merges.size === 0 ? [] : drafts) {
+  for (const draft of drafts) {
     const known = rows.get(draft.row);
     if (known === undefined) rows.set(draft.row, [draft]);
     else known.push(draft);
   }
   let visited = 0;
-  for (const [corner, {bottom, right}] of grid.merges) {
+  for (const [corner, {bottom, right}] of blocks) {
     const [top = 0, left = 0] = corner.split(":").map(Number);
-    const cell = top <= table.bottom ? null : cellAt(grid, top, left);
+    const cell = cellAt(grid, top, left);
     if (cell === null) continue;
     const inside: Draft[] = [];
     for (let row = top; row <= bottom && visited < MOST_ROWS; row++, visited++) {

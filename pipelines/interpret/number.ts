@@ -1,5 +1,12 @@
 import type {Qualifier} from "../types.ts";
-import {isInteger, roundDecimal, roundToSignificant, scaleDecimal} from "./decimal.ts";
+import {
+  decimalsOf,
+  isInteger,
+  powerOfTen,
+  roundDecimal,
+  roundToSignificant,
+  scaleDecimal
+} from "./decimal.ts";
 import {resolveToken} from "./numberReading.ts";
 import {parseAmount} from "./numberText.ts";
 import type {NumberContext, NumberValue, ParsedNumber} from "./parsedNumber.ts";
@@ -54,10 +61,10 @@ function parseStored(text: string, context: NumberContext): ParsedNumber {
   const exact = exponent < -40 ? "0" : scaleDecimal(match[1] ?? "", exponent);
   const written = roundToSignificant(exact, STORED_DIGITS);
   const power = context.unit?.powerOfTen ?? 0;
-  const decimals = (written.split(".")[1] ?? "").length;
+  const decimals = decimalsOf(written);
   return finish({
     value: scaleDecimal(written, power),
-    precision: scaleDecimal("1", power - decimals),
+    precision: powerOfTen(power - decimals),
     qualifier: "exact",
     unit: null,
     isGroupingAssumed: false,
@@ -69,8 +76,8 @@ function parseStored(text: string, context: NumberContext): ParsedNumber {
 function parseWholeStored(text: string, context: NumberContext): ParsedNumber {
   const power = context.unit?.powerOfTen ?? 0;
   return finish({
-    value: power > 0 ? `${text}${"0".repeat(power)}` : scaleDecimal(text, power),
-    precision: scaleDecimal("1", power),
+    value: scaleDecimal(text, power),
+    precision: powerOfTen(power),
     qualifier: "exact",
     unit: null,
     isGroupingAssumed: false,
@@ -85,7 +92,7 @@ function parseBare(text: string, context: NumberContext): ParsedNumber {
   const power = context.unit?.powerOfTen ?? 0;
   return finish({
     value: scaleDecimal(reading.value, power),
-    precision: scaleDecimal("1", power - reading.decimals),
+    precision: powerOfTen(power - reading.decimals),
     qualifier: "exact",
     unit: null,
     isGroupingAssumed: reading.isGroupingAssumed,
@@ -126,18 +133,14 @@ function finish(amount: Amount): ParsedNumber {
     return refuse("count-not-whole", `${amount.value} of a count`, params);
   }
   const value = roundDecimal(amount.value, MOST_DECIMALS);
-  if (value.replace(/^-|\..*$/g, "").length > MOST_DIGITS) {
+  if (value.length > MOST_DIGITS && value.replace(/^-|\..*$/g, "").length > MOST_DIGITS) {
     return refuse("number-too-large", "19 digits or more");
   }
-  return {
-    outcome: "value",
-    value,
-    qualifier,
-    unit,
-    unitText: unit?.text ?? context.unit?.text ?? null,
-    precision: amount.precision,
-    ...(amount.isGroupingAssumed ? {note: "grouping_by_count" as const} : {})
-  };
+  const {precision} = amount;
+  const unitText = unit?.text ?? context.unit?.text ?? null;
+  const outcome = "value";
+  if (!amount.isGroupingAssumed) return {outcome, value, qualifier, unit, unitText, precision};
+  return {outcome, value, qualifier, unit, unitText, precision, note: "grouping_by_count"};
 }
 
 /** Line ends become "; " so that figures on two lines never join into one number. */

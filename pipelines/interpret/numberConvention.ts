@@ -1,3 +1,4 @@
+import {isPlainFigure} from "./cellWords.ts";
 import {readToken, tokenAtStart} from "./numberToken.ts";
 
 /**
@@ -27,8 +28,11 @@ export function decideConvention(texts: readonly string[]): NumberConvention {
 }
 
 function evidenceOf(text: string): NumberConvention {
-  if (!/[.,]/.test(text) || DATE.test(text)) return "undecided";
-  const number = FIRST_NUMBER.exec(text.replace(/[\u00a0\u2007\u2009\u202f]/g, " "))?.[0];
+  if (!text.includes(".") && !text.includes(",")) return "undecided";
+  if (DATE.test(text)) return "undecided";
+  const number = isPlainFigure(text)
+    ? text
+    : FIRST_NUMBER.exec(text.replace(/[\u00a0\u2007\u2009\u202f]/g, " "))?.[0];
   const token = number === undefined ? null : tokenAtStart(number);
   if (token === null) return "undecided";
   const reading = readToken(token);

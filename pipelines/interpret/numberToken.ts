@@ -35,13 +35,15 @@ export function tokenAtStart(text: string): string | null {
 
 /** Judges `1.234.567,89`, `1 234,5`, `02`, `12.5`, `1.234`, … without any context. */
 export function readToken(token: string): TokenReading {
+  const mark = onlyMark(token);
+  if (mark === NO_MARK) return clear(token, "", null);
+  if (mark >= 0)
+    return readOneMark(token.slice(0, mark), token.slice(mark + 1), token[mark] as Mark);
   if (token.includes(" ")) return readSpaced(token);
   const groups = token.split(/[.,]/);
   const marks = token.replace(/\d/g, "");
   const first = groups[0] ?? "";
   const last = groups.at(-1) ?? "";
-  if (marks === "") return clear(token, "", null);
-  if (marks.length === 1) return readOneMark(first, last, marks as Mark);
   const middle = groups.slice(1, -1);
   const isGrouped = /^[1-9]\d{0,2}$/.test(first) && middle.every((group) => group.length === 3);
   if (!isGrouped) return MALFORMED;
@@ -51,6 +53,21 @@ export function readToken(token: string): TokenReading {
   if (lastMark !== thousands) return clear(first + middle.join(""), last, lastMark);
   if (last.length !== 3) return MALFORMED;
   return {...clear(groups.join(""), "", null), evidence: conventionOf(thousands)};
+}
+
+const NO_MARK = -1;
+const OTHERWISE = -2;
+
+/** Where the one mark of digits stands; `NO_MARK` in digits alone, `OTHERWISE` where there is more. */
+function onlyMark(token: string): number {
+  let mark = NO_MARK;
+  for (let at = 0; at < token.length; at++) {
+    const code = token.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) continue;
+    if (mark !== NO_MARK || (code !== 0x2e && code !== 0x2c)) return OTHERWISE;
+    mark = at;
+  }
+  return mark;
 }
 
 function readSpaced(token: string): TokenReading {
