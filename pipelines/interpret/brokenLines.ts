@@ -8,7 +8,8 @@ const ENDS_MIDWAY = /(?:,|(?<!\p{L})(?:các|và|cho|của|từ|để|với|theo|
 
 /**
  * The texts of a header column with those joined that were one sentence, typed line by line into cells
- * of its own: "BỔ SUNG THỰC HIỆN", "CÁC DỰ ÁN, CÔNG TRÌNH", "QUAN TRỌNG". `shared` are the groups.
+ * of its own: "BỔ SUNG THỰC HIỆN", "CÁC DỰ ÁN, CÔNG TRÌNH", "QUAN TRỌNG". `shared` are the groups, which stand in
+ * several columns.
  */
 export function joinBrokenLines(
   path: readonly GridCell[],
@@ -28,17 +29,6 @@ export function joinBrokenLines(
   }
   close();
   return parts;
-}
-
-/** The cells that stand in the paths of several columns. */
-export function sharedCells(paths: readonly (readonly GridCell[])[]): ReadonlySet<GridCell> {
-  const seen = new Set<GridCell>();
-  const shared = new Set<GridCell>();
-  for (const cell of paths.flat()) {
-    if (seen.has(cell)) shared.add(cell);
-    seen.add(cell);
-  }
-  return shared;
 }
 
 function joinMidway(run: readonly GridCell[]): readonly string[] {

@@ -2,6 +2,7 @@ import type {ColumnRole} from "./columnRole.ts";
 import {roleOfLines} from "./columnRole.ts";
 import {holdsPersonalNumber} from "./personalNumber.ts";
 import {looksLikePersonName} from "./personName.ts";
+import {findUnitLine} from "./unit.ts";
 
 const FIGURE = /^[-−(]?\s*\d/;
 /** "m2" is a word. */
@@ -33,6 +34,7 @@ export class CellWords {
   readonly holdsPersonalNumber: boolean;
   private knownRole: ColumnRole | null | undefined = undefined;
   private isPerson: boolean | undefined = undefined;
+  private namesUnit: boolean | undefined = undefined;
 
   constructor(raw: string) {
     const text = tidy(raw);
@@ -53,6 +55,11 @@ export class CellWords {
   get role(): ColumnRole | null {
     if (this.knownRole === undefined) this.knownRole = roleOfLines(this.lines);
     return this.knownRole;
+  }
+
+  get isUnitLine(): boolean {
+    this.namesUnit ??= findUnitLine(this.text) !== null;
+    return this.namesUnit;
   }
 
   get looksLikePersonName(): boolean {

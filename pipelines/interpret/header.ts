@@ -4,7 +4,6 @@ import {extentOf} from "./grid.ts";
 import type {TableColumn} from "./headerColumns.ts";
 import {columnsOf, isKey, KEY_ROLES} from "./headerColumns.ts";
 import {isNumberingRow, isSentence, looksNumeric, looksYear, opensOrdinal} from "./rowKind.ts";
-import {findUnitLine} from "./unit.ts";
 
 export interface Table {
   /** Row indexes of the header, inclusive. */
@@ -88,8 +87,7 @@ function topOf(grid: Grid, anchor: number, from: number, keys: readonly number[]
     const above = grid.rows[top - 1];
     const below = grid.rows[top];
     if (above === undefined || below === undefined || above.index !== below.index - 1) break;
-    if (above.cells.some((cell) => cell.text.length < 40 && findUnitLine(cell.text) !== null))
-      break;
+    if (above.cells.some((cell) => cell.text.length < 40 && cell.words.isUnitLine)) break;
     const groups = above.cells.filter((cell) => cell.column > firstKey);
     const isBeside =
       groups.length === above.cells.length && groups.some((cell) => isGroup(grid, cell));

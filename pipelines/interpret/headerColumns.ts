@@ -1,4 +1,4 @@
-import {joinBrokenLines, sharedCells} from "./brokenLines.ts";
+import {joinBrokenLines} from "./brokenLines.ts";
 import {plainFigure} from "./cellWords.ts";
 import type {ColumnRole, RoleReader} from "./columnRole.ts";
 import type {Grid, GridCell, GridRow} from "./grid.ts";
@@ -26,6 +26,7 @@ export const KEY_ROLES: ReadonlySet<ColumnRole> = new Set([
 /** The columns that a table's header rows name, from left to right. */
 export function columnsOf(grid: Grid, rows: readonly GridRow[], roles: RoleReader): TableColumn[] {
   const paths = new Map<number, GridCell[]>();
+  const shared = new Set<GridCell>();
   const add = (column: number, cell: GridCell): void => {
     const path = paths.get(column);
     if (path === undefined) paths.set(column, [cell]);
@@ -41,11 +42,11 @@ export function columnsOf(grid: Grid, rows: readonly GridRow[], roles: RoleReade
           : hasRowBelow
             ? spread(grid, rows, depth, cell, roles)
             : cell.column;
-      for (let column = cell.column; column <= Math.min(last, grid.width - 1); column++)
-        add(column, cell);
+      const end = Math.min(last, grid.width - 1);
+      if (end > cell.column) shared.add(cell);
+      for (let column = cell.column; column <= end; column++) add(column, cell);
     }
   });
-  const shared = sharedCells([...paths.values()]);
   return [...paths.entries()]
     .sort(([a], [b]) => a - b)
     .flatMap(([column, path]) => {

@@ -3,7 +3,6 @@ import {findingAt} from "../findings/finding.ts";
 import type {Codelists, Finding, Interpretation, Observation, Period, Sheet} from "../types.ts";
 import {readByForm} from "./formReader.ts";
 import {personalColumnsOf} from "./personalColumns.ts";
-import {wordsOf} from "./phraseFinder.ts";
 import {sheetRepeated} from "./repeatedSheet.ts";
 import type {TableResult} from "./sheetReader.ts";
 import {readSheet} from "./sheetReader.ts";
@@ -125,8 +124,8 @@ function empty(world: World, name: string): Interpretation {
 /** The form whose title stands in the return's, longest first; failing that, in the file's name. */
 function formOf(title: string | null, name: string, world: World): string {
   for (const text of [title ?? "", name.replace(/\.[^.]*$/, "").replace(/[_-]+/g, " ")]) {
-    const form = world.forms.find(wordsOf(text))[0]?.value;
-    if (form !== undefined) return form.code;
+    const form = world.texts.form(text);
+    if (form !== null) return form.code;
   }
   return "other";
 }

@@ -26,6 +26,8 @@ export type TokenReading =
 /** Digits with marks or single spaces between groups of three; no letter before it. */
 const SPACED = /^\d{1,3}(?: \d{3})+(?![\d ]*\d{4})(?!\d)(?:[.,]\d+)?/;
 const MARKED = /^\d+(?:[.,]\d+)*/;
+/** Whole, with two groups of three or more: as most large amounts are written. */
+const GROUPED = /^[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/;
 const MALFORMED = {kind: "malformed"} as const;
 
 /** The written number that `text` starts with (`1.234,5` of `1.234,5 tỷ`), or null. */
@@ -39,6 +41,7 @@ export function readToken(token: string): TokenReading {
   if (mark === NO_MARK) return clear(token, "", null);
   if (mark >= 0)
     return readOneMark(token.slice(0, mark), token.slice(mark + 1), token[mark] as Mark);
+  if (GROUPED.test(token)) return readGrouped(token);
   if (token.includes(" ")) return readSpaced(token);
   const groups = token.split(/[.,]/);
   const marks = token.replace(/\d/g, "");
@@ -68,6 +71,11 @@ function onlyMark(token: string): number {
     mark = at;
   }
   return mark;
+}
+
+function readGrouped(token: string): TokenReading {
+  const mark = token.includes(".") ? "." : ",";
+  return {...clear(token.replaceAll(mark, ""), "", null), evidence: conventionOf(mark)};
 }
 
 function readSpaced(token: string): TokenReading {

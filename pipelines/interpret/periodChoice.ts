@@ -1,7 +1,7 @@
 import type {Period} from "../types.ts";
 import type {Grid} from "./grid.ts";
 import type {Table} from "./header.ts";
-import {periodOfFileName, periodOfSheet} from "./periodOfName.ts";
+import {periodOfSheet} from "./periodOfName.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import type {PeriodCandidate, TitleBlock} from "./titleBlock.ts";
 import type {World} from "./world.ts";
@@ -79,7 +79,7 @@ function tellOtherPeriods(
   const others: (readonly [Period | undefined | null, string])[] = [
     ...world.texts.periods(words).map((each) => [each.period, each.text] as const),
     [isFile ? null : world.texts.periods(grid.sheet)[0]?.period, grid.sheet],
-    [periodOfFileName(fileName, world), fileName]
+    [world.texts.fileName(fileName), fileName]
   ];
   const told = new Set<string>();
   for (const [other, text] of others) {
@@ -100,7 +100,7 @@ function fromFileName(
   world: World,
   report: SheetContext["report"]
 ): Period | null {
-  const period = periodOfFileName(fileName, world);
+  const period = world.texts.fileName(fileName);
   const head = table.columns[0]?.head;
   if (period === null || head === undefined) return null;
   const isNeeded = !table.columns.some(({role}) => role === "period");

@@ -11,7 +11,10 @@ const NUMBERED = /(?:so|bieu|mau|lan|dot|phu luc|pl|ban|v) ?$/;
  * `bc-thang3.2024`, `BC_03_2024`. A full date is the day on which it was sent, as often as not, and
  * tells nothing here unless the name says so in words.
  */
-export function periodOfFileName(fileName: string, {texts}: World): Period | null {
+export function periodOfFileName(
+  fileName: string,
+  periods: World["texts"]["periods"]
+): Period | null {
   const stem = fileName.replace(/\.[^.]*$/, "").normalize("NFC");
   const cut = stem
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
@@ -19,7 +22,7 @@ export function periodOfFileName(fileName: string, {texts}: World): Period | nul
     .replace(/(\d)(\p{L})/gu, "$1 $2")
     .replace(/[_.-]+/g, " ");
   for (const text of new Set([stem, stem.replace(/[_-]+/g, " "), cut])) {
-    const found = texts.periods(text)[0];
+    const found = periods(text)[0];
     if (found !== undefined) return found.period;
   }
   return periodOfPieces(foldText(cut));

@@ -25,7 +25,6 @@ import {rolesOf} from "./tableRoles.ts";
 import type {TitleBlock} from "./titleBlock.ts";
 import {findSource, readTitleBlock} from "./titleBlock.ts";
 import {withTitleBreakdown} from "./titleBreakdown.ts";
-import {findUnitLine} from "./unit.ts";
 import {usualUnitOf} from "./usualUnit.ts";
 import type {World} from "./world.ts";
 
@@ -118,7 +117,7 @@ function readTable(received: TableInput): TableResult {
     organisation: context.organisation,
     office,
     version: title.version,
-    source: title.source ?? findSource(grid, table.body) ?? sourceColumn(input),
+    source: title.source ?? findSource(grid, table.body, world) ?? sourceColumn(input),
     isLong: roles.layout === "long"
   };
 }
@@ -199,11 +198,11 @@ function scenarioOfName(title: TitleBlock, {fileName, world}: TableInput): Scena
 }
 
 /** The unit line above the table, else one that a header cell holds for all columns: it opens with "Đơn vị tính". */
-function unitOf({title, table}: TableInput): TitleBlock["unit"] {
+function unitOf({title, table, world}: TableInput): TitleBlock["unit"] {
   if (title.unit !== null) return title.unit;
   for (const {parts} of table.columns) {
     for (const part of parts) {
-      const line = /^\(?(?:đơn vị|đvt|unit)/iu.test(part) ? findUnitLine(part) : null;
+      const line = /^\(?(?:đơn vị|đvt|unit)/iu.test(part) ? world.texts.unitLine(part) : null;
       if (line !== null) return line;
     }
   }

@@ -32,6 +32,8 @@ const SCALE_WORDS: readonly (readonly [pattern: RegExp, powerOfTen: number, isMo
   [/^chục(?![\p{L}\p{M}])/u, 1, false],
   [/^vạn(?![\p{L}\p{M}])/u, 4, false]
 ];
+/** What they begin with: most texts are spared the expressions. */
+const OPENS_SCALE = new Set("nktmbcv");
 const UNIT_LINE =
   /(?:^|[\s(,;])(?:(?:đ\.? ?v\.? ?t\.?|đ\/v ?t|dvt|đơn vị tính|don vi tinh)(?!\p{L})\s*:?|(?:đơn vị|don vi|unit)\s*:)\s*/u;
 /** "1.000 đ", "1000 đồng" as the name of a unit. */
@@ -107,6 +109,7 @@ export function unitAtStart(text: string): {readonly unit: Unit; readonly end: n
 function scaleAt(lower: string, position: number): Scale | null {
   const rest = lower.slice(position);
   const trimmed = rest.trimStart();
+  if (!OPENS_SCALE.has(trimmed.charAt(0))) return null;
   for (const [pattern, powerOfTen, isMoney] of SCALE_WORDS) {
     const length = pattern.exec(trimmed)?.[0].length;
     if (length === undefined) continue;

@@ -1,4 +1,4 @@
-import type {BreakdownItem, Codelists, Form, Indicator, Organisation} from "../types.ts";
+import type {BreakdownItem, Codelists, Form, Indicator, Organisation, Period} from "../types.ts";
 import {createBreakdownFinder} from "./breakdown.ts";
 import {CellWords} from "./cellWords.ts";
 import type {RoleReader} from "./columnRole.ts";
@@ -11,6 +11,7 @@ import type {LabelReader} from "./labelReader.ts";
 import {createLabelReader} from "./labelReader.ts";
 import type {FoundPeriod} from "./period.ts";
 import {findImpossiblePeriod, findPeriods, parsePeriod} from "./period.ts";
+import {periodOfFileName} from "./periodOfName.ts";
 import type {PhraseFinder, PhraseHit, Words} from "./phraseFinder.ts";
 import {createPhraseFinder, wordsOf} from "./phraseFinder.ts";
 import type {PlaceMatcher} from "./placeMatcher.ts";
@@ -18,6 +19,8 @@ import {createPlaceMatcher} from "./placeMatcher.ts";
 import {remember} from "./remember.ts";
 import type {SuggestionBudget} from "./suggestions.ts";
 import {newBudget} from "./suggestions.ts";
+import type {TitleLine} from "./titleLine.ts";
+import {readTitleLine} from "./titleLine.ts";
 import type {Unit, UnitLine} from "./unit.ts";
 import {findUnitLine, parseUnit} from "./unit.ts";
 
@@ -33,7 +36,6 @@ export interface World {
   /** The names of all breakdowns, to be found in a title. */
   readonly breakdownNames: PhraseFinder<BreakdownItem>;
   readonly organisationLabels: LabelMatcher<Organisation>;
-  readonly forms: PhraseFinder<Form>;
   /** Renewed for each file. */
   readonly suggesting: SuggestionBudget;
   /** Columns that tell a form which sets a unit. */
@@ -56,6 +58,10 @@ export interface TextReaders {
   readonly unit: (text: string) => Unit | null;
   readonly unitLine: (text: string) => UnitLine | null;
   readonly bodies: (text: string) => NamedBodies;
+  readonly titleLine: (text: string) => TitleLine;
+  /** The form whose title stands in a text, the longest where there are several. */
+  readonly form: (text: string) => Form | null;
+  readonly fileName: (name: string) => Period | null;
 }
 
 /** The organisations that a line names, longest name first, with the line's words. */
@@ -80,15 +86,22 @@ export function worldOf(codelists: Codelists): World {
       [value.nameVi, value.nameEn, ...value.variants].map((phrase) => ({phrase, value}))
     )
   );
+  const formTitles = createPhraseFinder(
+    forms.flatMap((value) => value.titles.map((phrase) => ({phrase, value})))
+  );
+  const periods = remember(findPeriods);
   return {
     texts: {
       cell: remember((raw) => new CellWords(raw)),
-      periods: remember(findPeriods),
+      periods,
       period: remember((text) => parsePeriod(text) ?? findPeriods(text)[0] ?? null),
       impossiblePeriod: remember(findImpossiblePeriod),
       unit: remember(parseUnit),
       unitLine: remember(findUnitLine),
-      bodies: remember((text) => bodiesIn(text, bodies, decided))
+      bodies: remember((text) => bodiesIn(text, bodies, decided)),
+      titleLine: remember(readTitleLine),
+      form: remember((text) => formTitles.find(wordsOf(text))[0]?.value ?? null),
+      fileName: remember((name) => periodOfFileName(name, periods))
     },
     places: createPlaceMatcher(places, decided.places),
     labels: createLabelReader(codelists, decided),
@@ -112,9 +125,6 @@ export function worldOf(codelists: Codelists): World {
         item,
         labels: [item.code, item.nameVi, item.nameEn, ...item.variants]
       }))
-    ),
-    forms: createPhraseFinder(
-      forms.flatMap((value) => value.titles.map((phrase) => ({phrase, value})))
     ),
     formHeaders: createFormHeaders(forms),
     suggesting: newBudget(),

@@ -1,16 +1,7 @@
-import {join} from "node:path";
+import {describe, expect, it} from "vitest";
 
-import {beforeAll, describe, expect, it} from "vitest";
-
-import {loadCodelists} from "../../pipelines/codelists/loadCodelists.ts";
+import {findPeriods} from "../../pipelines/interpret/period.ts";
 import {periodOfFileName} from "../../pipelines/interpret/periodOfName.ts";
-import type {World} from "../../pipelines/interpret/world.ts";
-import {worldOf} from "../../pipelines/interpret/world.ts";
-
-let world: World;
-beforeAll(async () => {
-  world = worldOf(await loadCodelists(join(import.meta.dirname, "../../data")));
-});
 
 describe("the name of a file", () => {
   it.each([
@@ -30,11 +21,11 @@ describe("the name of a file", () => {
     ["BC2024.xlsx", "2024"],
     ["bao_cao_nam_2024.xlsx", "2024"]
   ])("%s tells %s", (name, code) => {
-    expect(periodOfFileName(name, world)?.code).toBe(code);
+    expect(periodOfFileName(name, findPeriods)?.code).toBe(code);
   });
 
   it.each(["BC_20240331.xlsx", "mau_so_03_2024.xlsx", "scan0001.xlsx", "bieu 12.xlsx"])(
     "%s tells none",
-    (name) => expect(periodOfFileName(name, world)).toBeNull()
+    (name) => expect(periodOfFileName(name, findPeriods)).toBeNull()
   );
 });
