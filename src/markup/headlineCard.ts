@@ -12,12 +12,20 @@ import {html} from "./html.ts";
 import {sparkline} from "./sparkline.ts";
 
 /** Name, figure with unit and year, the change on like terms or why there is none, coverage, the last years. */
-export function headlineCard(headline: Headline, root: string, language: Language): Markup {
+export function headlineCard(
+  headline: Headline,
+  root: string,
+  language: Language,
+  /** What the indicator stands for among the headlines of the year. */
+  theme = ""
+): Markup {
   const {indicator, figure, change, series} = headline;
   const name = language === "vi" ? indicator.name_vi : indicator.name_en;
   const address = `${root}indicators/${indicator.code}/`;
   return html`<article class="headline">
-    <h3 class="headline-name"><a href="${address}">${name}</a></h3>
+    <h3 class="headline-name">
+      ${theme === "" ? "" : html`<small>${theme}</small>`}<a href="${address}">${name}</a>
+    </h3>
     ${figureBlock(figure, indicator, language)}
     <p class="headline-change">${changeLine(change, figure, indicator.unit, language)}</p>
     <a class="headline-coverage" href="${address}#cells">${coverageBar(figure, language)}</a>

@@ -1,18 +1,21 @@
-import {formatNumber} from "../format/number.ts";
 import {frameOf} from "../markup/chartFrame.ts";
 import {filterBar} from "../markup/filterBar.ts";
 import {headlineCard} from "../markup/headlineCard.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
+import {moversTable} from "../markup/moversTable.ts";
 import type {Page} from "../markup/page.ts";
 import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
 import type {View} from "../markup/view.ts";
 import {viewFilters, viewOf} from "../markup/view.ts";
 import {mapParts, trendParts} from "../markup/viewCharts.ts";
+import type {Headline} from "../select/headlines.ts";
 import {bestMapped, headlinesOf} from "../select/headlines.ts";
-import {checkLink} from "./checkReturn.ts";
+import {moversOf} from "../select/movers.ts";
+import {themedHeadlines} from "../select/themes.ts";
 import type {PageContext} from "./context.ts";
 import {figuresFile, indicatorFilter, indicatorsWithFigures} from "./context.ts";
+import {missingSection} from "./overviewMissing.ts";
 
 const MOST_HEADLINES = 6;
 const MAP_WIDTH = 380;
@@ -37,19 +40,10 @@ export function overviewPage(context: PageContext): Page {
     ${
       headlines.length === 0
         ? html`<p class="empty">${texts.overview.empty}</p>`
-        : section({
-            id: "headline",
-            title: texts.overview.headline,
-            subtitle: texts.overview.headlineNote,
-            content: html`<div class="headlines">
-              ${headlines
-                .slice(0, MOST_HEADLINES)
-                .map((headline) => headlineCard(headline, rootOf(""), language))}
-            </div>`,
-            foot: sectionFoot(rootOf(""), language)
-          })
+        : headlineSection(headlines, context)
     }
-    ${view === null ? "" : explorer(view, choices, context)} ${missingSection(context)}`,
+    ${view === null ? "" : explorer(view, choices, context)}
+    ${headlines.length === 0 ? "" : moversSection(headlines, context)} ${missingSection(context)}`,
     start:
       view === null
         ? null
@@ -82,38 +76,39 @@ function explorer(
   </div>`;
 }
 
-function missingSection({release, texts, language}: PageContext): Markup {
-  const {manifest, returns} = release;
-  const number = (value: number) => formatNumber(value, language);
+/** One card for each theme of the year, then the next headlines, smaller. */
+function headlineSection(headlines: readonly Headline[], {texts, language}: PageContext): Markup {
   const root = rootOf("");
-  const statuses = Object.entries(returns.by_status).filter(([, count]) => count > 0);
+  const themed = themedHeadlines(headlines);
+  const others = headlines
+    .filter((one) => !themed.some(({headline}) => headline === one))
+    .slice(0, MOST_HEADLINES - themed.length);
   return section({
-    id: "missing",
-    title: texts.overview.missing,
-    content: html`<p>
-        ${texts.overview.missingNote(
-          number(indicatorsWithFigures(release).length),
-          number(release.indicators.length)
-        )}
-        <a href="${root}indicators/">${texts.nav.indicators}</a>
-      </p>
-      <dl class="counts">
-        ${statuses.map(
-          ([status, count]) =>
-            html`<div>
-              <dt>${texts.statuses[status] ?? status}</dt>
-              <dd>${number(count)}</dd>
-            </div>`
-        )}
-        ${(["error", "warning", "note"] as const).map(
-          (severity) =>
-            html`<div class="${severity}">
-              <dt>${texts.severities[severity]}</dt>
-              <dd>${number(manifest.findings[severity])}</dd>
-            </div>`
-        )}
-      </dl>
-      <p><a href="${root}returns/">${texts.returns.title}</a></p>
-      ${checkLink(root, texts)}`
+    id: "headline",
+    title: texts.overview.headline,
+    subtitle: texts.overview.headlineNote,
+    content: html`<div class="headlines">
+      ${themed.map(({theme, headline}) =>
+        headlineCard(headline, root, language, texts.overview.themes[theme])
+      )}
+      ${others.map((headline) => headlineCard(headline, root, language, texts.overview.more))}
+    </div>`,
+    foot: sectionFoot(root, language)
+  });
+}
+
+function moversSection(headlines: readonly Headline[], context: PageContext): Markup {
+  const {texts, language} = context;
+  const rows = headlines.flatMap(({indicator, data}) => moversOf(indicator, data) ?? []);
+  const options = {places: context.places, root: rootOf(""), language};
+  return section({
+    id: "movers",
+    title: texts.overview.movers,
+    subtitle: rows.length === 0 ? undefined : texts.overview.moversNote,
+    content:
+      rows.length === 0
+        ? html`<p class="empty">${texts.overview.moversNone}</p>`
+        : moversTable(rows.slice(0, MOST_HEADLINES), options),
+    foot: sectionFoot(rootOf(""), language)
   });
 }

@@ -2,6 +2,7 @@ import {chartEn} from "./chartEn.ts";
 import {checkReturnEn} from "./checkReturnEn.ts";
 import {exportEn} from "./exportEn.ts";
 import {methodEn} from "./methodEn.ts";
+import {overviewEn} from "./overviewEn.ts";
 import {placeEn} from "./placeEn.ts";
 import {progressEn} from "./progressEn.ts";
 import {sqlEn} from "./sqlEn.ts";
@@ -40,18 +41,7 @@ export const en: Texts = {
     line: (date, returns, observations) =>
       `Released ${date} · ${returns} returns · ${observations} reported cells`
   },
-  overview: {
-    title: "What have the joint programmes achieved, and how complete are the figures?",
-    headline: "Headline figures",
-    headlineNote: "The most recent year with figures, indicator by indicator.",
-    mapTitle: (indicator, year) => `${indicator} by province, ${year}`,
-    placesTitle: (indicator, geography, year) => `${indicator}, ${geography}, ${year}`,
-    trendTitle: (indicator) => `${indicator}, the country over the years`,
-    missing: "What is missing",
-    missingNote: (withFigure, total) =>
-      `${withFigure} of the ${total} indicators in the list have figures so far.`,
-    empty: "This release holds no figures yet. Load some returns and build the site again."
-  },
+  overview: overviewEn,
   indicators: {
     title: "Which indicators have figures?",
     withFigures: "Indicators with figures",

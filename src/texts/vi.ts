@@ -2,6 +2,7 @@ import {chartVi} from "./chartVi.ts";
 import {checkReturnVi} from "./checkReturnVi.ts";
 import {exportVi} from "./exportVi.ts";
 import {methodVi} from "./methodVi.ts";
+import {overviewVi} from "./overviewVi.ts";
 import {placeVi} from "./placeVi.ts";
 import {progressVi} from "./progressVi.ts";
 import {sqlVi} from "./sqlVi.ts";
@@ -38,19 +39,7 @@ export const vi = {
     line: (date: string, returns: string, observations: string) =>
       `Số liệu phát hành ${date} · ${returns} báo cáo · ${observations} ô số liệu`
   },
-  overview: {
-    title: "Các chương trình chung tay đã làm được gì, và số liệu đủ đến đâu?",
-    headline: "Số liệu chính",
-    headlineNote: "Năm gần nhất có số liệu của từng chỉ tiêu.",
-    mapTitle: (indicator: string, year: number) => `${indicator} theo tỉnh, ${year}`,
-    placesTitle: (indicator: string, geography: string, year: number) =>
-      `${indicator} theo ${geography}, ${year}`,
-    trendTitle: (indicator: string) => `${indicator}, cả nước qua các năm`,
-    missing: "Còn thiếu gì",
-    missingNote: (withFigure: string, total: string) =>
-      `${withFigure} trên ${total} chỉ tiêu trong danh mục đã có số liệu.`,
-    empty: "Bản phát hành này chưa có số liệu nào. Hãy nạp báo cáo rồi dựng lại trang."
-  },
+  overview: overviewVi,
   indicators: {
     title: "Có số liệu về những chỉ tiêu nào?",
     withFigures: "Chỉ tiêu có số liệu",

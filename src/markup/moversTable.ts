@@ -1,0 +1,77 @@
+import {formatPercent} from "../format/number.ts";
+import {formatWithUnit} from "../format/scale.ts";
+import type {Change} from "../release/release.ts";
+import type {Movers} from "../select/movers.ts";
+import type {PlaceIndex} from "../select/places.ts";
+import type {Language} from "../texts/language.ts";
+import {textsOf} from "../texts/texts.ts";
+import {traceKey} from "./figureTrace.ts";
+import {arrowOf, directionOf} from "./headlineCard.ts";
+import type {Markup} from "./html.ts";
+import {html} from "./html.ts";
+import {placeLink} from "./placeTables.ts";
+
+export interface MoversOptions {
+  readonly places: PlaceIndex;
+  readonly root: string;
+  readonly language: Language;
+}
+
+/** For each indicator the province that rose most and the one that fell most, on like terms. */
+export function moversTable(rows: readonly Movers[], options: MoversOptions): Markup {
+  const {root, language} = options;
+  const texts = textsOf(language);
+  return html`<div
+    class="table-frame"
+    tabindex="0"
+    role="group"
+    aria-label="${texts.overview.movers}"
+  >
+    <table class="movers">
+      <thead>
+        <tr>
+          <th scope="col">${texts.filters.indicator}</th>
+          <th scope="col">${texts.overview.years}</th>
+          <th scope="col">${texts.overview.rise}</th>
+          <th scope="col">${texts.overview.fall}</th>
+          <th scope="col" class="number">${texts.overview.compared}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(({indicator, year, compared, rise, fall}) => {
+          const address = `${root}year-over-year/?indicator=${indicator.code}&year=${year}`;
+          const move = (change: Change | undefined) =>
+            moveCell(change, {...options, code: indicator.code, unit: indicator.unit});
+          return html`<tr>
+            <th scope="row">
+              <a href="${address}">${language === "vi" ? indicator.name_vi : indicator.name_en}</a>
+            </th>
+            <td>${year - 1} – ${year}</td>
+            ${move(rise)} ${move(fall)}
+            <td class="number" data-value="${compared}">${compared}/34</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function moveCell(
+  change: Change | undefined,
+  {places, root, language, code, unit}: MoversOptions & {code: string; unit: string}
+): Markup {
+  const place = change === undefined ? undefined : places.byId.get(change.place_id);
+  if (change === undefined || place === undefined) return html`<td>–</td>`;
+  const size = change.change ?? 0;
+  const trace = traceKey({...change, indicator: code, period: change.year});
+  return html`<td>
+    ${placeLink(place, root, language)}<br /><button
+      type="button"
+      class="figure-trace ${directionOf(size)}"
+      data-trace="${trace}"
+    >
+      ${arrowOf(size)} ${formatWithUnit(Math.abs(size), unit, language)}
+      (${formatPercent(change.percent ?? 0, language)})
+    </button>
+  </td>`;
+}
