@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 
+import {FIGURE_VIEWS} from "./figureViews.ts";
 import {PAGE_MARTS} from "./pageMarts.ts";
 import {REGISTER, REGISTER_MARTS} from "./registerFiles.ts";
 
@@ -64,6 +65,11 @@ export const FIGURES = [
   "intermediate/compared_steps",
   "intermediate/family_changes",
   "intermediate/changes",
+  "intermediate/wider_links",
+  "intermediate/period_pieces",
+  "intermediate/period_pieces_masks",
+  "intermediate/period_slots",
+  "intermediate/period_figures",
   "marts/indicator_by_place_year",
   "marts/year_over_year"
 ] as const;
@@ -114,6 +120,7 @@ export function modelsHash(): string {
     ...FIGURES,
     ...CODELIST_MARTS,
     ...REGISTER,
+    ...FIGURE_VIEWS,
     ...MARTS,
     ...REGISTER_MARTS,
     ...PAGE_MARTS

@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {inTransaction} from "../load/warehouse.ts";
+import {FIGURE_VIEWS} from "./figureViews.ts";
 import {
   CHOSEN_YEARS,
   CODELIST_MARTS,
@@ -114,7 +115,8 @@ async function startAnew(connection: DuckDBConnection): Promise<void> {
     ...KEPT,
     ...GEOGRAPHY,
     ...CODELIST_MARTS,
-    ...REGISTER
+    ...REGISTER,
+    ...FIGURE_VIEWS
   ]);
 }
 
@@ -166,6 +168,7 @@ async function updateReleased(connection: DuckDBConnection, {baseline}: ModelSta
     create or replace temp table touched_releases as
       select distinct series_id, year from intermediate.released_steps;
     delete from intermediate.released_steps;
+    delete from intermediate.released_slots;
   `);
   if (baseline === null) return;
   await connection.run(`
@@ -180,6 +183,7 @@ async function updateReleased(connection: DuckDBConnection, {baseline}: ModelSta
   await runModelFiles(connection, CHOSEN_YEARS);
   await connection.run(`
     insert into intermediate.released_steps by name from new_steps;
+    insert into intermediate.released_slots by name from new_slots;
     insert into touched_releases select distinct series_id, year from new_steps;
   `);
 }

@@ -13,6 +13,11 @@ with
       kind,
       per_year,
       year,
+      -- place within the year: quarters 1 to 4, halves 5 and 6, nine months 7, the year 0, months from 11
+      case kind
+        when 'year' then 0 when 'quarter' then ordinal when 'half' then 4 + ordinal
+        when 'nine_months' then 7 else 10 + ordinal
+      end as part,
       case kind
         when 'month' then format('{:d}-{:02d}', year, ordinal)
         when 'quarter' then format('{:d}-Q{:d}', year, ordinal)
@@ -28,6 +33,7 @@ select
   period,
   kind,
   year,
+  cast(part as tinyint) as part,
   period_start,
   period_end,
   -- between the first nine months of two years lie three more: neither comes right before the other

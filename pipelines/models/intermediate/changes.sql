@@ -5,12 +5,7 @@ with
   subjects as (
     select series_id, place_no, topic_id, indicator, scenario from intermediate.series
   ),
-  units as (
-    select place_no, bit, geography, unit_id from intermediate.place_units where is_whole
-    union all
-    select place_no, intermediate.bit_of('as_reported'), 'as_reported', place_id
-    from staging.places
-  ),
+  units as (from intermediate.whole_units),
   bits as (select distinct bit, geography from units),
   by_place as (
     select

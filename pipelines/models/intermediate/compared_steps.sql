@@ -4,11 +4,7 @@
 create or replace temp table compared_steps as
 with
   compared_series as (select series_id, place_no, compared_id from compared_series),
-  units as (
-    select place_no, bit, unit_id from intermediate.place_units where is_whole
-    union all
-    select place_no, intermediate.bit_of('as_reported'), place_id from staging.places
-  ),
+  units as (from intermediate.whole_units),
   scopes (scope, is_even) as (values (15, true), (16, true), (1, false), (2, false), (4, false),
     (8, false), (16, false)),
   steps as (

@@ -8,21 +8,13 @@ with
   series_years as (
     from intermediate.series_years semi join affected_series using (series_id, year)
   ),
-  -- a region or the country does not lower the coverage of the units below it
-  units as (
-    select place_no, geography, bit, unit_id, is_whole
-    from intermediate.place_units
-    where is_whole or place_id like 'P%' or place_id like 'C%'
-    union all
-    select place_no, 'as_reported', intermediate.bit_of('as_reported'), place_id, true
-    from staging.places
-  ),
+  units as (from intermediate.counting_units),
   by_place as (
     select
       place_no, topic_id, indicator, scenario, year, mask,
       min(measure_class) as measure_class, bit_or(bases) as bases,
       bit_or(qualifiers) as qualifiers, sum(value) as value, sum(lower) as lower,
-      sum(n_expected) as n_expected, sum(n_missing) as n_missing, sum(estimate) as estimate,
+      bool_or(is_derived) as is_derived, sum(n_expected) as n_expected, sum(n_missing) as n_missing, sum(estimate) as estimate,
       sum(n_unknown) as n_unknown
     from series_years
     join series using (series_id)
@@ -36,6 +28,7 @@ with
       coalesce(bit_or(qualifiers) filter (where is_whole), 0) as qualifiers,
       sum(value) filter (where is_whole) as value,
       sum(lower) filter (where is_whole) as lower,
+      bool_or(is_derived) filter (where is_whole) as is_derived,
       sum(n_expected) as n_expected,
       sum(n_expected - n_missing) filter (where is_whole) as n_reported,
       coalesce(sum(estimate), 0) + coalesce(sum(value) filter (where not is_whole), 0) as estimate,
@@ -62,5 +55,6 @@ select
     cast(value + estimate as decimal(28, 6))
   ) as upper,
   cast(n_expected as integer) as n_expected,
-  cast(coalesce(n_reported, 0) as integer) as n_reported
+  cast(coalesce(n_reported, 0) as integer) as n_reported,
+  is_derived
 from summed;

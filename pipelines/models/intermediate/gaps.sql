@@ -1,4 +1,5 @@
 -- grain: one row per expected slot without a value, with what the same slot held a year before
+-- weight: what the slot held a year before, nothing where a running total fell; null where it is unknown.
 -- estimate: nothing where a wider figure of this year holds the slot already; null where it is unknown
 insert into intermediate.gaps by name
 with
@@ -43,13 +44,14 @@ select
   gaps.year,
   gaps.slot_start,
   gaps.slot_end,
+  -- a running total that fell leaves a slot below zero: what is missing takes nothing away
+  if(before.value < 0, 0, before.value) as weight,
   case
     when is_held then 0
     -- a later stock of this year would replace the earlier one, not add to it
     when has_last_value then null
     when last_values.value is not null then if(rank = 1, last_values.value, 0)
-    -- a running total that fell leaves a slot below zero: what is missing takes nothing away
-    when coalesce(before.measure_class, 1) = 1 then if(before.value < 0, 0, before.value)
+    when coalesce(before.measure_class, 1) = 1 then weight
   end as estimate
 from with_class as gaps
 left join slots as before

@@ -22,15 +22,24 @@ with
     where reason = 'wider'
     group by slots.series_id, slots.year, slot_start, slot_end
   ),
+  -- a year's own figure, or the sum of several
+  added_up as (
+    select series_id, year, count(*) > 1 as is_derived
+    from intermediate.terms
+    semi join affected_series using (series_id, year)
+    group by series_id, year
+  ),
   pieces as (
     select
       series_id, year, mask, measure_class, bases, qualifiers, value,
-      if(qualifiers & 2 > 0, 0, value) as lower, 0 as n_expected, 0 as n_missing, null as estimate
+      if(qualifiers & 2 > 0, 0, value) as lower, is_derived, 0 as n_expected, 0 as n_missing,
+      null as estimate
     from steps
+    join added_up using (series_id, year)
     union all
     select
-      series_id, year, cast(31 - coalesce(mask, 0) as tinyint), null, 0, 0, null, null, n_expected,
-      n_missing, estimate
+      series_id, year, cast(31 - coalesce(mask, 0) as tinyint), null, 0, 0, null, null, null,
+      n_expected, n_missing, estimate
     from slots
     left join excluded using (series_id, year, slot_start, slot_end)
   )
@@ -43,6 +52,7 @@ select
   cast(bit_or(qualifiers) as tinyint) as qualifiers,
   cast(sum(value) as decimal(28, 6)) as value,
   cast(sum(lower) as decimal(28, 6)) as lower,
+  bool_or(is_derived) as is_derived,
   cast(sum(n_expected) as integer) as n_expected,
   cast(sum(n_missing) as integer) as n_missing,
   cast(sum(estimate) as decimal(28, 6)) as estimate,

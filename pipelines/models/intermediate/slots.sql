@@ -1,5 +1,6 @@
 -- grain: one row per series and period for which a cell stands in some return, blank or not
 -- value: what the slot itself holds, from its own cell or as the difference of two running totals
+-- to_date: the running total of the year that stands in it
 create or replace temp table new_slots as
 with
   facts as (from facts),
@@ -15,7 +16,9 @@ with
       arg_max(value, (is_own_office, return_id))
         filter (where has_value and (basis = 'period' or measure_class > 1)) as own_value,
       arg_max(value, (is_own_office, return_id))
-        filter (where has_value and basis = 'year_to_date' and measure_class = 1) as to_date
+        filter (where has_value and basis = 'year_to_date' and measure_class = 1) as to_date,
+      bit_or(qualifiers) as qualifiers,
+      bit_or(intermediate.basis_mark(basis)) filter (where has_value) as bases
     from facts
     group by series_id, year, slot_start, span_end
   ),
@@ -44,5 +47,9 @@ select
     if(is_reported and not has_value, 0, null)
   ) as value,
   has_value,
-  measure_class
+  measure_class,
+  to_date,
+  own_value is not null as is_own,
+  cast(qualifiers as tinyint) as qualifiers,
+  cast(coalesce(bases, 0) as tinyint) as bases
 from previous;

@@ -23,7 +23,7 @@ with
   ),
   slices as (
     select
-      series_id, year, cast(1 as tinyint) as measure_class, bases, slot_start as span_start,
+      series_id, year, cast(1 as tinyint) as measure_class, sliced.bases, slot_start as span_start,
       slot_end as span_end, value, cast(0 as tinyint) as qualifiers
     from slots join sliced using (series_id, year)
   ),

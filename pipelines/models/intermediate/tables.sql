@@ -21,8 +21,10 @@ create table intermediate.steps (
 create table intermediate.released_steps as from intermediate.steps;
 create table intermediate.slots (
   series_id integer, year smallint, slot_start date, slot_end date, is_reported boolean,
-  value decimal(28, 6), has_value boolean, measure_class tinyint
+  value decimal(28, 6), has_value boolean, measure_class tinyint, to_date decimal(28, 6),
+  is_own boolean, qualifiers tinyint, bases tinyint
 );
+create table intermediate.released_slots as from intermediate.slots;
 create table intermediate.reported_series (
   form varchar, organisation varchar, place_id varchar, series_id integer, year smallint
 );
@@ -30,7 +32,8 @@ create table intermediate.missing_slots (
   series_id integer, year smallint, slot_start date, slot_end date
 );
 create table intermediate.gaps (
-  series_id integer, year smallint, slot_start date, slot_end date, estimate decimal(28, 6)
+  series_id integer, year smallint, slot_start date, slot_end date, weight decimal(28, 6),
+  estimate decimal(28, 6)
 );
 create table intermediate.exclusions (
   series_id integer, year smallint, span_start date, span_end date, mask tinyint, reason varchar
@@ -45,13 +48,24 @@ create table intermediate.joint_deductions (
 );
 create table intermediate.series_years (
   series_id integer, year smallint, mask tinyint, measure_class tinyint, bases tinyint,
-  qualifiers tinyint, value decimal(28, 6), lower decimal(28, 6), n_expected integer,
-  n_missing integer, estimate decimal(28, 6), n_unknown integer
+  qualifiers tinyint, value decimal(28, 6), lower decimal(28, 6), is_derived boolean,
+  n_expected integer, n_missing integer, estimate decimal(28, 6), n_unknown integer
+);
+create table intermediate.period_pieces (
+  series_id integer, year smallint, part tinyint, is_released boolean, measure_class tinyint,
+  bases tinyint, qualifiers tinyint, piece_start date, piece_end date, value decimal(28, 6),
+  is_derived boolean, mask tinyint
+);
+create table intermediate.period_figures (
+  topic_id integer, geography varchar, unit_id varchar, year smallint, part tinyint,
+  measure_class tinyint, bases tinyint, qualifiers tinyint, value decimal(28, 6),
+  lower decimal(28, 6), upper decimal(28, 6), n_expected integer, n_reported integer,
+  is_derived boolean
 );
 create table intermediate.figures (
   topic_id integer, geography varchar, unit_id varchar, indicator varchar, scenario varchar,
   year smallint, measure_class tinyint, bases tinyint, qualifiers tinyint, value decimal(28, 6),
-  lower decimal(28, 6), upper decimal(28, 6), n_expected integer, n_reported integer
+  lower decimal(28, 6), upper decimal(28, 6), n_expected integer, n_reported integer, is_derived boolean
 );
 create table intermediate.changes (
   topic_id integer, geography varchar, unit_id varchar, indicator varchar, scenario varchar,

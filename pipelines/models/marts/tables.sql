@@ -2,7 +2,8 @@
 create table main.indicator_by_place_year (
   indicator varchar, geography varchar, place_id varchar, place varchar, year smallint,
   scenario varchar, basis varchar, value decimal(28, 6), lower decimal(28, 6),
-  upper decimal(28, 6), qualifier varchar, n_expected integer, n_reported integer, coverage double
+  upper decimal(28, 6), qualifier varchar, n_expected integer, n_reported integer, coverage double,
+  weight_reported double, n_never_sent integer, n_not_due integer, blank varchar
 );
 create table main.year_over_year (
   indicator varchar, geography varchar, place_id varchar, place varchar, year smallint,

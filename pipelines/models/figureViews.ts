@@ -1,0 +1,14 @@
+/** Views over what is kept: made once, after the calendar, and computed only when asked. */
+export const FIGURE_VIEWS = [
+  "intermediate/spanned_figures",
+  "intermediate/compared_views",
+  "intermediate/compared_pieces",
+  "intermediate/paired_pieces",
+  "intermediate/pair_changes",
+  "intermediate/organisation_figures",
+  "intermediate/denominators",
+  "marts/indicator_by_place_period",
+  "marts/period_comparisons",
+  "marts/indicator_breakdowns",
+  "marts/derived_measures"
+] as const;

@@ -1,0 +1,83 @@
+-- grain: one row per place whose average population of 2020 is known
+create or replace view intermediate.populations as
+with
+  places as (from staging.places),
+  provinces as (
+    select place_no, place_id, region_2018, region_2025, population_2020
+    from places where population_2020 is not null
+  )
+select place_no, population_2020 as population from provinces
+union all
+select places.place_no, sum(provinces.population_2020)
+from provinces
+join places on places.place_id in (provinces.region_2018, provinces.region_2025, 'VN')
+-- each structure alone covers the country: regions of 2018 are told in that of 2004 to 2025
+where provinces.place_id like if(places.place_id like 'R18%', 'P63-%', 'P34-%')
+group by places.place_no;
+
+-- grain: one row per geography, unit, indicator, scenario and year: the people of the places that have a figure in it
+-- Null where the population of one of them is not known.
+create or replace view intermediate.people_covered as
+with
+  series as (select series_id, place_no, indicator, scenario from intermediate.series),
+  ancestors as (from intermediate.place_ancestors),
+  populations as (from intermediate.populations),
+  units as (from intermediate.whole_units),
+  -- the province of 2025 that an earlier one lies in whole
+  provinces as (
+    select units.place_no, places.place_no as ancestor_no
+    from units join staging.places on places.place_id = unit_id
+    where bit = 1 and units.place_no <> places.place_no
+  ),
+  around as (select place_no, ancestor_no from (select place_no, ancestor_no from ancestors union from provinces)),
+  counted as (
+    select distinct geography, unit_id, indicator, scenario, year, series.place_no
+    from intermediate.series_years
+    join series using (series_id)
+    join units on units.place_no = series.place_no and (mask & bit) > 0
+    where value is not null
+  ),
+  -- the people of a part are among those of the whole: counted once
+  within as (
+    select distinct counted.geography, counted.unit_id, counted.indicator, counted.scenario, counted.year, counted.place_no
+    from counted
+    join around using (place_no)
+    join counted as wider
+      on wider.geography = counted.geography and wider.unit_id = counted.unit_id
+      and wider.indicator = counted.indicator and wider.scenario = counted.scenario
+      and wider.year = counted.year and wider.place_no = around.ancestor_no
+  )
+select
+  geography, unit_id, indicator, scenario, year,
+  if(count(*) = count(population), cast(sum(population) as bigint), null) as people
+from counted
+anti join within using (geography, unit_id, indicator, scenario, year, place_no)
+left join populations using (place_no)
+group by geography, unit_id, indicator, scenario, year;
+
+-- grain: one row per geography, unit, scenario and year in which funds for housing and houses are from the same slots
+create or replace view intermediate.housing_reporters as
+with
+  series as (
+    select series_id, place_no, indicator, reporter, scenario
+    from intermediate.series where indicator in ('NHA_KINHPHI', 'NHA_HOANTHANH')
+  ),
+  units as (from intermediate.whole_units),
+  slots as (
+    select distinct
+      geography, unit_id, scenario, slots.year, indicator,
+      {place: series.place_no, reporter: reporter, starts: slot_start, ends: slot_end} as slot
+    from intermediate.slots
+    join series using (series_id)
+    join intermediate.series_years as years
+      on years.series_id = slots.series_id and years.year = slots.year
+    join units on units.place_no = series.place_no and (years.mask & bit) > 0
+    where is_reported
+  )
+select
+  geography, unit_id, scenario, year,
+  list(slot order by slot) filter (where indicator = 'NHA_KINHPHI')
+    is not distinct from list(slot order by slot) filter (where indicator = 'NHA_HOANTHANH')
+    as are_the_same
+from slots
+group by geography, unit_id, scenario, year;

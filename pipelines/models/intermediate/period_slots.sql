@@ -1,0 +1,63 @@
+-- grain: one row per series, part of the year and mask: the slots that lie in it, and what is missing from them
+create or replace temp table period_slots as
+with
+  parts as (
+    select year, part, period_start, period_end from intermediate.calendar where part between 1 and 7
+  ),
+  pieces as (
+    select * from intermediate.period_pieces semi join affected_series using (series_id, year)
+    where not is_released
+  ),
+  known as (
+    select series_id, year, slot_start, slot_end, false as is_missing, 0 as weight
+    from intermediate.slots
+    anti join intermediate.gaps using (series_id, year, slot_start, slot_end)
+    union all
+    select series_id, year, slot_start, slot_end, true, weight from intermediate.gaps
+  ),
+  slots as (
+    select known.*, part
+    from known
+    semi join affected_series using (series_id, year)
+    join parts
+      on parts.year = known.year and slot_start >= period_start and slot_end <= period_end
+  ),
+  -- a missing slot that a running total of the part holds adds nothing
+  held as (
+    select slots.series_id, slots.year, slots.part, slots.slot_start, slots.slot_end,
+      bool_or(
+        slots.slot_end <= piece_end and (measure_class > 1 or piece_start <= slots.slot_start)
+      ) as is_held,
+      bool_or(measure_class > 1) as has_last_value
+    from slots
+    join pieces using (series_id, year, part)
+    where is_missing
+    group by slots.series_id, slots.year, slots.part, slots.slot_start, slots.slot_end
+  ),
+  replaced as (
+    select
+      slots.series_id, slots.year, slots.part, slots.slot_start, slots.slot_end,
+      bit_or(links.mask) as mask
+    from slots
+    join wider_links as links using (series_id)
+    join pieces as wider
+      on wider.series_id = links.wider_id and wider.year = slots.year and wider.part = slots.part
+      and wider.piece_start <= slots.slot_end and wider.piece_end >= slots.slot_start
+    where not links.is_lasting
+    group by slots.series_id, slots.year, slots.part, slots.slot_start, slots.slot_end
+  )
+select
+  series_id, year, part, cast(31 - coalesce(mask, 0) as tinyint) as mask,
+  count(*) as n_expected,
+  count(*) filter (where is_missing) as n_missing,
+  sum(case
+    when is_held then 0 when has_last_value then null else weight
+  end) filter (where is_missing) as estimate,
+  count(*) filter (
+    where is_missing and not coalesce(is_held, false)
+      and (coalesce(has_last_value, false) or weight is null)
+  ) as n_unknown
+from slots
+left join held using (series_id, year, part, slot_start, slot_end)
+left join replaced using (series_id, year, part, slot_start, slot_end)
+group by series_id, year, part, mask;

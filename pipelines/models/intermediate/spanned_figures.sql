@@ -1,0 +1,16 @@
+-- grain: one row per geography, unit, indicator, scenario, year and part of it (0: the whole year)
+create or replace view intermediate.spanned_figures as
+with
+  period_figures as (from intermediate.period_figures),
+  figures as (from intermediate.figures),
+  topics as (select distinct topic_id, indicator, scenario from intermediate.subjects)
+select
+  geography, unit_id, indicator, scenario, year, part, measure_class, bases, qualifiers, value, lower,
+  upper, n_expected, n_reported, is_derived
+from period_figures
+join topics using (topic_id)
+union all
+select
+  geography, unit_id, indicator, scenario, year, 0, measure_class, bases, qualifiers, value, lower,
+  upper, n_expected, n_reported, is_derived
+from figures;

@@ -1,0 +1,30 @@
+-- grain: one row per indicator, geography, place, year, scenario, dimension and code
+create or replace view main.indicator_breakdowns as
+with
+  by_organisation as (from intermediate.organisation_figures where organisation is not null),
+  places as (select place_id, name from staging.places)
+select
+  indicator, geography, unit_id as place_id, places.name as place, year, scenario,
+  'organisation' as dimension, organisation as code, value, lower, upper,
+  if(value is null, null, intermediate.qualifier_of(qualifiers)) as qualifier,
+  n_expected, n_reported,
+  if(n_expected = 0, null, n_reported / n_expected) as coverage
+from by_organisation
+left join places on places.place_id = unit_id;
+
+comment on view main.indicator_breakdowns is 'One row per indicator, geography, place, year, scenario and code of a dimension: a yearly figure by organisation, house type, source of funds, beneficiary or kind of work. Codes need not add up to the figure: what is reported without a code is in the figure alone.';
+comment on column main.indicator_breakdowns.indicator is 'Code of the indicator (indicators.code).';
+comment on column main.indicator_breakdowns.geography is 'as_reported, provinces_34, regions_2018, regions_2025 or country.';
+comment on column main.indicator_breakdowns.place_id is 'Place or unit (places.place_id).';
+comment on column main.indicator_breakdowns.place is 'Its Vietnamese name.';
+comment on column main.indicator_breakdowns.year is 'Calendar year in which the period ends.';
+comment on column main.indicator_breakdowns.scenario is 'actual or target.';
+comment on column main.indicator_breakdowns.dimension is 'organisation, house_type, funding_source, beneficiary or work_kind.';
+comment on column main.indicator_breakdowns.code is 'Code of the dimension: organisations.code, or breakdowns of the codelists.';
+comment on column main.indicator_breakdowns.value is 'In the base unit; null where nothing was reported.';
+comment on column main.indicator_breakdowns.lower is 'What was reported at the least.';
+comment on column main.indicator_breakdowns.upper is 'Value and what the missing slots held a year before; null where one is unknown.';
+comment on column main.indicator_breakdowns.qualifier is 'exact, at_least, at_most, or about for a mixture.';
+comment on column main.indicator_breakdowns.n_expected is 'Slots that a figure is expected for.';
+comment on column main.indicator_breakdowns.n_reported is 'Those of them that have a value or a reported nil.';
+comment on column main.indicator_breakdowns.coverage is 'n_reported / n_expected.';
