@@ -4,11 +4,14 @@ export const FIGURE_VIEWS = [
   "intermediate/compared_views",
   "intermediate/compared_pieces",
   "intermediate/paired_pieces",
+  "intermediate/pair_family_changes",
   "intermediate/pair_changes",
   "intermediate/organisation_figures",
-  "intermediate/denominators",
+  "intermediate/people_covered",
+  "intermediate/housing_reporters",
   "marts/indicator_by_place_period",
   "marts/period_comparisons",
   "marts/indicator_breakdowns",
-  "marts/derived_measures"
+  "marts/derived_measures",
+  "marts/derived_measures_comments"
 ] as const;

@@ -24,6 +24,7 @@ export const GEOGRAPHY = [
   "staging/places",
   "intermediate/macros",
   "intermediate/place_units",
+  "intermediate/whole_units",
   "intermediate/place_ancestors",
   "intermediate/comparison_keys"
 ] as const;
