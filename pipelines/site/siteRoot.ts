@@ -8,6 +8,7 @@ import {build} from "esbuild";
 import type {CheckFiles} from "./checkReturn/bundle.ts";
 import {CHECK_FOLDER, writeCheckFiles} from "./checkReturn/bundle.ts";
 import {LINEAGE_FOLDER, writeLineageFiles} from "./lineageSite.ts";
+import {writeOutlines} from "./outlines.ts";
 import {repositoryDirectory} from "./paths.ts";
 import type {ReleaseOnDisk} from "./readRelease.ts";
 import type {SqlFiles} from "./sql/bundle.ts";
@@ -27,7 +28,9 @@ export async function writeSharedFiles(
     cp(join(source, "style.css"), join(root, "style.css")),
     cp(join(source, "styles"), join(root, "styles"), {recursive: true}),
     cp(join(source, "icon.svg"), join(root, "icon.svg")),
-    cp(directory, join(root, "data"), {recursive: true}),
+    cp(directory, join(root, "data"), {recursive: true}).then(() =>
+      writeOutlines(join(root, "data/outlines.json"), release.places)
+    ),
     writeFonts(root),
     writeScript(root),
     writeCheckFiles(root).then((files) => writeCheckScript(root, files)),

@@ -5,6 +5,7 @@ import type {Content, Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {View} from "../markup/view.ts";
 import {viewFilters, viewOf} from "../markup/view.ts";
+import type {Outlines} from "../release/outlines.ts";
 import type {Indicator, IndicatorFigures, Place} from "../release/release.ts";
 import {indexPlaces} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
@@ -87,9 +88,11 @@ function loader({files, language, root, indicator, geography}: ExplorerOptions) 
     ])) as [Indicator[], Place[], IndicatorFigures];
     const found = indicators.find((candidate) => candidate.code === code);
     if (found === undefined) throw new Error(`no indicator ${code}`);
+    const outlines = choices.map === "outlines" ? ((await read("outlines")) as Outlines) : null;
     return viewOf(
       {indicator: found, data, places: indexPlaces(places), language, root},
-      geography === undefined ? choices : {...choices, geography}
+      geography === undefined ? choices : {...choices, geography},
+      outlines
     );
   };
 }

@@ -165,16 +165,21 @@ function noteMark({text, shape}: NonNullable<MapOptions["notes"]>[number], layou
   const {tile, zoom} = layout;
   if ("path" in shape) {
     const [x, y] = shape.at;
-    return html`<text
-      class="map-note"
-      x="${(x * zoom).toFixed(1)}"
-      y="${(y * zoom).toFixed(1)}"
-      text-anchor="middle"
-      >${text.map(
-        (line, i) =>
-          html`<tspan x="${(x * zoom).toFixed(1)}" dy="${i === 0 ? 0 : 13}">${line}</tspan>`
-      )}</text
-    >`;
+    return html`<path
+        class="note-frame"
+        d="${shape.path}"
+        transform="scale(${zoom.toFixed(4)})"
+      ></path>
+      <text
+        class="map-note"
+        x="${(x * zoom).toFixed(1)}"
+        y="${(y * zoom).toFixed(1)}"
+        text-anchor="middle"
+        >${text.map(
+          (line, i) =>
+            html`<tspan x="${(x * zoom).toFixed(1)}" dy="${i === 0 ? 0 : 13}">${line}</tspan>`
+        )}</text
+      >`;
   }
   const [x, y] = corner(shape, layout);
   const middle = (x + tile[0] / 2).toFixed(1);

@@ -1,13 +1,8 @@
 import {changeParts} from "../markup/changeParts.ts";
 import type {FrameParts} from "../markup/chartFrame.ts";
+import {mapParts} from "../markup/mapParts.ts";
 import type {View} from "../markup/view.ts";
-import {
-  mapParts,
-  matrixOf,
-  multiplesParts,
-  rankingParts,
-  trendParts
-} from "../markup/viewCharts.ts";
+import {matrixOf, multiplesParts, rankingParts, trendParts} from "../markup/viewCharts.ts";
 import type {Language} from "../texts/language.ts";
 import {choicesInAddress, onAddressChange, putInAddress} from "./address.ts";
 import type {ExplorerOptions} from "./explorer.ts";

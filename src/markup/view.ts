@@ -1,3 +1,4 @@
+import type {Outlines} from "../release/outlines.ts";
 import type {Geography, Indicator, IndicatorFigures, Scenario} from "../release/release.ts";
 import {geographiesOf, mainScenario, scenariosOf, yearsOf} from "../select/figures.ts";
 import type {PlaceIndex} from "../select/places.ts";
@@ -12,6 +13,9 @@ export interface View {
   readonly geography: Geography;
   readonly scenario: Scenario;
   readonly year: number;
+  /** Equal tiles, or true outlines once they are there. */
+  readonly mapForm: "tiles" | "outlines";
+  readonly outlines: Outlines | null;
   readonly places: PlaceIndex;
   readonly language: Language;
   readonly root: string;
@@ -22,11 +26,13 @@ export interface Wish {
   readonly geography?: string | undefined;
   readonly scenario?: string | undefined;
   readonly year?: string | undefined;
+  readonly map?: string | undefined;
 }
 
 export function viewOf(
   base: Pick<View, "indicator" | "data" | "places" | "language" | "root">,
-  wish: Wish = {}
+  wish: Wish = {},
+  outlines: Outlines | null = null
 ): View {
   const {data} = base;
   const geographies = geographiesOf(data);
@@ -35,7 +41,8 @@ export function viewOf(
   const scenario = scenarios.find((s) => s === wish.scenario) ?? mainScenario(data);
   const years = yearsOf(data, {geography, scenario});
   const year = years.find((y) => String(y) === wish.year) ?? years[years.length - 1] ?? 0;
-  return {...base, geography, scenario, year};
+  const mapForm = wish.map === "outlines" && geography === "provinces_34" ? "outlines" : "tiles";
+  return {...base, geography, scenario, year, mapForm, outlines};
 }
 
 export function viewName({indicator, language}: View): string {
@@ -68,6 +75,15 @@ export function viewFilters(view: View): Filter[] {
       label: texts.filters.scenario,
       options: scenarios.map((s) => ({value: s, label: texts.scenarios[s]})),
       value: scenario
+    });
+  }
+  if (geography === "provinces_34") {
+    const forms = ["tiles", "outlines"] as const;
+    filters.push({
+      name: "map",
+      label: texts.filters.map,
+      options: forms.map((form) => ({value: form, label: texts.filters.maps[form]})),
+      value: view.mapForm
     });
   }
   return filters;

@@ -1,16 +1,15 @@
-import {mapChart} from "../components/mapChart.ts";
 import {rankingChart} from "../components/rankingChart.ts";
 import {smallMultiples} from "../components/smallMultiples.ts";
 import {trendChart} from "../components/trendChart.ts";
 import type {Scale} from "../format/scale.ts";
 import {scaleOfMany, scaleToRead} from "../format/scale.ts";
-import type {Figure} from "../release/release.ts";
+import type {Figure, Place} from "../release/release.ts";
 import {figureOf, figuresByPlace, seriesOf, yearsOf} from "../select/figures.ts";
 import {placeName, placesOfGeography} from "../select/places.ts";
 import {textsOf} from "../texts/texts.ts";
 import type {FrameParts} from "./chartFrame.ts";
 import type {MarkOptions} from "./figureMarks.ts";
-import {placeAddress, rankedBars, rankedPlaces, tilePlaces, trendPoints} from "./figureMarks.ts";
+import {placeAddress, rankedBars, rankedPlaces, trendPoints} from "./figureMarks.ts";
 import {coverageText, isPartial} from "./figureText.ts";
 import type {Content} from "./html.ts";
 import {placeYearTable, rankingTable} from "./placeTables.ts";
@@ -19,35 +18,6 @@ import {viewDefinition, viewName} from "./view.ts";
 import {yearTable} from "./yearTable.ts";
 
 /** The frames of a view, one function each: the same parts for the static page and for the browser. */
-
-/** Tiles wider than this would only be emptier. */
-const WIDEST_MAP = 400;
-
-export function mapParts(view: View): FrameParts {
-  const figures = figuresOfYear(view);
-  const scale = scaleToRead(valuesOf(figures.values()), view.indicator.unit, view.language);
-  const {places: texts} = textsOf(view.language);
-  const notes = [
-    {text: texts.hoangSaTile, shape: {row: 7, column: 5}},
-    {text: texts.truongSaTile, shape: {row: 12, column: 5}}
-  ];
-  const title = placesTitle(view);
-  return {
-    title,
-    definition: viewDefinition(view),
-    subtitle: placesSubtitle(view, scale),
-    chart: (width) =>
-      mapChart(tilePlaces(placesOfView(view), figures, marksOf(view)), {
-        id: "map-drawing",
-        width: Math.min(width, WIDEST_MAP),
-        label: title,
-        scale,
-        language: view.language,
-        notes
-      }),
-    table: rankingOf(view, figures)
-  };
-}
 
 export function rankingParts(view: View): FrameParts {
   const figures = figuresOfYear(view);
@@ -133,14 +103,15 @@ export function multiplesParts(view: View): FrameParts {
 
 /** Places down, years across. */
 export function matrixOf(view: View): Content {
+  const places = placesOfView(view);
   const figures = view.data.figures.filter(
     (figure) => figure.geography === view.geography && figure.scenario === view.scenario
   );
   return placeYearTable({
     data: view.data,
     choice: view,
-    places: placesOfView(view),
-    years: yearsOf(view.data, view).reverse(),
+    places,
+    years: yearsOfPlaces(view, places).reverse(),
     indicator: view.indicator,
     scale: tableScale(view, figures),
     language: view.language,
@@ -149,19 +120,39 @@ export function matrixOf(view: View): Content {
   });
 }
 
-function figuresOfYear(view: View): Map<string, Figure> {
+/** Years in which any of the places has a figure: the 63 have none after they became 34. */
+function yearsOfPlaces(view: View, places: readonly Place[]): number[] {
+  const ids = new Set(places.map(({id}) => id));
+  const figures = view.data.figures.filter(({place_id}) => ids.has(place_id));
+  return yearsOf({...view.data, figures}, view);
+}
+
+export function figuresOfYear(view: View): Map<string, Figure> {
   return figuresByPlace(view.data, view, view.year);
 }
 
-function placesOfView(view: View) {
-  return placesOfGeography(view.places, view.geography);
+/** The places that a view sets side by side; as reported, those of the structure of the year. */
+export function placesOfView(view: View): Place[] {
+  const {geography, places, data, scenario, year} = view;
+  if (geography !== "as_reported") return placesOfGeography(places, geography);
+  const reported = data.figures.filter(
+    (figure) =>
+      figure.geography === geography && figure.scenario === scenario && figure.year === year
+  );
+  const count = (prefix: string) =>
+    reported.filter(({place_id}) => place_id.startsWith(prefix)).length;
+  const era = count("P63-") >= count("P34-") ? "63" : "34";
+  const collator = new Intl.Collator("vi");
+  return [...places.byId.values()]
+    .filter((place) => place.era === era && place.level === "province")
+    .sort((a, b) => collator.compare(a.name, b.name));
 }
 
-function marksOf({indicator, language, root}: View): MarkOptions {
+export function marksOf({indicator, language, root}: View): MarkOptions {
   return {indicator, language, root};
 }
 
-function rankingOf(view: View, figures: ReadonlyMap<string, Figure>): Content {
+export function rankingOf(view: View, figures: ReadonlyMap<string, Figure>): Content {
   return rankingTable({
     places: placesOfView(view),
     figures,
@@ -183,7 +174,7 @@ function tableScale(view: View, figures: Iterable<Figure>): Scale {
   return scaleOfMany(valuesOf(figures), view.indicator.unit, view.language);
 }
 
-function valuesOf(figures: Iterable<Figure>): number[] {
+export function valuesOf(figures: Iterable<Figure>): number[] {
   return [...figures].flatMap(({value}) => (value === null ? [] : [value]));
 }
 
@@ -209,7 +200,7 @@ export function viewSubtitle(view: View): string {
 }
 
 /** Unit, geography, kind of figure, basis, and how complete the country's figure is. */
-function placesSubtitle(view: View, scale: Scale): string {
+export function placesSubtitle(view: View, scale: Scale): string {
   const texts = textsOf(view.language);
   const country = countryFigure(view);
   const basis = country?.basis ?? null;

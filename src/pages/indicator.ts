@@ -7,18 +7,13 @@ import {filterBar} from "../markup/filterBar.ts";
 import {changeLine, figureBlock} from "../markup/headlineCard.ts";
 import type {Content, Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
+import {mapParts} from "../markup/mapParts.ts";
 import type {Page} from "../markup/page.ts";
 import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
 import {tabs} from "../markup/tabs.ts";
 import type {View} from "../markup/view.ts";
 import {viewFilters, viewOf} from "../markup/view.ts";
-import {
-  mapParts,
-  matrixOf,
-  multiplesParts,
-  rankingParts,
-  trendParts
-} from "../markup/viewCharts.ts";
+import {matrixOf, multiplesParts, rankingParts, trendParts} from "../markup/viewCharts.ts";
 import type {Indicator, IndicatorFigures, SourceCell} from "../release/release.ts";
 import {headlineOf} from "../select/headlines.ts";
 import {placeName} from "../select/places.ts";
@@ -67,6 +62,7 @@ export function indicatorPage(
       files: {
         indicators: "indicators.json",
         places: "places.json",
+        outlines: "outlines.json",
         [indicator.code]: figuresFile(indicator.code)
       }
     }

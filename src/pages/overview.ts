@@ -3,12 +3,13 @@ import {filterBar} from "../markup/filterBar.ts";
 import {headlineCard} from "../markup/headlineCard.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
+import {mapParts} from "../markup/mapParts.ts";
 import {moversTable} from "../markup/moversTable.ts";
 import type {Page} from "../markup/page.ts";
 import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
 import type {View} from "../markup/view.ts";
 import {viewFilters, viewOf} from "../markup/view.ts";
-import {mapParts, trendParts} from "../markup/viewCharts.ts";
+import {trendParts} from "../markup/viewCharts.ts";
 import type {Headline} from "../select/headlines.ts";
 import {bestMapped, headlinesOf} from "../select/headlines.ts";
 import {moversOf} from "../select/movers.ts";
@@ -53,6 +54,7 @@ export function overviewPage(context: PageContext): Page {
             files: {
               indicators: "indicators.json",
               places: "places.json",
+              outlines: "outlines.json",
               ...Object.fromEntries(
                 choices.map(({indicator}) => [indicator.code, figuresFile(indicator.code)])
               )

@@ -85,6 +85,10 @@ export function geographiesOf(data: IndicatorFigures): Geography[] {
     data.figures.filter(({value}) => value !== null).map(({geography}) => geography)
   );
   const order: Geography[] = ["provinces_34", "regions_2025", "regions_2018"];
+  const hasFormer = data.figures.some(
+    ({geography, place_id}) => geography === "as_reported" && place_id.startsWith("P63-")
+  );
+  if (hasFormer) order.push("as_reported");
   const divided = order.filter((geography) => present.has(geography));
   return divided.length > 0 ? divided : ["country"];
 }

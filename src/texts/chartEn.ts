@@ -19,6 +19,8 @@ export const chartEn: typeof chartVi = {
     upper: "Upper bound",
     unit: "Unit"
   },
+  outlineCredit:
+    "Boundaries: Natural Earth (public domain), joined from 63 provinces into 34 along the crosswalk. The archipelagos Hoàng Sa (Đà Nẵng) and Trường Sa (Khánh Hòa) are drawn in frames of their own, at approximate positions.",
   period: "Period",
   lower: "At least",
   upper: "At most",

@@ -17,6 +17,8 @@ export const chartVi = {
     upper: "Cận trên",
     unit: "Đơn vị tính"
   },
+  outlineCredit:
+    "Ranh giới: Natural Earth (phạm vi công cộng), ghép từ 63 thành 34 tỉnh theo bảng chuyển đổi. Hai quần đảo Hoàng Sa (Đà Nẵng), Trường Sa (Khánh Hòa) vẽ trong khung riêng, vị trí gần đúng.",
   period: "Kỳ",
   lower: "Ít nhất",
   upper: "Nhiều nhất",

@@ -231,6 +231,8 @@ export const en: Texts = {
     year: "Year",
     geography: "Broken down by",
     scenario: "Kind of figure",
+    map: "Map",
+    maps: {tiles: "Equal tiles", outlines: "Outlines"},
     severity: "Severity",
     status: "State",
     all: "All",

@@ -229,6 +229,8 @@ export const vi = {
     year: "Năm",
     geography: "Chia theo",
     scenario: "Loại số",
+    map: "Bản đồ",
+    maps: {tiles: "Ô bằng nhau", outlines: "Đường ranh giới"},
     severity: "Mức",
     status: "Tình trạng",
     all: "Tất cả",
