@@ -8,7 +8,9 @@ import {tableChecksum} from "./checksum.ts";
 import type {ExportOrigin, ExportTable} from "./exportTable.ts";
 import {formulaSafe} from "./formulaSafe.ts";
 import type {workbookStyles as Styles} from "./workbookStyles.ts";
-import {workbookStyles} from "./workbookStyles.ts";
+import {lineHeight, linesIn, workbookStyles} from "./workbookStyles.ts";
+
+const WIDTHS = [30, 80, 32, 14] as const;
 
 /** The words of an export, without the rest of the site's dictionary. */
 export function exportTexts(language: Language): typeof exportVi {
@@ -45,11 +47,14 @@ export function aboutSheet(
   const texts = exportTexts(language);
   const rows: CellValue[][] = [];
   const cells: NonNullable<WriteSheet["cells"]> = new Map();
+  const rowDefs: NonNullable<WriteSheet["rowDefs"]> = new Map();
   const add = (style: keyof typeof Styles, ...values: readonly string[]) => {
     values.forEach((value, at) => {
       const look = at === 0 && style === "text" ? workbookStyles.caption : workbookStyles[style];
       cells.set(`${rows.length},${at}`, {value: formulaSafe(value), style: look});
     });
+    const lines = values.map((value, at) => linesIn(value, WIDTHS[at] ?? 1));
+    rowDefs.set(rows.length, {height: Math.max(...lines) * lineHeight + 3});
     rows.push(values.map(formulaSafe));
   };
   for (const [caption, text] of originLines(table, origin, language)) add("text", caption, text);
@@ -70,7 +75,8 @@ export function aboutSheet(
     name: texts.about,
     rows,
     cells,
-    columns: [{width: 30}, {width: 80}, {width: 32}, {width: 14}],
+    rowDefs,
+    columns: WIDTHS.map((width) => ({width})),
     view: {showGridLines: false},
     pageSetup: {
       paperSize: "a4",

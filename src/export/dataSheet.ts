@@ -2,7 +2,7 @@ import type {CellValue, ColumnDef, WriteSheet} from "hucre/xlsx";
 
 import type {ExportColumn, ExportTable, ExportType, ExportValue} from "./exportTable.ts";
 import {formulaSafe} from "./formulaSafe.ts";
-import {numberStyle, workbookStyles} from "./workbookStyles.ts";
+import {lineHeight, linesIn, numberStyle, workbookStyles} from "./workbookStyles.ts";
 
 /** Excel's limits: rows of a sheet without the heading, characters of a cell. */
 export const MOST_ROWS = 1_048_575;
@@ -38,6 +38,7 @@ export function dataSheets(table: ExportTable, name: string, mostRows = MOST_ROW
       columns: defs,
       rows: [columns.map((column) => formulaSafe(column.label ?? column.name)), ...cells],
       cells: headCells(columns),
+      rowDefs: new Map([[0, {height: headHeight(columns, defs)}]]),
       freezePane: {rows: 1},
       ...(part.length === 0
         ? {}
@@ -61,6 +62,12 @@ function headCells(columns: readonly ExportColumn[]): NonNullable<WriteSheet["ce
       {value: formulaSafe(column.label ?? column.name), style: workbookStyles.head}
     ])
   );
+}
+
+/** Programs do not fit the height of a row by themselves where text wraps. */
+function headHeight(columns: readonly ExportColumn[], defs: readonly ColumnDef[]): number {
+  const lines = columns.map(({label, name}, at) => linesIn(label ?? name, defs[at]?.width ?? 8));
+  return Math.max(...lines) * lineHeight + 4;
 }
 
 function cellOf(value: ExportValue, type: ExportType, cut: {cells: number}): CellValue {

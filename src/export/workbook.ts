@@ -18,6 +18,12 @@ export async function tableWorkbook(
   const day = new Date(`${origin.date}T00:00:00Z`);
   return writeXlsx({
     sheets: [...sheets, aboutSheet(table, origin, {language, cutCells})],
+    // Not by the sheet's own settings, which leave out the quotes that "Số liệu" needs.
+    namedRanges: sheets.map(({name}) => ({
+      name: "_xlnm.Print_Titles",
+      scope: name,
+      range: `'${name}'!$1:$1`
+    })),
     defaultFont: {name: "Times New Roman", size: 11},
     properties: {title: table.title, creator: "Chung Tay", created: day, modified: day}
   });

@@ -23,3 +23,14 @@ export function numberStyle(format: string): CellStyle {
     alignment: {horizontal: "right", vertical: "top"}
   };
 }
+
+/** Points of one line of 11 pt text. */
+export const lineHeight = 15;
+
+/** Lines that a text takes in a column of so many characters; bold and wide letters need some room. */
+export function linesIn(text: string, width: number): number {
+  const room = Math.max(1, width * 0.92);
+  return text
+    .split("\n")
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / room)), 0);
+}
