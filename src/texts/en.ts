@@ -1,3 +1,4 @@
+import {briefingEn} from "./briefingEn.ts";
 import {chartEn} from "./chartEn.ts";
 import {checkReturnEn} from "./checkReturnEn.ts";
 import {exportEn} from "./exportEn.ts";
@@ -177,6 +178,7 @@ export const en: Texts = {
   method: methodEn,
   checkReturn: checkReturnEn,
   export: exportEn,
+  briefing: briefingEn,
   chart: chartEn,
   sql: sqlEn,
   trace: traceEn,

@@ -1,3 +1,4 @@
+import {briefingVi} from "./briefingVi.ts";
 import {chartVi} from "./chartVi.ts";
 import {checkReturnVi} from "./checkReturnVi.ts";
 import {exportVi} from "./exportVi.ts";
@@ -174,6 +175,7 @@ export const vi = {
   method: methodVi,
   checkReturn: checkReturnVi,
   export: exportVi,
+  briefing: briefingVi,
   chart: chartVi,
   sql: sqlVi,
   trace: traceVi,
