@@ -43,6 +43,7 @@ export async function writeSharedFiles(
 export async function writeScript(root: string): Promise<void> {
   const script = (name: string) => join(root, "components", name);
   await buildScript("site.ts", script("site.js"));
+  await buildScript("briefing/start.ts", script("briefing.js"));
   await buildScript("saveFrame.ts", script("saveFrame.js"));
   await buildScript("everyPage.ts", script("everyPage.js"), {}, [
     "./saveFrame.js",

@@ -6,19 +6,35 @@ import {textsOf} from "../texts/texts.ts";
 import type {BriefingItem, Piece} from "./briefingItem.ts";
 import {spokenAmount} from "./spokenAmount.ts";
 
-/**
- * What one figure is told as: basis, amount, how complete it is, and how it stands to the year before where the
- * two may be compared. Null where there is no figure.
- */
-export function clauseOf(item: BriefingItem, language: Language): readonly Piece[] | null {
+/** What one figure is told as, in parts, so that a sentence says once what holds for all of it. */
+export interface Clause {
+  /** `lũy kế từ đầu năm, `; empty where the figure is of the period itself. */
+  readonly basis: string;
+  /** The amount in its phrase, and how complete it is. */
+  readonly told: readonly Piece[];
+  /** How it stands to the year before, or why nobody can say. */
+  readonly change: string;
+  /** True where `change` is but a reason, which may hold for other figures too. */
+  readonly isReason: boolean;
+}
+
+/** Null where there is no figure. */
+export function clauseOf(item: BriefingItem, language: Language): Clause | null {
   const {figure, change} = item;
   if (figure === undefined || figure.value === null) return null;
-  return [
-    prefixOf(figure, language),
-    ...phraseOf(item, figure.value, language),
-    coverageOf(figure, item.indicator.unit, language),
-    changeText(item, change, figure, language)
-  ].filter((piece) => piece !== "");
+  return {
+    basis: prefixOf(figure, language),
+    told: [
+      ...phraseOf(item, figure.value, language),
+      coverageOf(figure, item.indicator.unit, language)
+    ].filter((piece) => piece !== ""),
+    ...changeOf(item, change, figure, language)
+  };
+}
+
+/** The clause by itself. */
+export function clausePieces({basis, told, change}: Clause): readonly Piece[] {
+  return [basis, ...told, change === "" ? "" : `, ${change}`].filter((piece) => piece !== "");
 }
 
 function prefixOf({basis, scenario, year}: Figure, language: Language): string {
@@ -51,31 +67,31 @@ function coverageOf(figure: Figure, unit: string, language: Language): string {
   return ` (${coverage.part(reported, expected)}${estimate})`;
 }
 
-function changeText(
+function changeOf(
   item: BriefingItem,
   change: Change | undefined,
   figure: Figure,
   language: Language
-): string {
+): Pick<Clause, "change" | "isReason"> {
   const texts = textsOf(language).briefing.change;
   const before = figure.year - 1;
+  // A running total of a programme is not compared by years at all.
+  if (figure.basis === "programme_to_date") return {change: "", isReason: false};
   if (change === undefined || change.previous_value === null) {
-    // A running total of a programme is not compared by years at all.
-    return figure.basis === "programme_to_date" ? "" : texts.noPrevious(before);
+    return {change: texts.noPrevious(before), isReason: true};
   }
-  if (change.percent !== null) return percentText(change.percent, before, language);
+  if (change.percent !== null) {
+    return {change: percentText(change.percent, before, language), isReason: false};
+  }
   const reason = withheldText(change.withheld_reason ?? "other", language);
   const same = change.change_same_reporters;
-  if (
-    change.withheld_reason === "coverage" &&
-    isChangeShown(change) &&
-    same !== null &&
-    same !== 0
-  ) {
+  const isTold = change.withheld_reason === "coverage" && isChangeShown(change);
+  if (isTold && same !== null && same !== 0) {
     const amount = spokenAmount(Math.abs(same), "exact", item.indicator.unit, language);
-    return texts.sameReporters(texts.direction(same > 0), amount, before, reason);
+    const text = texts.sameReporters(texts.direction(same > 0), amount, before, reason);
+    return {change: text, isReason: false};
   }
-  return texts.withheld(before, reason);
+  return {change: texts.withheld(before, reason), isReason: true};
 }
 
 /** One decimal; a change that would round to nothing is told as small, not as none. */

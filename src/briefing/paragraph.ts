@@ -2,7 +2,8 @@ import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import type {BriefingItem, Piece, Topic} from "./briefingItem.ts";
 import {piecesText} from "./briefingItem.ts";
-import {clauseOf} from "./clause.ts";
+import type {Clause} from "./clause.ts";
+import {clauseOf, clausePieces} from "./clause.ts";
 
 export interface BriefingSubject {
   /** As it stands in a sentence: `tỉnh Lai Châu`, `cả nước`. */
@@ -11,7 +12,7 @@ export interface BriefingSubject {
 }
 
 /** Room on the page; what does not fit is in the table. */
-const MOST_CHARACTERS = 1500;
+const MOST_CHARACTERS = 1300;
 const MOST_MISSING = 5;
 const TOPICS: readonly Topic[] = ["houses", "funds", "people", "works"];
 
@@ -28,27 +29,66 @@ export function paragraphOf(
   const told = clausesThatFit(items, language);
   const missing = missingSentence(items, subject, language);
   if (told.length === 0) return [[texts.nothing(subject.place, subject.year)], ...missing];
+  const common = commonReason(told);
   const sentences = TOPICS.flatMap((topic) => {
-    const clauses = told.filter((one) => one.topic === topic).map(({pieces}) => pieces);
-    return clauses.length === 0 ? [] : [[texts.topics[topic], ...joined(clauses), "."]];
+    const clauses = told.filter((one) => one.topic === topic);
+    return clauses.length === 0 ? [] : [topicSentence(topic, clauses, common, language)];
   });
-  return [[texts.intro(subject.place, subject.year)], ...sentences, ...missing];
+  return [
+    [texts.intro(subject.place, subject.year)],
+    ...sentences,
+    ...(common === null ? [] : [[texts.allTold(common)]]),
+    ...missing
+  ];
+}
+
+/** Says once what holds for every figure of the topic: its basis, and why it is not compared. */
+function topicSentence(
+  topic: Topic,
+  clauses: readonly Told[],
+  common: string | null,
+  language: Language
+): readonly Piece[] {
+  const texts = textsOf(language).briefing;
+  const [first] = clauses;
+  const basis = clauses.every((one) => one.basis === first?.basis) ? (first?.basis ?? "") : "";
+  const reason = common ?? commonReason(clauses);
+  const pieces = clauses.map((one) =>
+    clausePieces({
+      ...one,
+      basis: basis === "" ? one.basis : "",
+      change: reason === null ? one.change : ""
+    })
+  );
+  return [
+    texts.topics[topic],
+    basis === "" ? texts.apart : texts.together(basis),
+    ...joined(pieces),
+    ...(reason === null || common !== null ? [] : [texts.allOf(reason)]),
+    "."
+  ];
+}
+
+/** The reason that all of several figures share, or null. */
+function commonReason(clauses: readonly Clause[]): string | null {
+  const [first] = clauses;
+  if (first === undefined || clauses.length < 2 || !first.isReason) return null;
+  return clauses.every(({change}) => change === first.change) ? first.change : null;
 }
 
 export function paragraphText(sentences: readonly (readonly Piece[])[]): string {
   return sentences.map(piecesText).join(" ");
 }
 
-interface Told {
+interface Told extends Clause {
   readonly topic: Topic;
-  readonly pieces: readonly Piece[];
 }
 
 function clausesThatFit(items: readonly BriefingItem[], language: Language): Told[] {
   const queues = TOPICS.map((topic) =>
     items.flatMap((item): Told[] => {
-      const pieces = item.topic === topic ? clauseOf(item, language) : null;
-      return pieces === null ? [] : [{topic, pieces}];
+      const clause = item.topic === topic ? clauseOf(item, language) : null;
+      return clause === null ? [] : [{topic, ...clause}];
     })
   );
   const longest = Math.max(0, ...queues.map((queue) => queue.length));
@@ -58,7 +98,7 @@ function clausesThatFit(items: readonly BriefingItem[], language: Language): Tol
   const told: Told[] = [];
   let room = MOST_CHARACTERS;
   for (const one of turns) {
-    room -= piecesText(one.pieces).length + 2;
+    room -= piecesText(clausePieces(one)).length + 2;
     if (room < 0) break;
     told.push(one);
   }

@@ -26,6 +26,7 @@ const NAVIGATION: readonly (Entry | Group)[] = [
   {
     group: "groupReturns",
     entries: [
+      {section: "briefing", path: "briefing/"},
       {section: "progress", path: "progress/"},
       {section: "returns", path: "returns/"},
       {section: "checkReturn", path: "kiem-tra-bao-cao/"}

@@ -1,5 +1,6 @@
 import type {Page} from "../markup/page.ts";
 import type {Place, Release} from "../release/release.ts";
+import {briefingPage} from "./briefing.ts";
 import {checkReturnPage} from "./checkReturn.ts";
 import type {PageContext} from "./context.ts";
 import {indicatorsWithFigures} from "./context.ts";
@@ -28,6 +29,7 @@ export function pagesOf(context: PageContext): Page[] {
       placePage(context, place)
     ),
     yearOverYearPage(context),
+    briefingPage(context),
     progressPage(context),
     returnsPage(context),
     checkReturnPage(context),

@@ -35,11 +35,15 @@ export const briefingEn: typeof briefingVi = {
   nothing: (place: string, year: number) =>
     `No return has given a figure for ${place} in ${year} yet.`,
   topics: {
-    houses: "Houses: ",
-    funds: "Funds: ",
-    people: "Help for people: ",
-    works: "Work-days and works: "
+    houses: "Houses",
+    funds: "Funds",
+    people: "Help for people",
+    works: "Work-days and works"
   },
+  together: (basis: string) => `, ${basis.replace(/, $/, "")}: `,
+  apart: ": ",
+  allOf: (change: string) => `; of all of these, ${change}`,
+  allTold: (change: string) => `Of all these figures: ${change}.`,
   missing: (year: number) => `No figures for ${year} yet on: `,
   more: (count: number) => `; and ${count} more`,
   target: "as planned, ",
@@ -59,13 +63,13 @@ export const briefingEn: typeof briefingVi = {
   },
   change: {
     direction: (isUp: boolean) => (isUp ? "up" : "down"),
-    noPrevious: (year: number) => `, with no figure for ${year} to compare with`,
-    equal: (year: number) => `, the same as in ${year}`,
+    noPrevious: (year: number) => `no figure for ${year} to compare with`,
+    equal: (year: number) => `the same as in ${year}`,
     percent: (direction: string, number: string, isLess: boolean, year: number) =>
-      `, ${direction} ${isLess ? "less than " : ""}${number}% on ${year}`,
+      `${direction} ${isLess ? "less than " : ""}${number}% on ${year}`,
     sameReporters: (direction: string, amount: string, year: number, reason: string) =>
-      `, those who reported in both years being ${direction} ${amount} on ${year} (no percentage: ${reason})`,
-    withheld: (year: number, reason: string) => `, no percentage against ${year}: ${reason}`
+      `those who reported in both years being ${direction} ${amount} on ${year} (no percentage: ${reason})`,
+    withheld: (year: number, reason: string) => `no percentage against ${year}: ${reason}`
   },
   phrases: {
     NHA_HOANTHANH: ["", " completed and handed over"],

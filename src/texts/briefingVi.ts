@@ -36,11 +36,15 @@ export const briefingVi = {
   nothing: (place: string, year: number) =>
     `Năm ${year}, chưa có báo cáo nào nêu số liệu về ${place}.`,
   topics: {
-    houses: "Về nhà ở: ",
-    funds: "Về kinh phí: ",
-    people: "Về hỗ trợ người dân: ",
-    works: "Về ngày công và công trình: "
+    houses: "Về nhà ở",
+    funds: "Về kinh phí",
+    people: "Về hỗ trợ người dân",
+    works: "Về ngày công và công trình"
   },
+  together: (basis: string) => `, ${basis.replace(/, $/, "")}: `,
+  apart: ": ",
+  allOf: (change: string) => `; các số này đều ${change}`,
+  allTold: (change: string) => `Các số trên đều ${change}.`,
   missing: (year: number) => `Chưa có số liệu năm ${year} về: `,
   more: (count: number) => `; và ${count} chỉ tiêu khác`,
   target: "theo kế hoạch, ",
@@ -60,13 +64,13 @@ export const briefingVi = {
   },
   change: {
     direction: (isUp: boolean): string => (isUp ? "tăng" : "giảm"),
-    noPrevious: (year: number) => `, năm ${year} chưa có số liệu để so`,
-    equal: (year: number) => `, bằng năm ${year}`,
+    noPrevious: (year: number) => `chưa có số liệu năm ${year} để so`,
+    equal: (year: number) => `bằng năm ${year}`,
     percent: (direction: string, number: string, isLess: boolean, year: number) =>
-      `, ${direction} ${isLess ? "dưới " : ""}${number} % so với năm ${year}`,
+      `${direction} ${isLess ? "dưới " : ""}${number} % so với năm ${year}`,
     sameReporters: (direction: string, amount: string, year: number, reason: string) =>
-      `, riêng các đơn vị báo cáo cả hai năm ${direction} ${amount} so với năm ${year} (không nêu tỷ lệ: ${reason})`,
-    withheld: (year: number, reason: string) => `, không so tỷ lệ với năm ${year}: ${reason}`
+      `riêng các đơn vị báo cáo cả hai năm ${direction} ${amount} so với năm ${year} (không nêu tỷ lệ: ${reason})`,
+    withheld: (year: number, reason: string) => `không so tỷ lệ với năm ${year}: ${reason}`
   },
   phrases: {
     NHA_HOANTHANH: ["hoàn thành, bàn giao ", " nhà ở"],

@@ -32,6 +32,7 @@ export const en: Texts = {
     indicators: "Indicators",
     places: "Places",
     yearOverYear: "Year over year",
+    briefing: "Briefing",
     progress: "Returns owed",
     returns: "Returns received",
     checkReturn: "Check my return",

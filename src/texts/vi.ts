@@ -30,6 +30,7 @@ export const vi = {
     indicators: "Chỉ tiêu",
     places: "Địa phương",
     yearOverYear: "So sánh năm",
+    briefing: "Báo cáo nhanh",
     progress: "Tiến độ báo cáo",
     returns: "Báo cáo đã nhận",
     checkReturn: "Kiểm tra báo cáo",

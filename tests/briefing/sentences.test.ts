@@ -2,15 +2,15 @@ import {describe, expect, it} from "vitest";
 
 import type {BriefingItem} from "../../src/briefing/briefingItem.ts";
 import {piecesText} from "../../src/briefing/briefingItem.ts";
-import {clauseOf} from "../../src/briefing/clause.ts";
+import {clauseOf, clausePieces} from "../../src/briefing/clause.ts";
 import {paragraphOf, paragraphText} from "../../src/briefing/paragraph.ts";
 import {spokenAmount} from "../../src/briefing/spokenAmount.ts";
 import type {Language} from "../../src/texts/language.ts";
 import {givenItem} from "./givenItem.ts";
 
 const clause = (item: BriefingItem, language: Language = "vi") => {
-  const pieces = clauseOf(item, language);
-  return pieces === null ? null : piecesText(pieces);
+  const told = clauseOf(item, language);
+  return told === null ? null : piecesText(clausePieces(told));
 };
 
 describe("an amount that is read aloud", () => {
@@ -93,7 +93,7 @@ describe("a clause", () => {
     const item = givenItem("KCB_LUOT", {value: 500, n_reported: 1, n_expected: 2, upper: null});
     expect(clause(item)).toBe(
       "khám bệnh, cấp thuốc miễn phí cho 500 lượt người " +
-        "(mới có 1/2 số liệu, phần thiếu chưa ước được), năm 2023 chưa có số liệu để so"
+        "(mới có 1/2 số liệu, phần thiếu chưa ước được), chưa có số liệu năm 2023 để so"
     );
   });
 
@@ -144,7 +144,7 @@ describe("a clause", () => {
 
   it("says that nothing happened where that was reported, and nothing where nothing was", () => {
     expect(clause(givenItem("THUNGRAC", {value: 0}))).toBe(
-      "Thùng rác công cộng không phát sinh (đủ 63/63 số liệu), năm 2023 chưa có số liệu để so"
+      "Thùng rác công cộng không phát sinh (đủ 63/63 số liệu), chưa có số liệu năm 2023 để so"
     );
     expect(clause(givenItem("THUNGRAC", {value: null}))).toBeNull();
     expect(clause(givenItem("THUNGRAC", null))).toBeNull();
@@ -163,7 +163,7 @@ describe("a clause", () => {
 
   it("marks the figure in it, so that a page can lead to its cells", () => {
     const item = givenItem("KP_TONG", {value: 2_000_000_000, qualifier: "at_least"});
-    expect(clauseOf(item, "vi")).toContainEqual({amount: "hơn 2 tỷ đồng", item});
+    expect(clauseOf(item, "vi")?.told).toContainEqual({amount: "hơn 2 tỷ đồng", item});
   });
 });
 
@@ -178,14 +178,39 @@ describe("the paragraph", () => {
       givenItem("NHA_HOANTHANH", {value: 1832}),
       givenItem("KCB_LUOT", {value: 1_500_000, qualifier: "at_least"})
     ];
-    const rest = " (đủ 63/63 số liệu), năm 2023 chưa có số liệu để so";
+    const whole = " (đủ 63/63 số liệu)";
     expect(paragraphText(paragraphOf(items, subject, "vi"))).toBe(
       "Năm 2024, theo báo cáo của các cơ quan, tỉnh Lai Châu đạt kết quả chính như sau. " +
-        `Về nhà ở: hoàn thành, bàn giao hơn 1.830 căn nhà ở${rest}. ` +
-        `Về kinh phí: vận động Quỹ “Vì người nghèo” được hơn 24,8 tỷ đồng${rest}. ` +
-        `Về hỗ trợ người dân: tạo việc làm, dạy nghề cho 120 người${rest}; ` +
-        `khám bệnh, cấp thuốc miễn phí cho hơn 1.500.000 lượt người${rest}. ` +
-        `Về ngày công và công trình: giúp dân 400.000 ngày công lao động${rest}.`
+        `Về nhà ở: hoàn thành, bàn giao hơn 1.830 căn nhà ở${whole}. ` +
+        `Về kinh phí: vận động Quỹ “Vì người nghèo” được hơn 24,8 tỷ đồng${whole}. ` +
+        `Về hỗ trợ người dân: tạo việc làm, dạy nghề cho 120 người${whole}; ` +
+        `khám bệnh, cấp thuốc miễn phí cho hơn 1.500.000 lượt người${whole}. ` +
+        `Về ngày công và công trình: giúp dân 400.000 ngày công lao động${whole}. ` +
+        "Các số trên đều chưa có số liệu năm 2023 để so."
+    );
+  });
+
+  it("says once in a sentence what holds for all of it, and each time what does not", () => {
+    const basis = "year_to_date";
+    const span = {previous_value: 1, change: 1, withheld_reason: "span"};
+    const same = [
+      givenItem("QUY_VNN_THU", {value: 1e9, basis}, span),
+      givenItem("KP_TONG", {value: 2e9, basis}, span)
+    ];
+    const mixed = [
+      givenItem("NHA_HOANTHANH", {value: 5, basis}, {...span, percent: 25, withheld_reason: null}),
+      givenItem("NHA_KHOICONG", {value: 6, basis: "as_of"}, span)
+    ];
+    const text = paragraphText(paragraphOf([...same, ...mixed], subject, "vi"));
+    expect(text).toContain(
+      " Về kinh phí, lũy kế từ đầu năm: vận động Quỹ “Vì người nghèo” được 1 tỷ đồng (đủ 63/63 số liệu); " +
+        "tổng kinh phí, giá trị các hoạt động 2 tỷ đồng (đủ 63/63 số liệu); " +
+        "các số này đều không so tỷ lệ với năm 2023: hai năm không cùng số tháng."
+    );
+    expect(text).toContain(
+      " Về nhà ở: lũy kế từ đầu năm, hoàn thành, bàn giao 5 căn nhà ở (đủ 63/63 số liệu), " +
+        "tăng 25 % so với năm 2023; đến kỳ báo cáo gần nhất trong năm, đang xây dựng 6 căn nhà ở " +
+        "(đủ 63/63 số liệu), không so tỷ lệ với năm 2023: hai năm không cùng số tháng."
     );
   });
 

@@ -1,0 +1,114 @@
+import type {BriefingItem} from "../../briefing/briefingItem.ts";
+import {formatNumber, formatPercent} from "../../format/number.ts";
+import type {Scale} from "../../format/scale.ts";
+import {formatScaled, scaleOfOne} from "../../format/scale.ts";
+import type {Figure} from "../../release/release.ts";
+import type {Language} from "../../texts/language.ts";
+import {textsOf} from "../../texts/texts.ts";
+import {withheldText} from "../figureText.ts";
+import {figureTrace} from "../figureTrace.ts";
+import {arrowOf, directionOf} from "../headlineCard.ts";
+import type {Markup} from "../html.ts";
+import {html} from "../html.ts";
+
+/** One row as texts: the same on the page and in the Word document. */
+export interface BriefingRow {
+  readonly name: string;
+  readonly unit: string;
+  /** Of the year before; empty where there is none. */
+  readonly previous: string;
+  readonly value: string;
+  readonly change: string;
+  /** `rise`, `fall`, `same` or `withheld`. */
+  readonly direction: string;
+  readonly coverage: string;
+  readonly figure: Figure;
+  readonly item: BriefingItem;
+}
+
+export function briefingRow(item: BriefingItem, language: Language): BriefingRow | null {
+  const {change, figure, indicator} = item;
+  if (figure === undefined || figure.value === null) return null;
+  const texts = textsOf(language);
+  const scale = scaleOfOne(figure.value, indicator.unit, language);
+  // A running total of the year is that year's figure; the others say what they are.
+  const isYears =
+    figure.basis === null || figure.basis === "period" || figure.basis === "year_to_date";
+  const basis = isYears ? "" : texts.bases[figure.basis];
+  const kind = [figure.scenario === "target" ? texts.figure.target : "", basis].filter(Boolean);
+  const name = language === "vi" ? indicator.name_vi : indicator.name_en;
+  return {
+    name: kind.length === 0 ? name : `${name} (${kind.join(", ")})`,
+    unit: scale.unit,
+    previous: change?.previous_value == null ? "" : number(change.previous_value, scale, language),
+    value: [texts.qualifiers[figure.qualifier], number(figure.value, scale, language)]
+      .filter(Boolean)
+      .join(" "),
+    ...changeOf(item, language),
+    coverage:
+      figure.n_expected === 0
+        ? ""
+        : `${formatNumber(figure.n_reported, language)}/${formatNumber(figure.n_expected, language)}`,
+    figure,
+    item
+  };
+}
+
+function number(value: number, scale: Scale, language: Language): string {
+  return formatScaled(value, scale, language);
+}
+
+function changeOf({change, figure}: BriefingItem, language: Language) {
+  const percent = change?.percent ?? null;
+  if (percent !== null) {
+    const text = `${arrowOf(percent)} ${formatPercent(percent, language)}`;
+    return {change: text, direction: directionOf(percent)};
+  }
+  const reason =
+    figure?.basis === "programme_to_date"
+      ? "running_total"
+      : (change?.withheld_reason ?? "no_previous_year");
+  return {change: withheldText(reason, language), direction: "withheld"};
+}
+
+export function briefingTable(
+  items: readonly BriefingItem[],
+  year: number,
+  language: Language
+): Markup {
+  const {columns, noTable, table} = textsOf(language).briefing;
+  const rows = items.flatMap((item) => briefingRow(item, language) ?? []);
+  if (rows.length === 0) return html`<p class="empty">${noTable}</p>`;
+  return html`<div class="table-frame" tabindex="0" role="group" aria-label="${table}">
+    <table class="briefing-table">
+      <thead>
+        <tr>
+          <th scope="col">${columns.indicator}</th>
+          <th scope="col">${columns.unit}</th>
+          <th scope="col" class="number">${columns.value(year - 1)}</th>
+          <th scope="col" class="number">${columns.value(year)}</th>
+          <th scope="col">${columns.change}</th>
+          <th scope="col" class="number">${columns.coverage}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(tableRow)}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function tableRow(row: BriefingRow): Markup {
+  const {change, coverage, direction, figure, item, name, previous, unit, value} = row;
+  const traced = {...figure, indicator: item.indicator.code};
+  return html`<tr>
+    <th scope="row">${name}</th>
+    <td>${unit}</td>
+    <td class="number">
+      ${previous === "" ? "–" : figureTrace({...traced, period: figure.year - 1}, previous)}
+    </td>
+    <td class="number">${figureTrace({...traced, period: figure.year}, value)}</td>
+    <td class="${direction}">${change}</td>
+    <td class="number">${coverage}</td>
+  </tr>`;
+}
