@@ -16,6 +16,8 @@ export interface Clause {
   readonly change: string;
   /** True where `change` is but a reason, which may hold for other figures too. */
   readonly isReason: boolean;
+  /** Why there is no percentage although the change is told; empty where there is none to explain. */
+  readonly withheld: string;
 }
 
 /** Null where there is no figure. */
@@ -33,8 +35,9 @@ export function clauseOf(item: BriefingItem, language: Language): Clause | null 
 }
 
 /** The clause by itself. */
-export function clausePieces({basis, told, change}: Clause): readonly Piece[] {
-  return [basis, ...told, change === "" ? "" : `, ${change}`].filter((piece) => piece !== "");
+export function clausePieces({basis, told, change, withheld}: Clause): readonly Piece[] {
+  const pieces = [basis, ...told, change === "" ? "" : `, ${change}`, withheld];
+  return pieces.filter((piece) => piece !== "");
 }
 
 function prefixOf({basis, scenario, year}: Figure, language: Language): string {
@@ -72,26 +75,26 @@ function changeOf(
   change: Change | undefined,
   figure: Figure,
   language: Language
-): Pick<Clause, "change" | "isReason"> {
+): Pick<Clause, "change" | "isReason" | "withheld"> {
   const texts = textsOf(language).briefing.change;
   const before = figure.year - 1;
   // A running total of a programme is not compared by years at all.
-  if (figure.basis === "programme_to_date") return {change: "", isReason: false};
+  if (figure.basis === "programme_to_date") return {change: "", isReason: false, withheld: ""};
   if (change === undefined || change.previous_value === null) {
-    return {change: texts.noPrevious(before), isReason: true};
+    return {change: texts.noPrevious(before), isReason: true, withheld: ""};
   }
   if (change.percent !== null) {
-    return {change: percentText(change.percent, before, language), isReason: false};
+    return {change: percentText(change.percent, before, language), isReason: false, withheld: ""};
   }
   const reason = withheldText(change.withheld_reason ?? "other", language);
   const same = change.change_same_reporters;
   const isTold = change.withheld_reason === "coverage" && isChangeShown(change);
   if (isTold && same !== null && same !== 0) {
     const amount = spokenAmount(Math.abs(same), "exact", item.indicator.unit, language);
-    const text = texts.sameReporters(texts.direction(same > 0), amount, before, reason);
-    return {change: text, isReason: false};
+    const text = texts.sameReporters(texts.direction(same > 0), amount, before);
+    return {change: text, isReason: false, withheld: texts.noPercent(reason)};
   }
-  return {change: texts.withheld(before, reason), isReason: true};
+  return {change: texts.withheld(before, reason), isReason: true, withheld: ""};
 }
 
 /** One decimal; a change that would round to nothing is told as small, not as none. */

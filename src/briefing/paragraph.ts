@@ -38,6 +38,7 @@ export function paragraphOf(
     [texts.intro(subject.place, subject.year)],
     ...sentences,
     ...(common === null ? [] : [[texts.allTold(common)]]),
+    ...withheldSentence(told, language),
     ...missing
   ];
 }
@@ -57,7 +58,8 @@ function topicSentence(
     clausePieces({
       ...one,
       basis: basis === "" ? one.basis : "",
-      change: reason === null ? one.change : ""
+      change: reason === null ? one.change : "",
+      withheld: ""
     })
   );
   return [
@@ -67,6 +69,13 @@ function topicSentence(
     ...(reason === null || common !== null ? [] : [texts.allOf(reason)]),
     "."
   ];
+}
+
+/** Why percentages are withheld, said once: the only reason for which a change is told without one. */
+function withheldSentence(told: readonly Clause[], language: Language): (readonly Piece[])[] {
+  if (told.every(({withheld}) => withheld === "")) return [];
+  const {briefing, withheld} = textsOf(language);
+  return [[briefing.change.noPercentAtAll(withheld["coverage"] ?? "")]];
 }
 
 /** The reason that all of several figures share, or null. */

@@ -67,8 +67,11 @@ export const briefingEn: typeof briefingVi = {
     equal: (year: number) => `the same as in ${year}`,
     percent: (direction: string, number: string, isLess: boolean, year: number) =>
       `${direction} ${isLess ? "less than " : ""}${number}% on ${year}`,
-    sameReporters: (direction: string, amount: string, year: number, reason: string) =>
-      `those who reported in both years being ${direction} ${amount} on ${year} (no percentage: ${reason})`,
+    sameReporters: (direction: string, amount: string, year: number) =>
+      `those who reported in both years being ${direction} ${amount} on ${year}`,
+    noPercent: (reason: string) => ` (no percentage: ${reason})`,
+    noPercentAtAll: (reason: string) =>
+      `No percentage is given where only those who reported in both years are compared: ${reason}.`,
     withheld: (year: number, reason: string) => `no percentage against ${year}: ${reason}`
   },
   phrases: {

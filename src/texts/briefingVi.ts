@@ -68,8 +68,11 @@ export const briefingVi = {
     equal: (year: number) => `bằng năm ${year}`,
     percent: (direction: string, number: string, isLess: boolean, year: number) =>
       `${direction} ${isLess ? "dưới " : ""}${number} % so với năm ${year}`,
-    sameReporters: (direction: string, amount: string, year: number, reason: string) =>
-      `riêng các đơn vị báo cáo cả hai năm ${direction} ${amount} so với năm ${year} (không nêu tỷ lệ: ${reason})`,
+    sameReporters: (direction: string, amount: string, year: number) =>
+      `riêng các đơn vị báo cáo cả hai năm ${direction} ${amount} so với năm ${year}`,
+    noPercent: (reason: string) => ` (không nêu tỷ lệ: ${reason})`,
+    noPercentAtAll: (reason: string) =>
+      `Không nêu tỷ lệ ở những số chỉ so các đơn vị báo cáo cả hai năm: ${reason}.`,
     withheld: (year: number, reason: string) => `không so tỷ lệ với năm ${year}: ${reason}`
   },
   phrases: {

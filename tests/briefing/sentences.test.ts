@@ -223,6 +223,27 @@ describe("the paragraph", () => {
     );
   });
 
+  it("explains once why no percentage is given", () => {
+    const partly = {
+      previous_value: 9,
+      change: 1,
+      change_same_reporters: 2,
+      withheld_reason: "coverage"
+    };
+    const items = ["NHA_HOANTHANH", "NHA_KHOICONG"].map((code) =>
+      givenItem(code, {value: 10}, partly)
+    );
+    expect(paragraphText(paragraphOf(items, subject, "vi"))).toBe(
+      "Năm 2024, theo báo cáo của các cơ quan, tỉnh Lai Châu đạt kết quả chính như sau. " +
+        "Về nhà ở: hoàn thành, bàn giao 10 căn nhà ở (đủ 63/63 số liệu), " +
+        "riêng các đơn vị báo cáo cả hai năm tăng 2 căn so với năm 2023; " +
+        "đang xây dựng 10 căn nhà ở (đủ 63/63 số liệu), " +
+        "riêng các đơn vị báo cáo cả hai năm tăng 2 căn so với năm 2023. " +
+        "Không nêu tỷ lệ ở những số chỉ so các đơn vị báo cáo cả hai năm: " +
+        "một trong hai năm chưa đủ báo cáo."
+    );
+  });
+
   it("names what was reported in other years and is missing in this one", () => {
     const silent = {
       ...givenItem("NGAYCONG", null),
