@@ -19,7 +19,7 @@ import {trimHeap} from "./trimHeap.ts";
 import type {Severity} from "./types.ts";
 
 /** One transaction holds so many returns, or so many observations, whichever comes first. */
-const BATCH_RETURNS = 500;
+const BATCH_RETURNS = 2_000;
 const BATCH_OBSERVATIONS = 200_000;
 const SEVERITIES = ["error", "warning", "note"] as const;
 

@@ -5,7 +5,7 @@ import type {Codelists, Place} from "../types.ts";
 import {readMatches} from "./matches.ts";
 import {readForms} from "./readForms.ts";
 import {readTable} from "./readTable.ts";
-import {breakdownRow, indicatorRow, organisationRow, placeRow} from "./rows.ts";
+import {breakdownRow, indicatorRow, organisationRow, placeRow, plainPlace} from "./rows.ts";
 
 /** Under `codelists/places`, from the country down. */
 const PLACE_TABLES = [
@@ -23,7 +23,9 @@ const PLACE_TABLES = [
 export async function loadCodelists(dataDir: string): Promise<Codelists> {
   const table = (name: string): string => join(dataDir, "codelists", name);
   const [places, indicators, organisations, breakdowns] = await Promise.all([
-    Promise.all(PLACE_TABLES.map((name) => readTable(table(join("places", name)), placeRow))),
+    Promise.all(
+      PLACE_TABLES.map((name) => readTable(table(join("places", name)), placeRow, plainPlace))
+    ),
     readTable(table("indicators.csv"), indicatorRow),
     readTable(table("organisations.csv"), organisationRow),
     readTable(table("breakdowns.csv"), breakdownRow)

@@ -5,11 +5,17 @@ import type {ZodType} from "zod";
 
 import {OperatorError} from "../errors.ts";
 
+type Cells = Readonly<Record<string, string | undefined>>;
+
 /**
- * The rows of a codelist in CSV, each checked by `row`. Every cell reaches the schema as text.
- * Throws an OperatorError that names file and line at the first fault.
+ * The rows of a codelist in CSV, each checked by `row`, but for those that `plain` knows to be right.
+ * Every cell reaches the schema as text. Throws an OperatorError that names file and line at the first fault.
  */
-export async function readTable<Row>(path: string, row: ZodType<Row>): Promise<readonly Row[]> {
+export async function readTable<Row>(
+  path: string,
+  row: ZodType<Row>,
+  plain: (cells: Cells) => Row | null = () => null
+): Promise<readonly Row[]> {
   const text = await readText(path);
   const [header, ...lines] = Papa.parse<string[]>(text, {
     delimiter: ",",
@@ -20,7 +26,10 @@ export async function readTable<Row>(path: string, row: ZodType<Row>): Promise<r
     if (cells.length !== header.length) {
       throw fault(path, index, `${cells.length} cells under ${header.length} headings`);
     }
-    const result = row.safeParse(Object.fromEntries(header.map((name, at) => [name, cells[at]])));
+    const named = Object.fromEntries(header.map((name, at) => [name, cells[at]]));
+    const known = plain(named);
+    if (known !== null) return known;
+    const result = row.safeParse(named);
     if (result.success) return result.data;
     const issue = result.error.issues[0];
     throw fault(path, index, `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not valid"}`);

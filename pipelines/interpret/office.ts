@@ -1,6 +1,6 @@
 import type {LabelDecision, Organisation, Place} from "../types.ts";
 import type {Words} from "./phraseFinder.ts";
-import type {World} from "./world.ts";
+import type {NamedBodies, World} from "./world.ts";
 
 /** The body that a line names, and where its office is. */
 export interface Office {
@@ -52,8 +52,12 @@ export function readOffice(line: string, world: World, context: OfficeContext): 
 
 /** The words of a line that should name the place of an office: what stands unmatched where none is known. */
 export function placeWordsIn(line: string, world: World): string {
-  const plain = withoutCommittee(line);
-  return PLACE_START.exec(plain)?.[1] ?? restAfter(line, world) ?? "";
+  return world.texts.officePlace(line) ?? "";
+}
+
+/** Of a line whose bodies are known: the words that name the place, or null. */
+export function officePlaceWords(line: string, bodies: NamedBodies): string | null {
+  return PLACE_START.exec(withoutCommittee(line))?.[1] ?? restAfter(line, bodies);
 }
 
 function officePlace(
@@ -62,8 +66,7 @@ function officePlace(
   world: World,
   context: OfficeContext
 ): Place | null {
-  const plain = withoutCommittee(line);
-  const named = PLACE_START.exec(plain)?.[1] ?? restAfter(line, world);
+  const named = world.texts.officePlace(line);
   const place = named === null ? null : placeNamed(named, world, context);
   if (place !== null) return place;
   const isCentral = organisation !== null && CENTRAL_BODIES.has(organisation.code);
@@ -125,8 +128,8 @@ function matchPlace(label: string, world: World, context: OfficeContext): Place 
 }
 
 /** What stands behind the name of the body: "MTTQ Thái Nguyên" → "Thái Nguyên". */
-function restAfter(line: string, world: World): string | null {
-  const hit = world.texts.bodies(line).hits[0];
+function restAfter(line: string, {hits}: NamedBodies): string | null {
+  const hit = hits[0];
   if (hit === undefined) return null;
   const starts = [...line.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
   const next = starts[hit.start + hit.length];

@@ -46,20 +46,18 @@ export function createPlaceMatcher(
   decisionsOn: PlaceDecisions = () => []
 ): PlaceMatcher {
   const index = createPlaceIndex(places);
-  const cache = new Map<string, PlaceMatch>();
+  const cache = new MatchCache();
   return {
     match: (label, context) => {
-      const {code = "", date, era = "", parentId = "", levels} = context;
-      const key = `${label}\n${date} ${era} ${code} ${parentId} ${levels?.join() ?? ""}`;
-      const known = cache.get(key);
+      const matches = cache.of(context);
+      const known = matches.get(label);
       if (known !== undefined) return known;
       const found = matchPlace(index, label, context);
       const match =
         found.outcome === "matched"
           ? found
           : (decided(index, label, context, decisionsOn) ?? found);
-      if (cache.size >= MOST_CACHED) cache.clear();
-      cache.set(key, match);
+      cache.keep(matches, label, match);
       return match;
     },
     provincesOf: (era) => {
@@ -77,6 +75,47 @@ export function createPlaceMatcher(
       return names.join(", ");
     }
   };
+}
+
+/** What was matched, by context and label. The rows of a table ask in one context, one after the other. */
+class MatchCache {
+  private readonly contexts = new Map<string, Map<string, PlaceMatch>>();
+  private size = 0;
+  private last: PlaceContext | null = null;
+  private ofLast = new Map<string, PlaceMatch>();
+
+  of(context: PlaceContext): Map<string, PlaceMatch> {
+    if (this.last !== null && isSameContext(context, this.last)) return this.ofLast;
+    const {code = "", date, era = "", parentId = "", levels} = context;
+    const key = `${date} ${era} ${code} ${parentId} ${levels?.join() ?? ""}`;
+    let matches = this.contexts.get(key);
+    if (matches === undefined) {
+      matches = new Map();
+      this.contexts.set(key, matches);
+    }
+    this.last = context;
+    this.ofLast = matches;
+    return matches;
+  }
+
+  keep(matches: Map<string, PlaceMatch>, label: string, match: PlaceMatch): void {
+    this.size += 1;
+    if (this.size > MOST_CACHED) {
+      this.contexts.clear();
+      this.last = null;
+      this.size = 0;
+    } else matches.set(label, match);
+  }
+}
+
+function isSameContext(one: PlaceContext, other: PlaceContext): boolean {
+  return (
+    one.date === other.date &&
+    one.parentId === other.parentId &&
+    one.era === other.era &&
+    one.code === other.code &&
+    one.levels === other.levels
+  );
 }
 
 function matchPlace(index: PlaceIndex, label: string, context: PlaceContext): PlaceMatch {

@@ -60,9 +60,10 @@ export function opensOrdinal(above: GridRow, below: GridRow): boolean {
 /** "A B 1 2 3" or "4=5+6" under a header. */
 export function isNumberingRow(row: GridRow | undefined): boolean {
   // "6=4-5" in a cell may have been taken for a formula.
-  const cells = row?.cells.filter(({kind}) => kind !== "error") ?? [];
+  const isOther = ({kind, text}: GridCell): boolean => kind !== "error" && !NUMBERING.test(text);
+  if (row === undefined || row.cells.some(isOther)) return false;
+  const cells = row.cells.filter(({kind}) => kind !== "error");
   if (cells.length < 2) return false;
-  if (!cells.every((cell) => NUMBERING.test(cell.text))) return false;
   if (cells.some((cell) => FORMULA_CELL.test(cell.text))) return true;
   if (cells.some((cell) => /^\(\d/.test(cell.text))) return true;
   if (cells.length < 3) return false;

@@ -9,6 +9,7 @@ import type {LabelMatcher} from "./labelMatcher.ts";
 import {createLabelMatcher} from "./labelMatcher.ts";
 import type {LabelReader} from "./labelReader.ts";
 import {createLabelReader} from "./labelReader.ts";
+import {officePlaceWords} from "./office.ts";
 import type {FoundPeriod} from "./period.ts";
 import {findImpossiblePeriod, findPeriods, parsePeriod} from "./period.ts";
 import {periodOfFileName} from "./periodOfName.ts";
@@ -58,6 +59,8 @@ export interface TextReaders {
   readonly unit: (text: string) => Unit | null;
   readonly unitLine: (text: string) => UnitLine | null;
   readonly bodies: (text: string) => NamedBodies;
+  /** The words of an office's line that name its place. */
+  readonly officePlace: (line: string) => string | null;
   readonly titleLine: (text: string) => TitleLine;
   /** The form whose title stands in a text, the longest where there are several. */
   readonly form: (text: string) => Form | null;
@@ -81,28 +84,8 @@ export function worldOf(codelists: Codelists): World {
         .map((item) => ({item, labels: [item.code, item.nameVi, item.nameEn, ...item.synonyms]}))
     );
   const decided = decidedLabelsOf(codelists);
-  const bodies = createPhraseFinder(
-    organisations.flatMap((value) =>
-      [value.nameVi, value.nameEn, ...value.variants].map((phrase) => ({phrase, value}))
-    )
-  );
-  const formTitles = createPhraseFinder(
-    forms.flatMap((value) => value.titles.map((phrase) => ({phrase, value})))
-  );
-  const periods = remember(findPeriods);
   return {
-    texts: {
-      cell: remember((raw) => new CellWords(raw)),
-      periods,
-      period: remember((text) => parsePeriod(text) ?? findPeriods(text)[0] ?? null),
-      impossiblePeriod: remember(findImpossiblePeriod),
-      unit: remember(parseUnit),
-      unitLine: remember(findUnitLine),
-      bodies: remember((text) => bodiesIn(text, bodies, decided)),
-      titleLine: remember(readTitleLine),
-      form: remember((text) => formTitles.find(wordsOf(text))[0]?.value ?? null),
-      fileName: remember((name) => periodOfFileName(name, periods))
-    },
+    texts: createTextReaders(codelists, decided),
     places: createPlaceMatcher(places, decided.places),
     labels: createLabelReader(codelists, decided),
     roles: createRoleReader(),
@@ -129,6 +112,32 @@ export function worldOf(codelists: Codelists): World {
     formHeaders: createFormHeaders(forms),
     suggesting: newBudget(),
     moneySideOf: createMoneySides(indicators)
+  };
+}
+
+function createTextReaders({forms, organisations}: Codelists, decided: DecidedLabels): TextReaders {
+  const bodies = createPhraseFinder(
+    organisations.flatMap((value) =>
+      [value.nameVi, value.nameEn, ...value.variants].map((phrase) => ({phrase, value}))
+    )
+  );
+  const formTitles = createPhraseFinder(
+    forms.flatMap((value) => value.titles.map((phrase) => ({phrase, value})))
+  );
+  const periods = remember(findPeriods);
+  const bodiesOf = remember((text) => bodiesIn(text, bodies, decided));
+  return {
+    cell: remember((raw) => new CellWords(raw)),
+    periods,
+    period: remember((text) => parsePeriod(text) ?? findPeriods(text)[0] ?? null),
+    impossiblePeriod: remember(findImpossiblePeriod),
+    unit: remember(parseUnit),
+    unitLine: remember(findUnitLine),
+    bodies: bodiesOf,
+    officePlace: remember((line) => officePlaceWords(line, bodiesOf(line))),
+    titleLine: remember(readTitleLine),
+    form: remember((text) => formTitles.find(wordsOf(text))[0]?.value ?? null),
+    fileName: remember((name) => periodOfFileName(name, periods))
   };
 }
 
