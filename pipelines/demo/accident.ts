@@ -2,6 +2,7 @@ import {addressOf} from "../address.ts";
 import type {Quarter} from "./calendar.ts";
 import type {Draft, DraftValue, Written} from "./draft.ts";
 import type {NumberStyle} from "./numberStyle.ts";
+import {baseText} from "./numberStyle.ts";
 import type {Office} from "./office.ts";
 import type {Draw} from "./random.ts";
 
@@ -93,14 +94,21 @@ export function miscount(
   };
 }
 
-export function markCell(draft: Draft, value: DraftValue, accident: Accident): void {
+/** `meant` is what should stand there, in grains, where a number of the wrong size does. */
+export function markCell(
+  draft: Draft,
+  value: DraftValue,
+  accident: Accident,
+  meant: number | null = null
+): void {
   value.spoil = accident;
   draft.spoiled.push({
     kind: accident.kind,
     codes: accident.codes,
     isLoaded: accident.isLoaded,
     sheet: draft.sheetName,
-    cell: addressOf(value.row, value.column)
+    cell: addressOf(value.row, value.column),
+    ...(meant === null ? {} : {meant: baseText(value, meant)})
   });
 }
 

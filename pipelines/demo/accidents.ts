@@ -3,6 +3,7 @@ import {CELL_ACCIDENTS, SENSE_ACCIDENTS} from "./cellAccidents.ts";
 import type {Rota} from "./rota.ts";
 import {rotaOf} from "./rota.ts";
 import {DUPLICATE_ROW, PERSONAL_COLUMN, ROW_ACCIDENTS} from "./rowAccidents.ts";
+import {SLIPS} from "./slipAccidents.ts";
 
 const ACCIDENTS: readonly Accident[] = [
   ...CELL_ACCIDENTS,
@@ -14,6 +15,10 @@ const ACCIDENTS: readonly Accident[] = [
 
 export function accidentRota(): Rota<Accident> {
   return rotaOf(ACCIDENTS);
+}
+
+export function slipRota(): Rota<Accident> {
+  return rotaOf(SLIPS);
 }
 
 /** Spoils one thing in the return: the kind of mistake made least often so far that it has room for. */

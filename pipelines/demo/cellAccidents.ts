@@ -96,14 +96,6 @@ export const SENSE_ACCIDENTS: readonly Accident[] = [
     const fallen = Math.floor((last ?? 0) * 0.9);
     return fallen > 50 && fallen > (beside?.amount ?? 0) ? fallen : null;
   }),
-  miscount("year-jump", ["review.year-jump"], true, (value, {office, hasLastYear}) =>
-    hasLastYear &&
-    office.layout === "long" &&
-    isActualOfPeriod(value) &&
-    value.measure.kind === "money"
-      ? (value.amount ?? 0) * 1000
-      : null
-  ),
   {
     kind: "part-above-whole",
     codes: ["check.part-exceeds-whole"],

@@ -1,5 +1,5 @@
 import type {Accident} from "./accident.ts";
-import {accidentRota, spoil} from "./accidents.ts";
+import {accidentRota, slipRota, spoil} from "./accidents.ts";
 import type {Amounts} from "./amounts.ts";
 import type {Quarter} from "./calendar.ts";
 import {previousQuarter, quarterCode} from "./calendar.ts";
@@ -10,7 +10,7 @@ import {BROKEN_FILES} from "./fileAccidents.ts";
 import {daysLater, fileNameOf} from "./fileName.ts";
 import type {Office} from "./office.ts";
 import type {Fate} from "./plan.ts";
-import {arrivalOf, fateOf, quartersOf} from "./plan.ts";
+import {arrivalOf, fateOf, isSlipped, quartersOf} from "./plan.ts";
 import {drawFor} from "./random.ts";
 import type {ReturnDraft} from "./renderReturn.ts";
 import {draftReturn, packReturn} from "./renderReturn.ts";
@@ -22,10 +22,13 @@ import {xlsxFile} from "./xlsxFile.ts";
 /** Where files and truth go. */
 export interface Delivery {
   readonly seed: number;
+  /** Of the returns that would be right, how many hold a number of the wrong size or in the wrong column. */
+  readonly slipShare: number;
   readonly writeFile: (file: string, bytes: Uint8Array) => void;
   readonly truth: TruthFiles;
   readonly figures: Figures;
   readonly accidents: Rota<Accident>;
+  readonly slips: Rota<Accident>;
   readonly brokenFiles: Rota<BrokenFile>;
 }
 
@@ -38,13 +41,24 @@ export interface DueReturn {
 }
 
 export function deliveryTo(
-  seed: number,
+  {seed, slipShare}: Pick<Delivery, "seed" | "slipShare">,
   truth: TruthFiles,
   figures: Figures,
   writeFile: Delivery["writeFile"]
 ): Delivery {
   const brokenFiles = rotaOf(BROKEN_FILES);
-  return {seed, writeFile, truth, figures, accidents: accidentRota(), brokenFiles};
+  const [accidents, slips] = [accidentRota(), slipRota()];
+  return {seed, slipShare, writeFile, truth, figures, accidents, slips, brokenFiles};
+}
+
+/** What becomes of a due return; some that would be right hold a slip. */
+export function fateIn(
+  {seed, slipShare}: Pick<Delivery, "seed" | "slipShare">,
+  office: Office,
+  at: Quarter
+): Fate {
+  const fate = fateOf(seed, office, at);
+  return fate === "plain" && isSlipped(seed, slipShare, office, at) ? "slipped" : fate;
 }
 
 /** Lets one due return meet its fate: writes its files, if any, and the truth about them. */
@@ -81,6 +95,9 @@ export function deliver(delivery: Delivery, due: DueReturn): void {
     case "spoiled_cell":
       send(delivery, due, arrival, 1, "spoiled");
       return;
+    case "slipped":
+      send(delivery, due, arrival, 1, "slipped");
+      return;
   }
 }
 
@@ -94,15 +111,17 @@ function send(
   due: DueReturn,
   arrival: string,
   version: number,
-  part: "accepted" | "superseded" | "held" | "spoiled"
+  part: "accepted" | "superseded" | "held" | "spoiled" | "slipped"
 ): Sent {
   const {office, at, amounts, sections} = due;
   const {seed, truth} = delivery;
   const {folder, base} = fileNameOf(office, at, arrival);
   const made = draftReturn({seed, office, at, version, amounts, baseName: base, sections});
-  const isCounted = part === "accepted" || part === "spoiled";
+  const isSpoiled = part === "spoiled" || part === "slipped";
+  const isCounted = part === "accepted" || isSpoiled;
   if (!isCounted) misreport(made.draft, seed, base);
-  const status = part === "spoiled" ? spoilReturn(delivery, due, made) : part;
+  const rota = part === "slipped" ? delivery.slips : delivery.accidents;
+  const status = isSpoiled ? spoilReturn(delivery, rota, due, made) : part;
   const bytes = packReturn(made);
   const extension = `.${made.look.format}`;
   const file = `${folder}/${base}${extension}`;
@@ -116,12 +135,15 @@ function send(
   return {bytes, extension};
 }
 
-function spoilReturn(delivery: Delivery, due: DueReturn, made: ReturnDraft): ExpectedStatus {
-  const {office, at, amounts} = due;
-  const {seed} = delivery;
+function spoilReturn(
+  delivery: Delivery,
+  rota: Rota<Accident>,
+  {office, at, amounts}: DueReturn,
+  made: ReturnDraft
+): ExpectedStatus {
   const isSound = (quarter: Quarter): boolean =>
     quartersOf(office).some((each) => quarterCode(each) === quarterCode(quarter)) &&
-    fateOf(seed, office, quarter) === "plain";
+    fateIn(delivery, office, quarter) === "plain";
   const before = previousQuarter(at);
   const lastToDate = (value: DraftValue): number | null => {
     if (before.year !== at.year) return null;
@@ -145,7 +167,7 @@ function spoilReturn(delivery: Delivery, due: DueReturn, made: ReturnDraft): Exp
       hasLastQuarter: isSound(before),
       lastToDate
     },
-    delivery.accidents
+    rota
   );
   const isWhole = accident === null || accident.isLoaded || accident.isOnlyWarned === true;
   return isWhole ? "accepted" : "partly_accepted";

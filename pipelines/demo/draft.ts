@@ -56,6 +56,8 @@ export interface SpoiledCell extends Spoil {
   /** Null where it concerns the whole file. */
   readonly sheet: string | null;
   readonly cell: string | null;
+  /** What should stand there, in the base unit, where a fine number of the wrong size does. */
+  readonly meant?: string;
 }
 
 /** One sheet on its way to a file: texts are in `cells`, numbers are written last, from `values`. */

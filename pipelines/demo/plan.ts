@@ -8,7 +8,14 @@ import type {NewProvince, OldProvince, PlaceName} from "./territory.ts";
 
 /** What becomes of one due return. */
 export type Fate =
-  "missing" | "resubmitted" | "duplicated" | "twinned" | "broken_file" | "spoiled_cell" | "plain";
+  | "missing"
+  | "resubmitted"
+  | "duplicated"
+  | "twinned"
+  | "broken_file"
+  | "spoiled_cell"
+  | "slipped"
+  | "plain";
 
 /** Offices of one organisation that follow one another on one territory: the old ones end, the new one begins. */
 export interface Lineage {
@@ -41,6 +48,13 @@ export function fateOf(seed: number, office: Office, at: Quarter): Fate {
     chance -= share;
   }
   return "plain";
+}
+
+/** Whether a return that would be right holds a number of the wrong size, or in the wrong column. */
+export function isSlipped(seed: number, share: number, office: Office, at: Quarter): boolean {
+  return drawFor(seed, "slip", office.reporter.code, office.place.id, quarterCode(at)).isWithin(
+    share
+  );
 }
 
 /** How many files a return of this fate leaves in the inbox. */

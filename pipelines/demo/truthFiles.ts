@@ -29,7 +29,7 @@ const HEADERS = {
   returns: "file,organisation,place_id,period,version,status",
   observations:
     "file,sheet,cell,indicator,place_id,organisation,period,basis,scenario,house_type,value,blank,is_part,is_spoiled,is_loaded",
-  spoiled: "file,sheet,cell,kind,codes,is_loaded",
+  spoiled: "file,sheet,cell,kind,codes,is_loaded,meant",
   figures: "indicator,geography,place_id,year,scenario,value,n_expected,n_reported"
 } as const;
 const LINES_AT_ONCE = 2_000;
@@ -50,8 +50,9 @@ export function openTruthFiles(directory: string): TruthFiles {
       }
     },
     addSpoiled: (file, cells) => {
-      for (const {sheet, cell, kind, codes, isLoaded} of cells) {
-        spoiled.add([file, sheet ?? "", cell ?? "", kind, codes.join("|"), yesNo(isLoaded)]);
+      for (const {sheet, cell, kind, codes, isLoaded, meant} of cells) {
+        const fields = [kind, codes.join("|"), yesNo(isLoaded), meant ?? ""];
+        spoiled.add([file, sheet ?? "", cell ?? "", ...fields]);
       }
     },
     close: (figures) => {

@@ -5,7 +5,7 @@ import {fileURLToPath} from "node:url";
 import {OperatorError} from "../errors.ts";
 import {amountsOf} from "./amounts.ts";
 import type {Delivery} from "./delivery.ts";
-import {deliver, deliveryTo} from "./delivery.ts";
+import {deliver, deliveryTo, fateIn} from "./delivery.ts";
 import {createFigures} from "./figures.ts";
 import {
   NATIONAL_QUARTERS,
@@ -26,6 +26,8 @@ export interface DemonstrationOptions {
   /** How many files to write, 100 to 100,000. */
   readonly returns?: number;
   readonly seed?: number;
+  /** Of the returns that would be right, how many hold a slip, 0 to 1: a few by default. */
+  readonly slipShare?: number;
   /** One line of progress at a time. */
   readonly log?: (line: string) => void;
   /** Where the codelists are; the repository's own by default. */
@@ -41,6 +43,8 @@ export interface DemonstrationSummary {
   readonly seed: number;
 }
 
+/** One or two of each kind among 2,000 returns: more would be all that its pages show. */
+const SLIP_SHARE = 0.012;
 const FEWEST = 100;
 const MOST = 100_000;
 const MARK = "demonstration.json";
@@ -57,6 +61,7 @@ export async function writeDemonstration(
   options: DemonstrationOptions
 ): Promise<DemonstrationSummary> {
   const {outDir, returns = 2_000, seed = 20_261_123, log = () => undefined} = options;
+  const {slipShare = SLIP_SHARE} = options;
   if (!Number.isInteger(returns) || returns < FEWEST || returns > MOST) {
     throw new OperatorError(
       `a demonstration has ${FEWEST} to ${MOST} returns, not ${returns}: give --returns a number between them`
@@ -72,7 +77,7 @@ export async function writeDemonstration(
   const folders = new Set<string>();
   const truth = openTruthFiles(truthDirectory);
   const figures = createFigures();
-  const delivery = deliveryTo(seed, truth, figures, (file, bytes) => {
+  const delivery = deliveryTo({seed, slipShare}, truth, figures, (file, bytes) => {
     const path = join(returnsDirectory, file);
     const folder = dirname(path);
     if (!folders.has(folder)) mkdirSync(folder, {recursive: true});
@@ -157,7 +162,7 @@ function deliverOffice(delivery: Delivery, office: Office, spare: number): numbe
   const amounts = amountsOf(delivery.seed, office.reporter.code, office.reporter.houseTypes);
   let left = spare;
   for (const at of quartersOf(office)) {
-    let fate = fateOf(delivery.seed, office, at);
+    let fate = fateIn(delivery, office, at);
     if (fate === "plain" && left > 0) {
       fate = "resubmitted";
       left -= 1;

@@ -30,6 +30,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   organisations: ["codelists/organisations.csv"],
   breakdowns: ["codelists/breakdowns.csv"],
   definition_changes: ["codelists/definition_changes.csv"],
+  unit_costs: ["codelists/unit_costs.csv"],
   cpi: ["codelists/cpi.csv"]
 };
 

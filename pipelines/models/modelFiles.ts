@@ -68,6 +68,7 @@ export const FIGURES = [
   "intermediate/changes",
   "intermediate/wider_links",
   "intermediate/period_pieces",
+  "intermediate/joint_pieces",
   "intermediate/period_pieces_masks",
   "intermediate/period_slots",
   "intermediate/period_figures",
@@ -78,8 +79,9 @@ export const FIGURES = [
 /** Depend on the codelists alone. */
 export const CODELIST_MARTS = ["marts/places", "marts/place_changes", "marts/codelists"] as const;
 
-/** What stands beside the figures to check them: views, computed only when they are asked. */
+/** What stands beside the figures to check them: views made once, computed only when they are asked. */
 export const REVIEWED = [
+  "marts/corrections",
   "intermediate/running_totals",
   "intermediate/running_chains",
   "marts/running_totals",
@@ -98,8 +100,6 @@ export const MARTS = [
   "marts/observations_comments",
   "marts/findings",
   "marts/decisions",
-  "marts/corrections",
-  ...REVIEWED,
   "marts/releases"
 ] as const;
 
@@ -124,7 +124,8 @@ export function modelsHash(): string {
     ...FIGURE_VIEWS,
     ...MARTS,
     ...REGISTER_MARTS,
-    ...PAGE_MARTS
+    ...PAGE_MARTS,
+    ...REVIEWED
   ];
   for (const name of names) hash.update(name).update("\0").update(readModel(name));
   return hash.digest("hex");

@@ -13,6 +13,7 @@ import {
   modelsHash,
   OWED,
   readModel,
+  REVIEWED,
   STAGING
 } from "./modelFiles.ts";
 import type {ModelState} from "./modelState.ts";
@@ -57,7 +58,10 @@ export async function runReturnMarts({connection}: ModelWarehouse): Promise<void
       await startAnew(connection);
       await storeState(connection, {...state, release: NO_FIGURES, baseline: null});
     }
-    await runModelFiles(connection, isStale ? [...MARTS, ...REGISTER_MARTS, ...PAGE_MARTS] : MARTS);
+    await runModelFiles(
+      connection,
+      isStale ? [...MARTS, ...REGISTER_MARTS, ...PAGE_MARTS, ...REVIEWED] : MARTS
+    );
   });
 }
 
@@ -77,7 +81,7 @@ async function runInTransaction(connection: DuckDBConnection, isFull: boolean): 
   await updateReleased(connection, state);
   await updateOwed(connection);
   await runModelFiles(connection, [...FIGURES, ...MARTS]);
-  if (isStale) await runModelFiles(connection, [...REGISTER_MARTS, ...PAGE_MARTS]);
+  if (isStale) await runModelFiles(connection, [...REGISTER_MARTS, ...PAGE_MARTS, ...REVIEWED]);
   await storeState(connection, state);
   return {release: state.release, hasRun: true};
 }

@@ -1,5 +1,5 @@
 -- grain: one row per counted value of the chosen offices, as narrow as it goes: millions may be sorted
--- series: who, what, where, and every breakdown. cumulative: the year of a year-to-date value, 0 of a programme's
+-- series: who, what, where, and every breakdown. peers: the same at places of the same level, whoever reports it
 create or replace temp table counted_values as
 with
   -- author: the office in its form, which may revise what it said; a return without either is its own
@@ -17,6 +17,7 @@ with
   offices as (
     from chosen_offices where hash(reporter, place_id) % $slices = $slice
   ),
+  indicators as (select code, kind = 'flow' as is_flow from staging.indicators),
   observations as (
     select *, coalesce(organisation, '') as reporter
     from staging.observations
@@ -29,14 +30,26 @@ select
     indicator, observations.place_id, observations.reporter, scenario, coalesce(house_type, ''),
     coalesce(beneficiary, ''), coalesce(funding_source, ''), coalesce(work_kind, '')
   ) as series,
+  hash(
+    indicator, left(observations.place_id, 1), scenario, coalesce(house_type, ''),
+    coalesce(beneficiary, ''), coalesce(funding_source, ''), coalesce(work_kind, '')
+  ) as peers,
   period_kind,
   period_start,
   period_end,
   basis,
   qualifier = 'exact' as is_exact,
+  is_flow and scenario = 'actual' and basis <> 'as_of' as is_flow,
+  unit = 'VND' as is_money,
   author,
   value
 from observations
 join returns using (return_id)
+join indicators on indicators.code = observations.indicator
 semi join offices
   on offices.reporter = observations.reporter and offices.place_id = observations.place_id;
+
+create or replace temp view counted_flows as
+  select * exclude (is_flow) from counted_values where is_flow;
+
+create or replace temp table chains as from intermediate.running_chains('counted_flows');

@@ -25,4 +25,19 @@ select
   previous.ordinal as other_ordinal,
   null as numbers
 from paired
-where stated.value < previous.value;
+where stated.value < previous.value
+  -- what stands in the wrong column, or is of the wrong size, is told as that
+  and not exists (
+    from chains
+    where state in ('columns_swapped', 'period_as_cumulative')
+      and paired.stated.return_id in (total_cell.return_id, period_cell.return_id)
+      and paired.stated.ordinal in (total_cell.ordinal, period_cell.ordinal)
+  )
+  and not exists (
+    from raised
+    where code = 'review.value-slip'
+      and (raised.return_id, raised.ordinal) in (
+        (paired.stated.return_id, paired.stated.ordinal),
+        (paired.previous.return_id, paired.previous.ordinal)
+      )
+  );

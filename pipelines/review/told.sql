@@ -15,10 +15,12 @@ select
   numbers,
   to_json({
     indicator: stated.indicator,
+    indicator_vi: coalesce(indicators.name_vi, stated.indicator),
+    indicator_en: coalesce(indicators.name_en, stated.indicator),
     place: stated.place_text,
     period: stated.period,
     date: strftime(stated.period_end, '%d/%m/%Y'),
-    unit: stated.unit,
+    unit: if(stated.unit = 'VND', 'đồng', stated.unit),
     other: other.raw_text,
     other_date: strftime(other.period_end, '%d/%m/%Y'),
     other_file: other_returns.file,
@@ -27,6 +29,7 @@ select
 from raised
 join observations as stated
   on stated.return_id = raised.return_id and stated.ordinal = raised.ordinal
+left join staging.indicators as indicators on indicators.code = stated.indicator
 left join observations as other
   on other.return_id = raised.other_return_id and other.ordinal = raised.other_ordinal
 left join returns as other_returns on other_returns.return_id = other.return_id;

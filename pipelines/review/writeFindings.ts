@@ -2,6 +2,8 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {describeFinding, severityOf} from "../findings/catalogue.ts";
 import {findingAt} from "../findings/finding.ts";
+import type {SlipEvidence} from "../findings/slipEvidence.ts";
+import {wordEvidence, wordSize} from "../findings/slipEvidence.ts";
 
 /** Rows written at once: a finding in four wordings is about a kilobyte. */
 const ROWS_AT_ONCE = 2_000;
@@ -55,10 +57,11 @@ const INSERT = `
 
 function word(raised: Raised): Record<keyof typeof COLUMNS, string | number | null> {
   const words = JSON.parse(raised.words) as Record<string, string | null>;
-  const numbers = JSON.parse(raised.numbers ?? "{}") as Record<string, string>;
+  const {evidence, folds, ...numbers} = JSON.parse(raised.numbers ?? "{}") as Numbers;
   const params = Object.fromEntries([
     ...Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== null),
-    ...Object.entries(numbers).map(([name, text]) => [name, readableNumber(text)] as const)
+    ...Object.entries(numbers).map(([name, text]) => [name, readableNumber(text)] as const),
+    ...(evidence === undefined ? [] : slipParams(evidence, folds ?? ""))
   ]);
   const {code, reporter, place_id, return_id, sheet, cell, text} = raised;
   const finding = findingAt(code, {sheet, cell}, text, params);
@@ -79,6 +82,27 @@ function word(raised: Raised): Record<keyof typeof COLUMNS, string | number | nu
     remedy_vi: vi.remedy,
     remedy_en: en.remedy
   };
+}
+
+type Numbers = Readonly<Record<string, string>> & {
+  readonly evidence?: readonly SlipEvidence[];
+  readonly folds?: string;
+};
+
+/** What a value of the wrong size has beside its numbers, in both languages. */
+function slipParams(
+  evidence: readonly SlipEvidence[],
+  folds: string
+): readonly (readonly [string, string])[] {
+  const readable = evidence.map(({kind, usual, count}) => ({
+    kind,
+    usual: readableNumber(String(usual)),
+    count: readableNumber(String(count))
+  }));
+  return (["vi", "en"] as const).flatMap((language) => [
+    [`evidence_${language}`, wordEvidence(readable, language)],
+    [`size_${language}`, wordSize(folds, language)]
+  ]);
 }
 
 /** `1234567.500000` → `1 234 567,5`: grouped by spaces, which no reader takes for a decimal mark. */

@@ -1,10 +1,15 @@
 import {ingestBench} from "./ingestBench.ts";
 import {readBench} from "./readBench.ts";
+import {slipsBench} from "./slipsBench.ts";
 
 /** Each benchmark ends by itself, leaves nothing behind and gives a table to print. */
 type Bench = (returns: number, log: (line: string) => void) => Promise<string>;
 
-const BENCHES: Readonly<Record<string, Bench>> = {ingest: ingestBench, read: readBench};
+const BENCHES: Readonly<Record<string, Bench>> = {
+  ingest: ingestBench,
+  read: readBench,
+  slips: slipsBench
+};
 const DEFAULT_RETURNS = 2_000;
 
 const [name = "", ...rest] = process.argv.slice(2);

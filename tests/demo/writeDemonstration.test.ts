@@ -13,10 +13,12 @@ import {csvRows, filesBelow, groupedBy, inTemporaryDirectory, treeHash} from "./
 const KINDS = `empty-file truncated-workbook not-a-table pdf-named-xlsx broken-xls-named-xlsx
   number-ambiguous number-malformed count-not-whole text-in-number error-cell number-range
   number-fraction number-parenthesised number-is-date unit-conflict negative-count
-  cumulative-below-period running-total-falls year-jump part-above-whole total-mismatch
+  cumulative-below-period running-total-falls part-above-whole total-mismatch
   place-unknown place-unknown-long place-other-era period-impossible indicator-unknown
   house-type-unknown scenario-unknown row-not-an-indicator unit-unknown unit-mismatch unit-missing
-  personal-column duplicate-row`.split(/\s+/);
+  personal-column duplicate-row thousand-too-large thousand-too-small million-too-large
+  thousand-in-total thousand-in-plan thousand-in-count thousand-in-all-money columns-swapped
+  total-as-period period-as-total total-as-period-alone`.split(/\s+/);
 
 describe("a demonstration", () => {
   test("is the same to the byte for the same seed, and another for another seed", async () => {

@@ -80,15 +80,27 @@ async function listOf({connection}: Warehouse, indicator = "NHA_HOANTHANH") {
   return rows.map(({line}) => line);
 }
 
-/** What each body's own figure of the year is, before anything is counted once. */
+/** What each body's own figure of the year is, however they are counted together. */
 async function ownOf({connection}: Warehouse): Promise<unknown> {
   const rows = await rowsOf(
     connection,
-    `select reporter, sum(own_value)::int as own
-     from intermediate.counted_steps join intermediate.series using (series_id)
-     where indicator = 'NHA_HOANTHANH' group by reporter order by reporter`
+    `select code || ' ' || value::int as line from indicator_breakdowns
+     where indicator = 'NHA_HOANTHANH' and geography = 'country' and year = 2024
+       and dimension = 'organisation' and scenario = 'actual'
+     order by code`
   );
-  return rows.map(({own, reporter}) => `${String(reporter)} ${String(own)}`);
+  return rows.map(({line}) => line);
+}
+
+/** The first quarter of the country, all bodies together. */
+async function quarterOf({connection}: Warehouse): Promise<unknown> {
+  const rows = await rowsOf(
+    connection,
+    `select value::int as value from indicator_by_place_period
+     where indicator = 'NHA_HOANTHANH' and geography = 'country' and period = '2024-Q1'
+       and scenario = 'actual'`
+  );
+  return rows.map(({value}) => value);
 }
 
 describe("a house reported by three partners", () => {
@@ -121,6 +133,7 @@ describe("a house reported by three partners", () => {
     expect(await built(warehouse)).toBe("7");
     expect(await built(warehouse, "provinces_34", "P34-33")).toBe("7");
     expect(await built(warehouse, "as_reported", PLACE)).toBe("7");
+    expect(await quarterOf(warehouse)).toEqual([7]);
     expect(await ownOf(warehouse)).toEqual(["CCB 4", "LDLD 4", "MTTQ 7"]);
     expect(await listOf(warehouse)).toEqual([
       "CCB-LDLD same_value once",

@@ -7,7 +7,7 @@ with
     select
       steps.series_id, steps.year, cast(0 as tinyint) as part, steps.span_start as piece_start,
       steps.span_end as piece_end, mask, steps.value,
-      coalesce(released.value, steps.value) as released
+      coalesce(released.value - steps.own_value + steps.value, steps.value) as released
     from intermediate.counted_steps as steps
     left join intermediate.released_steps as released
       on released.series_id = steps.series_id and released.year = steps.year

@@ -32,13 +32,13 @@ with
   pieces as (
     select
       series_id, year, mask, measure_class, bases, qualifiers, value,
-      if(qualifiers & 2 > 0, 0, value) as lower, is_derived, 0 as n_expected, 0 as n_missing,
+      if(qualifiers & 2 > 0, 0, value) as lower, own_value - value as joint, is_derived, 0 as n_expected, 0 as n_missing,
       null as estimate
     from steps
     join added_up using (series_id, year)
     union all
     select
-      series_id, year, cast(31 - coalesce(mask, 0) as tinyint), null, 0, 0, null, null, null,
+      series_id, year, cast(31 - coalesce(mask, 0) as tinyint), null, 0, 0, null, null, null, null,
       n_expected, n_missing, estimate
     from slots
     left join excluded using (series_id, year, slot_start, slot_end)
@@ -52,6 +52,8 @@ select
   cast(bit_or(qualifiers) as tinyint) as qualifiers,
   cast(sum(value) as decimal(28, 6)) as value,
   cast(sum(lower) as decimal(28, 6)) as lower,
+  -- what the office reports and is counted with another one, in the lead
+  cast(sum(joint) as decimal(28, 6)) as joint,
   bool_or(is_derived) as is_derived,
   cast(sum(n_expected) as integer) as n_expected,
   cast(sum(n_missing) as integer) as n_missing,

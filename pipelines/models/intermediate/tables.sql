@@ -43,12 +43,12 @@ create table intermediate.counted_steps (
   span_end date, value decimal(28, 6), qualifiers tinyint, mask tinyint, own_value decimal(28, 6)
 );
 create table intermediate.joint_deductions (
-  series_id integer, year smallint, span_start date, span_end date, value decimal(28, 6),
-  decision integer
+  series_id integer, year smallint, period_start date, period_end date, value decimal(28, 6),
+  lead varchar, decision integer
 );
 create table intermediate.series_years (
   series_id integer, year smallint, mask tinyint, measure_class tinyint, bases tinyint,
-  qualifiers tinyint, value decimal(28, 6), lower decimal(28, 6), is_derived boolean,
+  qualifiers tinyint, value decimal(28, 6), lower decimal(28, 6), joint decimal(28, 6), is_derived boolean,
   n_expected integer, n_missing integer, estimate decimal(28, 6), n_unknown integer
 );
 create table intermediate.period_pieces (

@@ -1,0 +1,65 @@
+-- grain: one row per figure of the same kind at places of the same level: what is usual there, whoever reports it
+-- A median is no more moved by one slip than by another office; counts are too skewed for means.
+create or replace temp table peer_values as
+with
+  returns as (select return_id from main.returns where is_counted),
+  observations as (
+    select *, coalesce(organisation, '') as reporter
+    from staging.observations
+    semi join returns using (return_id)
+    where value > 0 and not is_part
+  )
+select
+  hash(
+    indicator, left(place_id, 1), scenario, coalesce(house_type, ''), coalesce(beneficiary, ''),
+    coalesce(funding_source, ''), coalesce(work_kind, '')
+  ) as peers,
+  basis,
+  period_kind,
+  median(value) as peer_value,
+  count(distinct hash(reporter, place_id)) as n_peers
+from observations
+group by all
+having n_peers >= 5;
+
+-- grain: one row per amount, and per count that it paid for, in one return, with the cost of one
+-- times_usual: how many times too large the figure would be, were the other of the two right
+create or replace temp table unit_costs as
+with
+  returns as (select return_id from main.returns where is_counted),
+  pairs as (from codes.unit_costs),
+  observations as (
+    select
+      return_id, indicator, place_id, coalesce(organisation, '') as reporter, scenario, basis, period,
+      sum(value) as value, if(count(*) = 1, min(ordinal), null) as ordinal
+    from staging.observations
+    semi join returns using (return_id)
+    where value > 0 and not is_part
+      and indicator in (select amount from pairs union select counted from pairs)
+    group by all
+  ),
+  costs as (
+    select
+      amounts.return_id, amounts.ordinal as amount_ordinal, things.ordinal as count_ordinal,
+      amounts.indicator, cast(amounts.value as double) / cast(things.value as double) as unit_cost
+    from observations as amounts
+    join pairs on pairs.amount = amounts.indicator
+    join observations as things
+      on things.indicator = pairs.counted and things.return_id = amounts.return_id
+      and things.place_id = amounts.place_id and things.reporter = amounts.reporter
+      and things.scenario = amounts.scenario and things.basis = amounts.basis
+      and things.period = amounts.period
+  ),
+  usual as (
+    select indicator, median(unit_cost) as usual_cost
+    from costs
+    group by indicator
+    having count(*) >= 5
+  )
+select return_id, amount_ordinal as ordinal, unit_cost, usual_cost, unit_cost / usual_cost as times_usual
+from costs
+join usual using (indicator)
+union all
+select return_id, count_ordinal, unit_cost, usual_cost, usual_cost / unit_cost
+from costs
+join usual using (indicator);
