@@ -2,7 +2,7 @@
 export type TextRow = readonly (string | null)[];
 
 export type ColumnKind =
-  "integer" | "decimal" | "double" | "boolean" | "date" | "timestamp" | "text";
+  "integer" | "decimal" | "double" | "boolean" | "date" | "timestamp" | "nested" | "text";
 
 export interface ResultColumn {
   readonly name: string;
@@ -21,6 +21,7 @@ function kindOf(type: string): ColumnKind {
   if (type === "DOUBLE" || type === "FLOAT") return "double";
   if (type === "BOOLEAN") return "boolean";
   if (type === "DATE") return "date";
+  if (/^(?:STRUCT|MAP)\b|\]$/.test(type)) return "nested";
   if (type.startsWith("TIMESTAMP") && !type.includes("WITH")) return "timestamp";
   return "text";
 }

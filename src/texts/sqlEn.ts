@@ -1,4 +1,5 @@
 import type {SqlTexts} from "./sqlVi.ts";
+import {sqlWarningsEn} from "./sqlWarningsEn.ts";
 
 /** The page on which analysts ask in SQL, in English. */
 export const sqlEn: SqlTexts = {
@@ -73,7 +74,7 @@ export const sqlEn: SqlTexts = {
       "This needs a DuckDB extension that the page does not carry (Parquet, JSON, time zones…). Everything else still works.",
     outside: "The page reads the tables of this release only: no file and no other address."
   },
-  warnings: {title: "Mind what these figures mean"},
+  warnings: sqlWarningsEn,
   result: {
     title: "Result",
     none: "No row meets these conditions.",

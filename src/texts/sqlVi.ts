@@ -1,3 +1,5 @@
+import {sqlWarningsVi} from "./sqlWarningsVi.ts";
+
 /** The page on which analysts ask in SQL, in Vietnamese. */
 export const sqlVi = {
   title: "Hỏi bằng SQL",
@@ -71,7 +73,7 @@ export const sqlVi = {
       "Chức năng này cần phần mở rộng của DuckDB mà trang không có (Parquet, JSON, múi giờ…). Mọi phần khác vẫn dùng được.",
     outside: "Trang chỉ đọc các bảng của bản phát hành này: không mở tệp hay địa chỉ nào khác."
   },
-  warnings: {title: "Lưu ý về ý nghĩa số liệu"},
+  warnings: sqlWarningsVi,
   result: {
     title: "Kết quả",
     none: "Câu hỏi không có dòng nào thỏa.",

@@ -1,4 +1,5 @@
 import {formatNumber} from "../../format/number.ts";
+import type {ExportOrigin} from "../../export/exportTable.ts";
 import type {Content} from "../../markup/html.ts";
 import {html} from "../../markup/html.ts";
 import type {NumberStyle} from "../../markup/sql/resultMarkup.ts";
@@ -10,7 +11,7 @@ import type {Engine} from "./engine.ts";
 import type {SqlPageOptions} from "./options.ts";
 import type {Choice, Result} from "./result.ts";
 import {rowsOf, summariesOf} from "./result.ts";
-import type {About, SaveFormat} from "./saveResult.ts";
+import type {SaveFormat} from "./saveResult.ts";
 import {asMarkdown, SAVE_FORMATS, saveResult, TooLong} from "./saveResult.ts";
 
 /** The answer to one query: how many rows, the first of them, and what can be done with all of them. */
@@ -21,14 +22,14 @@ export class ResultView {
   private readonly host = partOf("result");
   private readonly engine: Engine;
   private readonly result: Result;
-  private readonly about: () => About;
-  private readonly options: Pick<SqlPageOptions, "language">;
+  private readonly about: () => ExportOrigin;
+  private readonly options: Pick<SqlPageOptions, "language" | "catalogue">;
 
   constructor(
     engine: Engine,
     result: Result,
-    about: () => About,
-    options: Pick<SqlPageOptions, "language">
+    about: () => ExportOrigin,
+    options: Pick<SqlPageOptions, "language" | "catalogue">
   ) {
     this.engine = engine;
     this.result = result;
@@ -203,7 +204,7 @@ export class ResultView {
   private async save(format: SaveFormat): Promise<void> {
     const {result} = this.texts;
     try {
-      const file = await saveResult(this.engine, this.result, format, this.about(), this.texts);
+      const file = await saveResult(this.engine, this.result, format, this.about(), this.options);
       this.say(result.saved(file));
     } catch (error) {
       console.error(error);
@@ -212,7 +213,7 @@ export class ResultView {
   }
 
   private async copy(): Promise<void> {
-    await navigator.clipboard.writeText(asMarkdown(this.result.columns, this.shown));
+    await navigator.clipboard.writeText(asMarkdown(this.result, this.shown));
     this.say(this.texts.result.copied(this.number(this.shown.length)));
   }
 }

@@ -1,5 +1,8 @@
+import type {ExportOrigin} from "../../export/exportTable.ts";
 import {html} from "../../markup/html.ts";
 import type {TextRow} from "../../sql/resultColumn.ts";
+import {nameOf, tokensOf} from "../../sql/tokens.ts";
+import {originOf} from "../../sql/write/exportTable.ts";
 import {textsOf} from "../../texts/texts.ts";
 import type {Texts} from "../../texts/vi.ts";
 import {partOf, putMarkup} from "../checkReturn/parts.ts";
@@ -8,7 +11,7 @@ import {Stopped} from "./engine.ts";
 import type {SqlPageOptions} from "./options.ts";
 import {runQuery} from "./result.ts";
 import {ResultView} from "./resultView.ts";
-import type {About} from "./saveResult.ts";
+import {showWarnings} from "./warningsPanel.ts";
 
 export interface Runner {
   readonly run: (sql: string) => Promise<void>;
@@ -59,7 +62,14 @@ export function createRunner(engine: Engine, options: SqlPageOptions): Runner {
         const own = turn;
         const result = await runQuery(engine, sql);
         if (own !== turn) return;
-        await new ResultView(engine, result, () => aboutOf(sql, options), options).show();
+        let warnings: readonly string[] = [];
+        await new ResultView(
+          engine,
+          result,
+          () => originOfResult(sql, options, warnings),
+          options
+        ).show();
+        warnings = await showWarnings(engine, sql, options).catch(() => []);
       }),
     explain: (sql) =>
       inTurn(sql, async () => {
@@ -115,17 +125,17 @@ function hintOf(message: string, texts: Texts["sql"]["state"]): string {
 }
 
 /** What goes with a saved result, so that it can be cited and asked again. */
-function aboutOf(sql: string, {release, catalogue, language}: SqlPageOptions): About {
-  const names = new Set(sql.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []);
+function originOfResult(
+  sql: string,
+  {release, catalogue, language}: SqlPageOptions,
+  warnings: readonly string[]
+): ExportOrigin {
+  const names = new Set(tokensOf(sql).map(nameOf));
   const tables = catalogue.tables.filter(({name}) => names.has(name)).map(({name}) => name);
-  return [
-    ["query", sql],
-    ["release", `${release.number} (${release.date})`],
-    ["release_id", release.id],
-    ["tables", tables.join(", ")],
-    ["address", location.href],
-    ["language", language],
-    ["saved_at", new Date().toISOString()],
-    ...(release.isDemonstration ? [["demonstration", "true"] as const] : [])
-  ];
+  return originOf(release, {
+    source: `Chung Tay: ${tables.join(", ")}`,
+    coverage: warnings.length === 0 ? textsOf(language).sql.warnings.none : warnings.join(" "),
+    query: sql,
+    address: location.href
+  });
 }

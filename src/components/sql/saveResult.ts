@@ -1,14 +1,23 @@
-import type {ResultColumn, TextRow} from "../../sql/resultColumn.ts";
-import type {TextFormat} from "../../sql/write/textWriters.ts";
+import {originLines} from "../../export/aboutSheet.ts";
+import {BYTE_ORDER_MARK} from "../../export/csvText.ts";
+import type {ExportOrigin, ExportTable} from "../../export/exportTable.ts";
+import {markdownTable} from "../../export/markdownTable.ts";
+import type {TextRow} from "../../sql/resultColumn.ts";
+import {exportTable} from "../../sql/write/exportTable.ts";
 import {textWriter} from "../../sql/write/textWriters.ts";
-import type {Texts} from "../../texts/vi.ts";
+import type {Language} from "../../texts/language.ts";
+import {textsOf} from "../../texts/texts.ts";
 import {saveFile} from "../checkReturn/saveFile.ts";
 import type {Engine} from "./engine.ts";
+import type {SqlPageOptions} from "./options.ts";
 import type {Result} from "./result.ts";
 import {allRows} from "./result.ts";
 
 export const SAVE_FORMATS = ["csv", "xlsx", "parquet", "arrow", "json"] as const;
 export type SaveFormat = (typeof SAVE_FORMATS)[number];
+
+/** Excel's limit, less the heading. */
+const MOST_ROWS = 1_048_575;
 
 const TYPES: Readonly<Record<SaveFormat, string>> = {
   csv: "text/csv;charset=utf-8",
@@ -18,89 +27,77 @@ const TYPES: Readonly<Record<SaveFormat, string>> = {
   json: "application/json"
 };
 
-/** What a result is, in lines of name and text: the query, the release, how complete it is. */
-export type About = readonly (readonly [string, string])[];
+/** More rows than a workbook holds. */
+export class TooLong extends Error {}
 
 /**
- * Saves the whole result as a file and returns its name. What it is stands on a second sheet (XLSX), in
- * the file's own notes (Parquet), or in a file beside it, with the SHA-256 of the first.
+ * Saves the whole result as a file and returns its name. Where it is from, how complete it is and its
+ * checksum stand on a second sheet (XLSX), in the file's own notes (Parquet), or in a file beside it.
  */
 export async function saveResult(
   engine: Engine,
   result: Result,
   format: SaveFormat,
-  about: About,
-  texts: Texts["sql"]
+  origin: ExportOrigin,
+  {catalogue, language}: Pick<SqlPageOptions, "catalogue" | "language">
 ): Promise<string> {
+  if (format === "xlsx" && result.rows > MOST_ROWS) throw new TooLong();
   const name = `chung-tay-sql-${new Date().toISOString().slice(0, 19).replace(/[:T]/g, "-")}`;
-  const bytes = await bytesOf(engine, result, format, about, texts);
+  const rows = await wholeOf(engine, result);
+  const title = textsOf(language).sql.result.title;
+  const table = exportTable(title, result.columns, rows, catalogue.tables);
+  const bytes = await bytesOf(engine, result, {format, rows, table, origin, language});
   const file = `${name}.${format}`;
   saveFile({name: file, type: TYPES[format], bytes: bytes as Uint8Array<ArrayBuffer>});
   if (format === "xlsx" || format === "parquet") return file;
-  const checked: About = [...about, ["file", file], ["sha256", await sha256(bytes)]];
+  const about = Object.fromEntries(originLines(table, origin, language));
   saveFile({
     name: `${name}.about.json`,
     type: TYPES.json,
-    bytes: new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(checked), null, 2)}\n`)
+    bytes: new TextEncoder().encode(`${JSON.stringify({file, ...about}, null, 2)}\n`)
   });
   return file;
 }
 
+interface Saved {
+  readonly format: SaveFormat;
+  readonly rows: readonly TextRow[];
+  readonly table: ExportTable;
+  readonly origin: ExportOrigin;
+  readonly language: Language;
+}
+
 async function bytesOf(
   engine: Engine,
-  result: Result,
-  format: SaveFormat,
-  about: About,
-  texts: Texts["sql"]
+  {columns}: Result,
+  {format, rows, table, origin, language}: Saved
 ): Promise<Uint8Array> {
   switch (format) {
     case "arrow":
       return engine.askArrow("from result");
-    case "csv":
-    case "json":
-      return encoded(engine, result, format);
     case "parquet": {
       const {parquetFile} = await import("../../sql/write/parquetFile.ts");
-      return parquetFile(result.columns, await wholeOf(engine, result), Object.fromEntries(about));
+      return parquetFile(columns, rows, Object.fromEntries(originLines(table, origin, language)));
     }
     case "xlsx": {
-      const {MOST_WORKBOOK_ROWS, workbook} = await import("../../sql/write/workbook.ts");
-      if (result.rows > MOST_WORKBOOK_ROWS) throw new TooLong();
-      const rows = await wholeOf(engine, result);
-      return workbook(result.columns, rows, about, {
-        data: texts.result.title,
-        about: texts.result.about
-      });
+      const {tableWorkbook} = await import("../../export/workbook.ts");
+      return tableWorkbook(table, origin, language);
+    }
+    case "csv":
+    case "json": {
+      const writer = textWriter(format, columns);
+      const text = writer.begin() + writer.rows(rows) + writer.end();
+      return new TextEncoder().encode((format === "csv" ? BYTE_ORDER_MARK : "") + text);
     }
   }
 }
 
-/** More rows than a workbook holds. */
-export class TooLong extends Error {}
-
-async function encoded(engine: Engine, result: Result, format: TextFormat): Promise<Uint8Array> {
-  const writer = textWriter(format, result.columns);
-  // A mark in front lets Excel read the CSV as Unicode.
-  const parts = [format === "csv" ? "\uFEFF" : "", writer.begin()];
-  for await (const rows of allRows(engine, result)) parts.push(writer.rows(rows));
-  parts.push(writer.end());
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
-}
-
 async function wholeOf(engine: Engine, result: Result): Promise<TextRow[]> {
   const rows: TextRow[] = [];
-  for await (const piece of allRows(engine, result)) rows.push(...piece);
+  for await (const piece of allRows(engine, result)) for (const row of piece) rows.push(row);
   return rows;
 }
 
-export function asMarkdown(columns: readonly ResultColumn[], rows: readonly TextRow[]): string {
-  const writer = textWriter("markdown", columns);
-  return writer.begin() + writer.rows(rows) + writer.end();
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  // Absent where the site is served over plain HTTP from another machine.
-  if (crypto.subtle === undefined) return "";
-  const hash = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+export function asMarkdown({columns}: Result, rows: readonly TextRow[]): string {
+  return markdownTable(exportTable("", columns, rows));
 }

@@ -61,6 +61,7 @@ function storedAs(column: ResultColumn): Stored {
         element: {...optional, type: "INT64", converted_type: "TIMESTAMP_MICROS"},
         convert: microseconds
       };
+    case "nested":
     case "text":
       return {
         element: {...optional, type: "BYTE_ARRAY", converted_type: "UTF8"},

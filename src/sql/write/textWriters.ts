@@ -1,7 +1,9 @@
 import Papa from "papaparse";
 
+import {markdownTable} from "../../export/markdownTable.ts";
 import type {ResultColumn, TextRow} from "../resultColumn.ts";
 import {exactNumber, isNumeric, plainNumber} from "../resultColumn.ts";
+import {exportTable} from "./exportTable.ts";
 
 /** Writes a result piece by piece; the pieces in their order are the file. */
 export interface TextWriter {
@@ -85,32 +87,30 @@ function objectOf(columns: readonly ResultColumn[], row: TextRow): Record<string
   );
 }
 
-function valueOf(column: ResultColumn, value: string | null): string | number | boolean | null {
+function valueOf(column: ResultColumn, value: string | null): unknown {
   if (value === null) return null;
   if (isNumeric(column)) return exactNumber(value, column);
-  return column.kind === "boolean" ? value === "true" : value;
+  if (column.kind === "boolean") return value === "true";
+  return column.kind === "nested" ? nestedOf(value) : value;
 }
 
+/** A list or structure as such where it is written as JSON, as the command line does; else its text. */
+function nestedOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+/** The heading comes with the first rows, or alone where there are none. */
 function markdown(columns: readonly ResultColumn[]): TextWriter {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`;
-  const escaped = (text: string) =>
-    text.replace(/[\\|]/g, (sign) => `\\${sign}`).replace(/\s*[\r\n]+\s*/g, " ");
-  return {
-    begin: () =>
-      line(columns.map(({name}) => escaped(name))) +
-      line(columns.map((column) => (isNumeric(column) ? "--:" : "---"))),
-    rows: (rows) =>
-      rows
-        .map((row) =>
-          line(
-            columns.map((column, at) => {
-              const value = row[at] ?? null;
-              if (value === null) return "";
-              return isNumeric(column) ? plainNumber(value) : escaped(value);
-            })
-          )
-        )
-        .join(""),
-    end: () => ""
+  let isBegun = false;
+  const lines = (rows: readonly TextRow[]) => {
+    const text = markdownTable(exportTable("", columns, rows));
+    const body = isBegun ? text.split("\n").slice(2).join("\n") : text;
+    isBegun = true;
+    return body;
   };
+  return {begin: () => "", rows: lines, end: () => (isBegun ? "" : lines([]))};
 }
