@@ -98,8 +98,8 @@ async function bundleInto(outdir, names) {
   const {build} = await import("esbuild");
   const {metafile} = await build({
     absWorkingDir: ROOT,
-    // The second one is started by the first, as a process of its own.
-    entryPoints: ["pipelines/cli.ts", "pipelines/foreignReader.ts"],
+    // The others are started by the first, as processes of their own.
+    entryPoints: ["pipelines/cli.ts", "pipelines/foreignReader.ts", "pipelines/sqlChild.ts"],
     outdir,
     outExtension: {".js": ".mjs"},
     bundle: true,

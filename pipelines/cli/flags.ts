@@ -112,6 +112,27 @@ export interface DecisionFlags extends LanguageFlags {
 
 export interface SqlFlags extends LanguageFlags {
   readonly warehouse: string;
-  readonly format: "table" | "csv" | "json";
+  /** Folder of a publication, to ask its release instead of the warehouse. */
+  readonly release?: string;
+  readonly file?: string;
+  readonly param: Readonly<Record<string, string>>;
+  readonly format?: SqlFormat;
+  readonly out?: string;
+  /** 0 for all rows. */
   readonly limit: number;
+  /** Seconds. */
+  readonly timeout: number;
 }
+
+export const SQL_FORMATS = [
+  "table",
+  "csv",
+  "tsv",
+  "json",
+  "ndjson",
+  "markdown",
+  "parquet",
+  "arrow",
+  "xlsx"
+] as const;
+export type SqlFormat = (typeof SQL_FORMATS)[number];

@@ -14,7 +14,6 @@ import type {
   ReplyFlags,
   ServeFlags,
   SiteFlags,
-  SqlFlags,
   StartFlags,
   StatusFlags,
   TemplateFlags
@@ -31,9 +30,10 @@ import {
   runSite,
   runStart
 } from "./publishCommands.ts";
-import {runSqlCommand, runTrace} from "./queryCommands.ts";
+import {runTrace} from "./queryCommands.ts";
 import {runReply} from "./replyCommand.ts";
 import {runCheck, runIngest} from "./returnCommands.ts";
+import {addSqlCommand} from "./sqlProgram.ts";
 import {runStatus} from "./statusCommand.ts";
 import {runTemplate} from "./templateCommand.ts";
 
@@ -184,16 +184,7 @@ function addPublishCommands(program: Command): void {
 }
 
 function addQueryCommands(program: Command): void {
-  program
-    .command("sql <query>")
-    .description("one read-only query over the warehouse")
-    .addOption(warehouseOption())
-    .addOption(
-      new Option("--format <format>", "how").choices(["table", "csv", "json"]).default("table")
-    )
-    .option("--limit <n>", "most rows", wholeNumber, 10_000)
-    .addOption(languageOption())
-    .action((query: string, flags: SqlFlags) => runSqlCommand(query, flags));
+  addSqlCommand(program);
   program
     .command("trace <indicator> <place> <period>")
     .description("the returns, sheets and cells behind a figure")

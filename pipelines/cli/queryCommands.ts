@@ -1,48 +1,11 @@
-import {stderr, stdout} from "node:process";
-
-import Papa from "papaparse";
+import {stdout} from "node:process";
 
 import {openWarehouse} from "../load/warehouse.ts";
-import type {SqlResult} from "../query/runSql.ts";
-import {runSql} from "../query/runSql.ts";
 import type {Trace} from "../query/trace.ts";
 import {traceFigure} from "../query/trace.ts";
-import type {QueryFlags, SqlFlags} from "./flags.ts";
+import type {QueryFlags} from "./flags.ts";
 import {renderTable} from "./renderTable.ts";
 import {say} from "./texts.ts";
-
-export async function runSqlCommand(query: string, flags: SqlFlags): Promise<void> {
-  const result = await runSql(flags.warehouse, query, flags.limit);
-  stdout.write(renderSql(result, flags.format));
-  if (result.isBehind) stderr.write(`${say(flags.lang, "figuresBehind")}\n`);
-  if (result.isTruncated) stderr.write(`${say(flags.lang, "truncated", {rows: flags.limit})}\n`);
-}
-
-function renderSql({columns, rows, isNumeric}: SqlResult, format: SqlFlags["format"]): string {
-  switch (format) {
-    case "json": {
-      const objects = rows.map((row) =>
-        Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null]))
-      );
-      return `${JSON.stringify(objects, null, 2)}\n`;
-    }
-    case "csv": {
-      const data = rows.map((row) => row.map(cellText));
-      // Numbers are left alone: only text can be taken for a formula.
-      const options = {newline: "\n", escapeFormulae: FORMULA_START};
-      return `${Papa.unparse({fields: [...columns], data}, options)}\n`;
-    }
-    case "table":
-      return renderTable(
-        columns,
-        rows.map((row) => row.map(cellText)),
-        isNumeric
-      );
-  }
-}
-
-/** What a spreadsheet takes for a formula, apart from plain negative numbers. */
-const FORMULA_START = /^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?$)).*$/s;
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return "";

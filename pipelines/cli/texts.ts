@@ -54,6 +54,10 @@ const vi = {
     'Ghi quyết định: chung-tay match record {kind} "{text}" {code} --by "<cơ quan>" --reason "<lý do>"',
   matchRecorded:
     "Đã ghi: “{text}” là {code} ({by}, {on}). Chạy ingest --again để xét lại các báo cáo có nhãn này.",
+  sqlWarning: "Lưu ý: {warning}",
+  earlierState: "Kho dữ liệu đang được ghi; câu trả lời lấy từ trạng thái lúc {time}.",
+  promptHelp:
+    "Kết thúc câu lệnh bằng dấu chấm phẩy. .tables: các bảng; .columns BẢNG: các cột; Tab: gợi ý; .exit: thoát.",
   truncated: "Kết quả bị cắt ở {rows} dòng; thêm --limit để lấy nhiều hơn.",
   writingDemo: "Đang viết báo cáo giả lập: {done}/{total}",
   demoWritten: "Đã viết {returns} báo cáo giả lập vào {dir}."
@@ -113,6 +117,10 @@ const en: Texts = {
     'Record a decision: chung-tay match record {kind} "{text}" {code} --by "<office>" --reason "<why>"',
   matchRecorded:
     "Recorded: “{text}” is {code} ({by}, {on}). Run ingest --again to judge the returns that hold it again.",
+  sqlWarning: "Mind: {warning}",
+  earlierState: "The warehouse is being written; this answer is from its state of {time}.",
+  promptHelp:
+    "End a query with a semicolon. .tables: tables; .columns TABLE: its columns; Tab completes; .exit leaves.",
   truncated: "The result is cut at {rows} rows; give --limit for more.",
   writingDemo: "Writing made-up returns: {done}/{total}",
   demoWritten: "Wrote {returns} made-up returns to {dir}."

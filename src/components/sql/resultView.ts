@@ -1,5 +1,5 @@
-import {formatNumber} from "../../format/number.ts";
 import type {ExportOrigin} from "../../export/exportTable.ts";
+import {formatNumber} from "../../format/number.ts";
 import type {Content} from "../../markup/html.ts";
 import {html} from "../../markup/html.ts";
 import type {NumberStyle} from "../../markup/sql/resultMarkup.ts";

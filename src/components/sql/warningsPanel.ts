@@ -12,7 +12,7 @@ export async function showWarnings(
   sql: string,
   {catalogue, language}: SqlPageOptions
 ): Promise<string[]> {
-  const warnings = await warningsOf(sql, catalogue.tables, engine.ask);
+  const warnings = await warningsOf(sql, catalogue.tables, (probe) => engine.ask(probe));
   const sentences = warnings.map((warning) => warningText(warning, language));
   putMarkup(
     partOf("warnings"),

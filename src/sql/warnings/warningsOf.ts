@@ -2,10 +2,12 @@ import type {SqlTable} from "../catalogue.ts";
 import {quotedName} from "../parameters.ts";
 import type {TextRow} from "../resultColumn.ts";
 import {nameOf, tokensOf} from "../tokens.ts";
+import type {Call} from "./calls.ts";
+import {callsOf} from "./calls.ts";
 import type {Aspect} from "./meaning.ts";
-import {shapeOf} from "./queryShape.ts";
-import type {Call, FactSource, Inspected} from "./rewrite.ts";
-import {callsOf, inspectQuery} from "./rewrite.ts";
+import {shapeOf} from "./queryReader.ts";
+import type {FactSource, Inspected} from "./rewrite.ts";
+import {inspectQuery} from "./rewrite.ts";
 
 /** What a query adds up, or sets side by side, that does not belong together. */
 export type WarningCode =

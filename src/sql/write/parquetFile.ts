@@ -1,6 +1,7 @@
 import {parquetWriteBuffer} from "hyparquet-writer";
 
 import type {ResultColumn, TextRow} from "../resultColumn.ts";
+import {dayNumber, decimalDigits, decimalShape, doubleOf, microseconds} from "./storedValues.ts";
 
 type Element = NonNullable<Parameters<typeof parquetWriteBuffer>[0]["schema"]>[number];
 
@@ -44,7 +45,7 @@ function storedAs(column: ResultColumn): Stored {
         ? {element: {...optional, type: "INT64"}, convert: BigInt}
         : decimal(name, 38, 0);
     case "decimal": {
-      const [precision = 18, scale = 0] = (type.match(/\d+/g) ?? []).map(Number);
+      const {precision, scale} = decimalShape(column);
       return decimal(name, precision, scale);
     }
     case "double":
@@ -54,7 +55,7 @@ function storedAs(column: ResultColumn): Stored {
     case "date":
       return {
         element: {...optional, type: "INT32", converted_type: "DATE"},
-        convert: (text) => Math.floor(Date.parse(`${text}T00:00:00Z`) / 86_400_000)
+        convert: dayNumber
       };
     case "timestamp":
       return {
@@ -88,20 +89,6 @@ function decimal(name: string, precision: number, scale: number): Stored {
       precision,
       scale
     },
-    convert: (text) => {
-      const [whole = "0", fraction = ""] = text.split(".");
-      return BigInt(whole + fraction.padEnd(scale, "0").slice(0, scale));
-    }
+    convert: (text) => decimalDigits(text, scale)
   };
-}
-
-function doubleOf(text: string): number {
-  if (/^-?inf/i.test(text)) return text.startsWith("-") ? -Infinity : Infinity;
-  return Number(text);
-}
-
-function microseconds(text: string): bigint {
-  const [, seconds = "", fraction = ""] = /^([^.]*)(?:\.(\d+))?/.exec(text) ?? [];
-  const milliseconds = Date.parse(`${seconds.replace(" ", "T")}Z`);
-  return BigInt(milliseconds) * 1000n + BigInt(fraction.padEnd(6, "0").slice(0, 6));
 }
