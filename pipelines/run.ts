@@ -10,11 +10,16 @@ import type {Judge} from "./judge.ts";
 import {judgeAgain} from "./judgeAgain.ts";
 import {loadCodes} from "./load/codes.ts";
 import {isDemonstration, isDemonstrationInbox, markDemonstration} from "./load/demonstration.ts";
+import type {FrozenRelease} from "./load/freezeRelease.ts";
+import {freezeRelease} from "./load/freezeRelease.ts";
+import {readJournal, writeJournal} from "./load/journal.ts";
 import type {Warehouse} from "./load/warehouse.ts";
 import {openWarehouse} from "./load/warehouse.ts";
 import {runModels, runReturnMarts} from "./models/runModels.ts";
 import {nodeEnvironment} from "./nodeEnvironment.ts";
 import type {PublishedRelease} from "./publish/publish.ts";
+import type {Rebuilt} from "./rebuild.ts";
+import {rebuiltPath, replayJournal, swapRebuilt} from "./rebuild.ts";
 import {runReview} from "./review/runReview.ts";
 
 /** Where things lie; the command line fills it in, tests give their own. */
@@ -61,6 +66,7 @@ export async function ingest(
     const again =
       options.isAgain === true ? await judgeAgain(open, await createJudge(dataDir)) : [];
     await runReturnMarts(open);
+    await writeJournal(open);
     return withJudgedAgain(report, again);
   } finally {
     open.close();
@@ -100,10 +106,58 @@ export async function build(
     await loadCodes(open, dataDir);
     await runModels(open);
     await runReview(open);
-    return await publish(open, outDir, {isDemonstration: await isDemonstration(open)});
+    const release = await publish(open, outDir, {isDemonstration: await isDemonstration(open)});
+    await writeJournal(open);
+    return release;
   } finally {
     open.close();
   }
+}
+
+/** Freezes what was published last under a note. */
+export async function freeze({warehouse}: Places, note: string): Promise<FrozenRelease> {
+  if (!existsSync(warehouse)) {
+    throw new OperatorError(`no warehouse at ${warehouse}; run "ingest" and "build" first`);
+  }
+  const open = await openWarehouse(warehouse);
+  try {
+    const frozen = await freezeRelease(open, note);
+    await writeJournal(open);
+    return frozen;
+  } finally {
+    open.close();
+  }
+}
+
+/**
+ * Builds the warehouse anew from the kept originals, in the order in which they came; what was there
+ * stays beside it. Nothing is lost where it fails half-way.
+ */
+export async function rebuild(
+  {dataDir, warehouse}: Places,
+  onProgress?: (done: number, total: number) => void
+): Promise<Rebuilt & {readonly warehouse: string; readonly before: string | null}> {
+  if (existsSync(warehouse)) {
+    const before = await openWarehouse(warehouse);
+    try {
+      await writeJournal(before);
+    } finally {
+      before.close();
+    }
+  }
+  const entries = readJournal({path: warehouse});
+  const path = rebuiltPath(warehouse);
+  const open = await openWarehouse(path);
+  let report: Rebuilt;
+  try {
+    await useOneThread(open);
+    await loadCodes(open, dataDir);
+    report = await replayJournal(open, entries, await createJudge(dataDir), onProgress);
+    await runReturnMarts(open);
+  } finally {
+    open.close();
+  }
+  return {...report, warehouse, before: swapRebuilt(path, warehouse)};
 }
 
 /**

@@ -31,6 +31,7 @@ import {
   runStart
 } from "./publishCommands.ts";
 import {runTrace} from "./queryCommands.ts";
+import {addReleaseCommands} from "./releaseCommands.ts";
 import {runReply} from "./replyCommand.ts";
 import {runCheck, runIngest} from "./returnCommands.ts";
 import {addSqlCommand} from "./sqlProgram.ts";
@@ -59,6 +60,7 @@ export function createProgram(): Command {
   addReturnCommands(program);
   addMatchCommands(program);
   addDecisionCommands(program);
+  addReleaseCommands(program);
   addPublishCommands(program);
   addQueryCommands(program);
   return program;

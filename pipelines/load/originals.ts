@@ -1,6 +1,11 @@
 import {mkdirSync, renameSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 
+/** The originals of a warehouse stand beside it. */
+export function originalsOf({path}: {readonly path: string}): string {
+  return join(dirname(path), "originals");
+}
+
 /** Where the bytes of a return are kept: `<dir>/ab/ab12…`, named after what they hold. */
 export function originalPath(directory: string, sha256: string): string {
   return join(directory, sha256.slice(0, 2), sha256);

@@ -36,6 +36,7 @@ export async function openWarehouse(
   const warehouse = await connect(file, path, readOnly);
   try {
     await checkLayout(warehouse.connection, path);
+    if (!readOnly) await warehouse.connection.run(statementsOf("releases.sql"));
   } catch (error) {
     warehouse.close();
     throw error;
@@ -139,10 +140,12 @@ async function checkLayout(connection: DuckDBConnection, path: string): Promise<
   }
 }
 
+function statementsOf(name: string): string {
+  return readFileSync(join(import.meta.dirname, name), "utf8");
+}
+
 async function createLayout(connection: DuckDBConnection): Promise<void> {
-  const statements = ["schema.sql", "ledger.sql"].map((name) =>
-    readFileSync(join(import.meta.dirname, name), "utf8")
-  );
+  const statements = ["schema.sql", "ledger.sql", "releases.sql"].map(statementsOf);
   await inTransaction(connection, async () => {
     for (const sql of statements) await connection.run(sql);
   });

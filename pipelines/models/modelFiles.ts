@@ -100,7 +100,8 @@ export const MARTS = [
   "marts/observations_comments",
   "marts/findings",
   "marts/decisions",
-  "marts/releases"
+  "marts/releases",
+  "marts/revisions"
 ] as const;
 
 export function readModel(name: string): string {

@@ -2,6 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {OperatorError} from "../errors.ts";
 import {inTransaction} from "../load/warehouse.ts";
+import {recordRelease} from "./recordRelease.ts";
 import {writeReleaseFiles} from "./releaseFiles.ts";
 import {openReleaseFolder} from "./releaseFolder.ts";
 
@@ -49,29 +50,6 @@ async function releaseOfMarts(connection: DuckDBConnection): Promise<string> {
     throw new OperatorError("the warehouse has no figures yet: run ingest first");
   }
   return release;
-}
-
-/** Its number: that of its first publication, or the next one. */
-async function recordRelease(connection: DuckDBConnection, release: string): Promise<number> {
-  const known = await connection.runAndReadAll(
-    "select min(number) from raw.releases where release = $1",
-    [release]
-  );
-  const number = known.getRowsJson()[0]?.[0];
-  if (number !== null && number !== undefined) return Number(number);
-  const last = await connection.runAndReadAll("select coalesce(max(number), 0) from raw.releases");
-  const next = 1 + Number(last.getRowsJson()[0]?.[0]);
-  await connection.run(
-    `insert into raw.releases
-     select $1, $2, (select max(received_at) from returns), count(*), sum(observation_count), null
-     from returns where is_counted`,
-    [next, release]
-  );
-  await connection.run(
-    "insert into raw.release_returns select $1, return_id from returns where is_counted",
-    [next]
-  );
-  return next;
 }
 
 async function summaryOf(connection: DuckDBConnection) {

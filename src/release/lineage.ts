@@ -43,7 +43,7 @@ export interface LineageHead {
   readonly reported: Readonly<Record<string, number>>;
 }
 
-/** Keys are short because there are many: sheet, cell, raw text, unit as written, value, qualifier, breakdown. */
+/** Keys are short because there are many: sheet, cell, raw text, unit as written, value, qualifier, breakdown, correction. */
 export interface LineageCell {
   readonly s: string;
   readonly c: string;
@@ -52,6 +52,8 @@ export interface LineageCell {
   readonly v: number;
   readonly q?: string | null;
   readonly b?: string | null;
+  /** Where somebody corrected it: what is read there, why and which office. */
+  readonly k?: {readonly v: number | null; readonly why: string; readonly by: string} | null;
 }
 
 export interface LineageReturn {

@@ -39,6 +39,7 @@ export const traceEn: TraceTexts = {
   cell: (sheet, cell) => `sheet ${sheet}, cell ${cell}`,
   written: (text, unit) => (unit === "" ? `written “${text}”` : `written “${text}”, unit ${unit}`),
   written_whole: (text) => `written “${text}”`,
+  corrected: (read, value, why, by) => `corrected from ${read} to ${value}: ${why} (${by})`,
   version: (version) => `version ${version}`,
   supersedes: (files) => `took the place of ${files}`,
   partly: (value) => `only ${value} is counted`,

@@ -39,6 +39,8 @@ export const traceVi = {
   written: (text: string, unit: string) =>
     unit === "" ? `ghi “${text}”` : `ghi “${text}”, đơn vị ${unit}`,
   written_whole: (text: string) => `ghi “${text}”`,
+  corrected: (read: string, value: string, why: string, by: string) =>
+    `đã sửa từ ${read} thành ${value}: ${why} (${by})`,
   version: (version: number) => `lần gửi ${version}`,
   supersedes: (files: string) => `thay cho ${files}`,
   partly: (value: string) => `chỉ tính ${value}`,

@@ -35,7 +35,7 @@ const observed = `
     select
       series.topic_id, series.series_id, series.home, o.*,
       cast(year(o.period_end) as smallint) as year
-    from raw.observations as o
+    from staging.observations as o
     semi join (from staging.returns where is_counted) as counted using (return_id)
     join series
       on series.indicator = o.indicator and series.place_id = o.place_id
@@ -79,7 +79,10 @@ export const termsQuery = `
             `coalesce(sum(steps.value) filter (where steps.mask & ${bit} > 0), 0)::double as in_${bit}`
         )
         .join(", ")},
-      bit_and(steps.mask) as mask_all, bit_or(steps.mask) as mask
+      bit_and(steps.mask) = 31 and bool_and(steps.value = steps.own_value)
+        as is_counted_everywhere,
+      bool_or(steps.value <> steps.own_value) as is_joint,
+      bit_or(steps.mask) as mask
     from terms
     join intermediate.counted_steps as steps
       on steps.series_id = terms.series_id and steps.year = terms.year
@@ -99,19 +102,26 @@ export const termsQuery = `
   ${observed},
   term_cells as (
     select
-      series_id, year, return_id, basis, span_start, span_end, count(*)::integer as n_cells,
+      series_id, year, termed.return_id, basis, span_start, span_end,
+      count(*)::integer as n_cells,
       to_json(list({
-        's': sheet, 'c': cell, 'r': raw_text, 'u': unit_text, 'v': value::double,
+        's': termed.sheet, 'c': termed.cell, 'r': raw_text, 'u': unit_text, 'v': value::double,
         'q': nullif(qualifier, 'exact'),
-        'b': nullif(concat_ws(', ', house_type, beneficiary, funding_source, work_kind), '')
-      } order by sheet, length(cell), cell, ordinal)[:${MOST_CELLS}]) as cells
+        'b': nullif(concat_ws(', ', house_type, beneficiary, funding_source, work_kind), ''),
+        'k': if(correction is null, null, {
+          'v': termed.read_value::double, 'why': corrections.reason, 'by': corrections.decided_by
+        })
+      } order by termed.sheet, length(termed.cell), termed.cell, termed.ordinal)[:${MOST_CELLS}]) as cells
     from termed
+    left join staging.value_corrections as corrections on corrections.ordinal = correction
+      and corrections.return_id = termed.return_id
     group by all
   )
   select
     topic_id, year, home, return_id, terms.place_id, reporter, basis,
     span_start, span_end, value::double as value, qualifiers, in_1, in_2, in_4, in_8, in_16,
-    mask_all = 31 as is_counted_everywhere, mask, reason, n_cells, cells,
+    is_counted_everywhere, mask, coalesce(reason, if(is_joint, 'joint', null)) as reason,
+    n_cells, cells,
     region_2018, region_2025
   from terms
   join counted using (series_id, year, basis, span_start, span_end)

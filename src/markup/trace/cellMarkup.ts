@@ -104,7 +104,20 @@ function cellLine(cell: LineageCell, isOneOfMany: boolean, {names}: TraceView): 
       ${texts.written(cell.r, cell.u ?? "")}${
         cell.b === undefined || cell.b === null ? "" : ` (${cell.b})`
       }</span
-    >${isPlain ? "" : html` <span class="number">${value}</span>`}
+    >${
+      cell.k == null
+        ? ""
+        : html` <span
+            >${texts.corrected(
+              cell.k.v === null
+                ? texts.missingValue
+                : formatExact(cell.k.v, names.unit, names.language),
+              value,
+              cell.k.why,
+              cell.k.by
+            )}</span
+          >`
+    }${isPlain ? "" : html` <span class="number">${value}</span>`}
   </p>`;
 }
 

@@ -1,0 +1,35 @@
+import type {Language} from "../findings/catalogue.ts";
+import type {MovedFigure} from "../query/releases.ts";
+import {sayOfRelease} from "./releaseTexts.ts";
+import {renderTable} from "./renderTable.ts";
+
+const MOST_ROWS = 40;
+const MOST_FILES = 2;
+
+/** Figures before and after as a table, the largest change first; a list that is cut says so. */
+export function renderMoved(figures: readonly MovedFigure[], lang: Language): string {
+  const rows = figures.slice(0, MOST_ROWS).map((figure) => {
+    const files = figure.moved_by.slice(0, MOST_FILES).join(", ");
+    const more = figure.moved_by.length - MOST_FILES;
+    return [
+      figure.scenario === "target" ? `${figure.indicator} (${figure.scenario})` : figure.indicator,
+      `${figure.place} [${figure.geography}]`,
+      String(figure.year),
+      figure.a ?? "–",
+      figure.b ?? "–",
+      figure.difference ?? "",
+      figure.coverage_a === figure.coverage_b
+        ? (figure.coverage_b ?? "")
+        : `${figure.coverage_a ?? "–"} → ${figure.coverage_b ?? "–"}`,
+      files === "" ? sayOfRelease(lang, "noReturn") : more > 0 ? `${files} +${more}` : files
+    ];
+  });
+  const columns = sayOfRelease(lang, "movedHead").split("|");
+  const table = renderTable(
+    columns,
+    rows,
+    columns.map((_, at) => at >= 3 && at <= 5)
+  );
+  const isCut = figures.length > rows.length;
+  return isCut ? `${table}${sayOfRelease(lang, "cut", {shown: rows.length})}\n` : table;
+}

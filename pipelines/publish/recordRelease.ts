@@ -1,0 +1,87 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+
+/**
+ * The number of a release: that of its first publication, or the next one. A new one is recorded with
+ * its returns and with every figure that it publishes otherwise than the release before. Runs inside a
+ * transaction.
+ */
+export async function recordRelease(
+  connection: DuckDBConnection,
+  release: string
+): Promise<number> {
+  const known = await connection.runAndReadAll(
+    "select min(number) from raw.releases where release = $1",
+    [release]
+  );
+  const number = known.getRowsJson()[0]?.[0];
+  const last = await connection.runAndReadAll("select coalesce(max(number), 0) from raw.releases");
+  const latest = Number(last.getRowsJson()[0]?.[0]);
+  // A release that comes back keeps its number; what it moves again is recorded with the next one.
+  if (number !== null && number !== undefined) return Number(number);
+  const next = 1 + latest;
+  await connection.run(
+    `insert into raw.releases
+     select $1, $2, (select max(received_at) from returns), count(*), sum(observation_count), null
+     from returns where is_counted`,
+    [next, release]
+  );
+  await connection.run(
+    "insert into raw.release_returns select $1, return_id from returns where is_counted",
+    [next]
+  );
+  await connection.run(movedFigures(next));
+  return next;
+}
+
+const KEY = "indicator, geography, place_id, year, scenario";
+const HELD = "basis, value, lower, upper, qualifier, n_expected, n_reported";
+
+/** What a release publishes otherwise than the one before, with the returns that came or went in between. */
+function movedFigures(number: number): string {
+  return `
+    insert into raw.released_figures
+    with
+      before as (select ${KEY}, ${HELD} from indicator_by_place_year_as_of(${number - 1})),
+      now as (select ${KEY}, ${HELD} from indicator_by_place_year),
+      moved as (
+        select *, false as is_gone from (from now except from before)
+        union all by name
+        select ${KEY}, true as is_gone from before anti join now using (${KEY})
+      ),
+      -- of the first release nothing has moved
+      changed_returns as (
+        (
+          select return_id from raw.release_returns where number = ${number}
+          except
+          select return_id from raw.release_returns where number = ${number - 1}
+        )
+        union all
+        (
+          select return_id from raw.release_returns where number = ${number - 1}
+          except
+          select return_id from raw.release_returns where number = ${number}
+        )
+      ),
+      told as (
+        select distinct
+          return_id, indicator, scenario, cast(year(period_end) as smallint) as year, place_id
+        from raw.observations
+        semi join changed_returns using (return_id)
+        where ${number} > 1
+      ),
+      placed as (
+        select told.* exclude (place_id), 'as_reported' as geography, place_id from told
+        union
+        select told.* exclude (place_id), geography, unit_id
+        from told join intermediate.place_units as units using (place_id)
+      ),
+      movers as (
+        select ${KEY}, list(distinct file order by file)[:5] as moved_by
+        from placed join (select return_id, file from raw.returns) as files using (return_id)
+        group by all
+      )
+    select
+      ${number}, ${KEY}, ${HELD}, is_gone, coalesce(moved_by, []) as moved_by
+    from moved left join movers using (${KEY})
+    order by ${KEY}`;
+}
