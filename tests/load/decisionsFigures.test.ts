@@ -85,7 +85,8 @@ function published(): Readonly<Record<string, string>> {
 
 /** The lists tell of every return received, also of those that do not count. */
 function figuresIn(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const isList = (path: string): boolean => /(returns|findings|manifest)\.json$/.test(path);
+  const isList = (path: string): boolean =>
+    /(returns|findings|manifest|progress|revisions)\.json$|\/(tables|place_profiles)\//.test(path);
   return Object.fromEntries(Object.entries(files).filter(([path]) => !isList(path)));
 }
 
