@@ -60,7 +60,7 @@ export async function runReturnMarts({connection}: ModelWarehouse): Promise<void
     }
     await runModelFiles(
       connection,
-      isStale ? [...MARTS, ...REGISTER_MARTS, ...PAGE_MARTS, ...REVIEWED] : MARTS
+      isStale ? [...MARTS, ...REGISTER_MARTS, ...REVIEWED, ...PAGE_MARTS] : MARTS
     );
   });
 }
@@ -81,7 +81,7 @@ async function runInTransaction(connection: DuckDBConnection, isFull: boolean): 
   await updateReleased(connection, state);
   await updateOwed(connection);
   await runModelFiles(connection, [...FIGURES, ...MARTS]);
-  if (isStale) await runModelFiles(connection, [...REGISTER_MARTS, ...PAGE_MARTS, ...REVIEWED]);
+  if (isStale) await runModelFiles(connection, [...REGISTER_MARTS, ...REVIEWED, ...PAGE_MARTS]);
   await storeState(connection, state);
   return {release: state.release, hasRun: true};
 }

@@ -19,3 +19,12 @@ export function groupBy(rows: readonly Row[], column: string): Map<string, Row[]
 export function without(row: Row, ...columns: readonly string[]): Row {
   return Object.fromEntries(Object.entries(row).filter(([name]) => !columns.includes(name)));
 }
+
+/** Rows as one list of names and lists of values: a third of the bytes. `rowsOfColumns` of the pages reads it. */
+export function columnar(rows: readonly Row[]): {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+} {
+  const columns = Object.keys(rows[0] ?? {});
+  return {columns, rows: rows.map((row) => columns.map((column) => row[column]))};
+}

@@ -1,11 +1,17 @@
 import {writeBriefingFiles} from "./briefingFiles.ts";
+import {writeComparisonFiles} from "./comparisonFiles.ts";
 import type {Query, WriteJson} from "./groupRows.ts";
+import {writeOrganisationFile} from "./organisationFiles.ts";
 import {writePlaceFiles} from "./placeFiles.ts";
 import {writeProgressFiles} from "./progressFiles.ts";
+import {writeTargetFiles} from "./targetFiles.ts";
 
-/** The files of single pages: those of places, of returns and of the briefing. */
+/** The files of single pages: places, returns, the briefing, plans, comparisons and organisations. */
 export async function writePageFiles(rows: Query, json: WriteJson): Promise<void> {
   await writePlaceFiles(rows, json);
   await writeProgressFiles(rows, json);
   await writeBriefingFiles(rows, json);
+  await writeTargetFiles(rows, json);
+  await writeComparisonFiles(rows, json);
+  await writeOrganisationFile(rows, json);
 }

@@ -1,7 +1,7 @@
 import {join} from "node:path";
 
 import type {Query, Row, WriteJson} from "./groupRows.ts";
-import {groupBy, without} from "./groupRows.ts";
+import {columnar, groupBy, without} from "./groupRows.ts";
 import {
   communeFiguresQuery,
   communesQuery,
@@ -52,7 +52,7 @@ async function writeCommunes(rows: Query, json: WriteJson): Promise<void> {
   for (const [id, figures] of groupBy(await rows(communeFiguresQuery), "place_id")) {
     json(join("communes", `${id}.json`), {
       place_id: id,
-      figures: figures.map((row) => without(row, "place_id"))
+      figures: columnar(figures)
     });
   }
 }

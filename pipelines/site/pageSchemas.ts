@@ -120,3 +120,105 @@ export const progressSchema = z.object({
     )
   })
 });
+
+/** Rows that are written as columns; their shape is checked once they are rows again. */
+export const columnarSchema = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.unknown()))
+});
+
+const maybeCount = z.number().nullable();
+
+export const targetsSchema = z.array(
+  z.object({
+    geography,
+    place_id: z.string(),
+    year: count,
+    plan: count,
+    actual: maybeCount,
+    basis: z.enum(["period", "year_to_date", "programme_to_date", "as_of"]).nullable(),
+    n_reported: maybeCount,
+    n_expected: maybeCount,
+    reported_to: z.string().nullable(),
+    elapsed_percent: maybeCount,
+    percent: maybeCount,
+    implied: maybeCount,
+    pace: z.enum(["reached", "ahead", "behind", "missed", "open"]).nullable(),
+    withheld_reason: z.string().nullable()
+  })
+);
+
+export const comparisonIndexSchema = z.array(
+  z.object({
+    code: z.string(),
+    kinds: z.array(z.enum(["year", "half", "nine_months", "quarter"])),
+    compared: count
+  })
+);
+
+export const comparisonsSchema = z.array(
+  z.object({
+    geography,
+    place_id: z.string(),
+    period: z.string(),
+    previous_period: z.string(),
+    scenario,
+    value: maybeCount,
+    previous_value: maybeCount,
+    change: maybeCount,
+    change_same_reporters: maybeCount,
+    change_new: maybeCount,
+    change_lost: maybeCount,
+    change_revised: maybeCount,
+    percent: maybeCount,
+    withheld_reason: z.string().nullable()
+  })
+);
+
+export const organisationsSchema = z.object({
+  contributions: columnarSchema,
+  doubles: columnarSchema,
+  returns: z.array(z.object({organisation: z.string(), status: z.string(), count}))
+});
+
+export const contributionsSchema = z.array(
+  z.object({
+    organisation: z.string(),
+    indicator: z.string(),
+    geography,
+    place_id: z.string(),
+    year: count,
+    scenario,
+    value: maybeCount,
+    lower: maybeCount,
+    upper: maybeCount,
+    qualifier: z
+      .enum(["exact", "at_least", "at_most", "about"])
+      .nullable()
+      .transform((value) => value ?? "exact"),
+    n_expected: count,
+    n_reported: count,
+    joint_value: maybeCount,
+    share_percent: maybeCount,
+    shared_value: maybeCount,
+    n_shared: count,
+    withheld_reason: z.string().nullable()
+  })
+);
+
+export const doublesSchema = z.array(
+  z.object({
+    organisation: z.string(),
+    other: z.string(),
+    indicator: z.string(),
+    place_id: z.string(),
+    place: z.string().nullable(),
+    period: z.string(),
+    value: maybeCount,
+    other_value: maybeCount,
+    kind: z.string(),
+    evidence: z.string().nullable(),
+    decision: z.string(),
+    total: count
+  })
+);

@@ -1,12 +1,24 @@
 import {readdir} from "node:fs/promises";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 
 import type {z} from "zod";
 
 import type {PlaceProfile} from "../../src/release/placeProfile.ts";
 import type {Progress} from "../../src/release/progress.ts";
 import type {Release} from "../../src/release/release.ts";
-import {placeProfileSchema, progressSchema} from "./pageSchemas.ts";
+import {rowsOfColumns} from "../../src/select/columnar.ts";
+import {kindOf} from "../../src/select/comparisons.ts";
+import {
+  columnarSchema,
+  comparisonIndexSchema,
+  comparisonsSchema,
+  contributionsSchema,
+  doublesSchema,
+  organisationsSchema,
+  placeProfileSchema,
+  progressSchema,
+  targetsSchema
+} from "./pageSchemas.ts";
 
 /** Reads one file of the release and checks it. */
 export type ReadFile = <T>(name: string, schema: z.ZodType<T>) => Promise<T>;
@@ -15,11 +27,16 @@ export type ReadFile = <T>(name: string, schema: z.ZodType<T>) => Promise<T>;
 export async function readPageFiles(
   directory: string,
   file: ReadFile
-): Promise<Pick<Release, "profiles" | "progress">> {
+): Promise<Pick<Release, "profiles" | "progress" | "targets" | "comparisons" | "contributions">> {
   const has = new Set(await readdir(directory));
   return {
     profiles: await readProfiles(directory, file),
-    progress: has.has("progress.json") ? await file("progress.json", progressSchema) : NO_PROGRESS
+    progress: has.has("progress.json") ? await file("progress.json", progressSchema) : NO_PROGRESS,
+    targets: await readTargets(directory, file),
+    comparisons: has.has("comparisons.json") ? await readComparisons(file) : {index: [], first: []},
+    contributions: has.has("organisations.json")
+      ? await readContributions(file)
+      : {contributions: [], doubles: [], returns: []}
   };
 }
 
@@ -43,6 +60,34 @@ async function readProfiles(
   const names = await filesOf(directory, "place_profiles");
   const profiles = await Promise.all(names.map((name) => file(name, placeProfileSchema)));
   return new Map(profiles.map((profile) => [profile.place_id, profile]));
+}
+
+async function readTargets(directory: string, file: ReadFile): Promise<Release["targets"]> {
+  const names = await filesOf(directory, "targets");
+  const read = async (name: string) => {
+    const rows = rowsOfColumns(await file(name, columnarSchema));
+    return [basename(name, ".json"), targetsSchema.parse(rows)] as const;
+  };
+  return new Map(await Promise.all(names.map(read)));
+}
+
+async function readContributions(file: ReadFile): Promise<Release["contributions"]> {
+  const {contributions, doubles, returns} = await file("organisations.json", organisationsSchema);
+  return {
+    contributions: contributionsSchema.parse(rowsOfColumns(contributions)),
+    doubles: doublesSchema.parse(rowsOfColumns(doubles)),
+    returns
+  };
+}
+
+/** The indicator with the most to compare stands in the static page; the others are fetched. */
+async function readComparisons(file: ReadFile): Promise<Release["comparisons"]> {
+  const index = await file("comparisons.json", comparisonIndexSchema);
+  const [entry] = index;
+  if (entry === undefined) return {index, first: []};
+  const name = join("comparisons", entry.code, `${kindOf(entry, undefined)}.json`);
+  const rows = rowsOfColumns(await file(name, columnarSchema));
+  return {index, first: comparisonsSchema.parse(rows)};
 }
 
 /** The JSON files of one folder of the release, sorted; none where there is no such folder. */

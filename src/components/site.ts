@@ -10,8 +10,11 @@ import {putFrame, putPart, startExplorer} from "./explorer.ts";
 import {sortableTables} from "./sortTable.ts";
 import {putTabLinks, startTabs} from "./tabs.ts";
 
+export {startCommune, startPlaces} from "./communePage.ts";
+export {startYearOverYear} from "./comparisonPage.ts";
 export {startPlace} from "./placePage.ts";
 export {startProgress} from "./progressPage.ts";
+export {startTargets} from "./targetsPage.ts";
 
 /** The one script of the site: each page calls the function that brings it to life. */
 
@@ -50,13 +53,6 @@ export function startIndicator(options: ExplorerOptions): void {
   startExplorer(options, (chosen) => {
     view = chosen;
     draw();
-  });
-}
-
-export function startYearOverYear(options: ExplorerOptions): void {
-  sortableTables(document, options.language);
-  startExplorer(options, (view) => {
-    putFrame("change", changeParts(view), view.language);
   });
 }
 

@@ -53,7 +53,7 @@ export function changeParts(view: View): FrameParts {
       places: placesOfGeography(places, geography),
       changes: new Map(changes.map((one) => [one.place_id, one])),
       country,
-      year,
+      periods: [String(year - 1), String(year)],
       indicator,
       scale: scaleOfMany(values, indicator.unit, language),
       language,

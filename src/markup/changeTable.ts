@@ -1,8 +1,8 @@
+import {formatPeriod} from "../format/date.ts";
 import {formatNumber, formatPercent, formatSigned} from "../format/number.ts";
 import type {Scale} from "../format/scale.ts";
 import {formatExact} from "../format/scale.ts";
 import type {Change, Indicator, Place} from "../release/release.ts";
-import {placeName} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import {unitName} from "../texts/units.ts";
@@ -13,11 +13,15 @@ import type {Content, Markup} from "./html.ts";
 import {html} from "./html.ts";
 import {placeLink} from "./placeTables.ts";
 
+/** A change between two periods, whichever they are. */
+export type ComparedChange = Omit<Change, "year">;
+
 export interface ChangeTableOptions {
   readonly places: readonly Place[];
-  readonly changes: ReadonlyMap<string, Change>;
-  readonly country: Change | undefined;
-  readonly year: number;
+  readonly changes: ReadonlyMap<string, ComparedChange>;
+  readonly country: ComparedChange | undefined;
+  /** Codes of the earlier and the later period: 2023 and 2024, 2023-Q3 and 2024-Q3. */
+  readonly periods: readonly [string, string];
   readonly indicator: Pick<Indicator, "code" | "unit">;
   readonly scale: Scale;
   readonly language: Language;
@@ -27,13 +31,13 @@ export interface ChangeTableOptions {
 
 const PARTS = ["change_same_reporters", "change_new", "change_lost", "change_revised"] as const;
 
-/** Two years and the change between them, taken apart; percentages, or why there is none. */
+/** Two periods and the change between them, taken apart; percentages, or why there is none. */
 export function changeTable(options: ChangeTableOptions): Markup {
-  const {places, changes, country, year, indicator, scale, language, root, caption} = options;
+  const {places, changes, country, periods, indicator, scale, language, root, caption} = options;
   const texts = textsOf(language);
   const heads = [
-    `${texts.yoy.previous} (${year - 1})`,
-    `${texts.yoy.current} (${year})`,
+    formatPeriod(periods[0], language),
+    formatPeriod(periods[1], language),
     texts.yoy.change,
     texts.yoy.same,
     texts.yoy.new,
@@ -66,18 +70,22 @@ export function changeTable(options: ChangeTableOptions): Markup {
   </div>`;
 }
 
-function changeRow(name: Content, change: Change | undefined, options: ChangeTableOptions): Markup {
+function changeRow(
+  name: Content,
+  change: ComparedChange | undefined,
+  options: ChangeTableOptions
+): Markup {
   const {indicator, scale, language} = options;
   const texts = textsOf(language);
   const isShown = change !== undefined && isChangeShown(change);
-  // A difference has no year of its own: its cells are those of both years beside it.
-  const number = (value: number | null, tracedYear: number | null = null) => {
+  // A difference has no period of its own: its cells are those of both beside it.
+  const number = (value: number | null, tracedPeriod: string | null = null) => {
     if (value === null) {
       return html`<td class="number missing" title="${texts.figure.missing}">
         <span class="visually-hidden">${texts.figure.missing}</span>
       </td>`;
     }
-    const isSigned = tracedYear === null;
+    const isSigned = tracedPeriod === null;
     const format = isSigned ? formatSigned : formatNumber;
     const text = format(value / scale.divisor, language, scale.decimals);
     return html`<td
@@ -88,15 +96,15 @@ function changeRow(name: Content, change: Change | undefined, options: ChangeTab
       ${
         change === undefined || isSigned
           ? text
-          : figureTrace({...change, indicator: indicator.code, period: tracedYear}, text)
+          : figureTrace({...change, indicator: indicator.code, period: tracedPeriod}, text)
       }
     </td>`;
   };
   const notCompared = html`<td class="number">–</td>`;
   return html`<tr>
     <th scope="row">${name}</th>
-    ${number(change?.previous_value ?? null, options.year - 1)}
-    ${number(change?.value ?? null, options.year)}
+    ${number(change?.previous_value ?? null, options.periods[0])}
+    ${number(change?.value ?? null, options.periods[1])}
     ${
       isShown
         ? [number(change.change), PARTS.map((part) => number(change[part]))]
@@ -106,7 +114,7 @@ function changeRow(name: Content, change: Change | undefined, options: ChangeTab
   </tr>`;
 }
 
-function percentCell(change: Change | undefined, language: Language): Markup {
+function percentCell(change: ComparedChange | undefined, language: Language): Markup {
   if (change === undefined) return html`<td class="number">–</td>`;
   if (change.percent === null) {
     const reason = withheldText(change.withheld_reason ?? "other", language);
@@ -115,15 +123,4 @@ function percentCell(change: Change | undefined, language: Language): Markup {
   return html`<td class="number ${directionOf(change.percent)}" data-value="${change.percent}">
     ${formatPercent(change.percent, language)}
   </td>`;
-}
-
-/** The change as a sentence, for the label of its chart. */
-export function changeSentence(
-  change: Change,
-  place: Place | undefined,
-  language: Language
-): string {
-  const texts = textsOf(language);
-  const name = placeName(place, change.place_id, language);
-  return texts.yoy.waterfall(name, change.year - 1, change.year);
 }

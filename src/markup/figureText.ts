@@ -1,3 +1,4 @@
+import {formatPercent} from "../format/number.ts";
 import {formatExact, formatWithUnit} from "../format/scale.ts";
 import type {Change, Figure} from "../release/release.ts";
 import type {Language} from "../texts/language.ts";
@@ -59,7 +60,22 @@ export function withheldText(reason: string, language: Language): string {
 }
 
 /** True where the change itself would mislead, not only its percentage. */
-export function isChangeShown(change: Change): boolean {
+export function isChangeShown(change: Pick<Change, "change" | "withheld_reason">): boolean {
   const incomparable = ["no_previous_year", "running_total", "basis", "definition", "span"];
   return change.change !== null && !incomparable.includes(change.withheld_reason ?? "");
+}
+
+/** `▲ +120 căn (+12,5 %)`; `▼ −3 tỷ đồng · không ghi tỷ lệ: …`; only the reason where the change itself would mislead. */
+export function changeWords(
+  change: Pick<Change, "change" | "percent" | "withheld_reason">,
+  unit: string,
+  language: Language
+): string {
+  const texts = textsOf(language);
+  const reason = withheldText(change.withheld_reason ?? "other", language);
+  if (change.change === null || !isChangeShown(change)) return texts.figure.notCompared(reason);
+  const sign = change.change > 0 ? "▲ +" : change.change < 0 ? "▼ −" : "= ";
+  const moved = `${sign}${formatWithUnit(Math.abs(change.change), unit, language)}`;
+  if (change.percent === null) return `${moved} · ${texts.figure.percentWithheld(reason)}`;
+  return `${moved} (${formatPercent(change.percent, language)})`;
 }

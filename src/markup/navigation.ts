@@ -23,6 +23,8 @@ const NAVIGATION: readonly (Entry | Group)[] = [
   {section: "indicators", path: "indicators/"},
   {section: "places", path: "places/"},
   {section: "yearOverYear", path: "year-over-year/"},
+  {section: "organisations", path: "organisations/"},
+  {section: "targets", path: "targets/"},
   {
     group: "groupReturns",
     entries: [

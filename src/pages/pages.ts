@@ -1,19 +1,21 @@
 import type {Page} from "../markup/page.ts";
-import type {Place, Release} from "../release/release.ts";
 import {briefingPage} from "./briefing.ts";
 import {checkReturnPage} from "./checkReturn.ts";
 import type {PageContext} from "./context.ts";
-import {indicatorsWithFigures} from "./context.ts";
+import {indicatorsWithFigures, regionsWithFigures} from "./context.ts";
 import {indicatorPage} from "./indicator.ts";
 import {indicatorsPage} from "./indicators.ts";
 import {methodPage} from "./method.ts";
 import {notFoundPage} from "./notFound.ts";
+import {organisationPages} from "./organisations.ts";
 import {overviewPage} from "./overview.ts";
+import {communePage} from "./place/communePage.ts";
 import {placePage} from "./place/placePage.ts";
 import {placesPage} from "./places.ts";
 import {progressPage} from "./progress.ts";
 import {returnsPage} from "./returns.ts";
 import {sqlPage} from "./sql.ts";
+import {targetsPage} from "./targets.ts";
 import {yearOverYearPage} from "./yearOverYear.ts";
 
 /** Every page of one release in one language, in the order of the navigation. */
@@ -25,11 +27,14 @@ export function pagesOf(context: PageContext): Page[] {
       indicatorPage(context, indicator, data)
     ),
     placesPage(context),
-    ...[...context.places.provinces, ...regionsOf(context.release)].map((place) =>
+    communePage(context),
+    ...[...context.places.provinces, ...regionsWithFigures(context.release)].map((place) =>
       placePage(context, place)
     ),
     yearOverYearPage(context),
     briefingPage(context),
+    ...organisationPages(context),
+    targetsPage(context),
     progressPage(context),
     returnsPage(context),
     checkReturnPage(context),
@@ -37,14 +42,4 @@ export function pagesOf(context: PageContext): Page[] {
     methodPage(context),
     notFoundPage(context)
   ];
-}
-
-/** Regions of both definitions that some figure is about. */
-function regionsOf({places, figures}: Release): Place[] {
-  const reported = new Set(
-    [...figures.values()].flatMap((data) =>
-      data.figures.flatMap(({place_id, value}) => (value === null ? [] : [place_id]))
-    )
-  );
-  return places.filter(({id, level}) => level === "region" && reported.has(id));
 }

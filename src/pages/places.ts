@@ -1,3 +1,4 @@
+import {communeSearch} from "../markup/communeParts.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {Page} from "../markup/page.ts";
@@ -6,6 +7,8 @@ import {placeLink} from "../markup/placeTables.ts";
 import type {Place, Release} from "../release/release.ts";
 import {heldPlaces, placeName} from "../select/places.ts";
 import type {PageContext} from "./context.ts";
+import {regionsWithFigures} from "./context.ts";
+import {startWith} from "./place/communePage.ts";
 
 const PATH = "places/";
 
@@ -19,13 +22,45 @@ export function placesPage(context: PageContext): Page {
     title: texts.places.title,
     content: html`${titleBlock(texts.places.title, releaseLine(release.manifest, language))}
     ${section({
+      id: "search",
+      title: texts.commune.find,
+      subtitle: texts.commune.findNote,
+      content: html`${communeSearch(language)}
+        <noscript><p class="notice">${texts.commune.noScript}</p></noscript>`
+    })}
+    ${section({
       id: "list",
       title: texts.places.list,
       content: placesTable(context, root),
       foot: sectionFoot(root, language)
+    })}
+    ${section({
+      id: "regions",
+      title: texts.commune.regions2025,
+      content: regionList("R25-", context, root)
+    })}
+    ${section({
+      id: "regions-2018",
+      title: texts.commune.regions2018,
+      content: regionList("R18-", context, root)
     })}`,
-    start: {name: "startTables", options: {language}, files: {}}
+    start: startWith("startPlaces", context, PATH)
   };
+}
+
+/** Regions of one definition; those that some figure is about have a page. */
+function regionList(prefix: string, {release, language}: PageContext, root: string): Markup {
+  const regions = regionsWithFigures(release);
+  return html`<ul class="columns">
+    ${release.places
+      .filter(({id}) => id.startsWith(prefix))
+      .map(
+        (region) =>
+          html`<li>
+            ${regions.includes(region) ? placeLink(region, root, language) : placeName(region, region.id, language)}
+          </li>`
+      )}
+  </ul>`;
 }
 
 function placesTable({release, places, texts, language}: PageContext, root: string): Markup {

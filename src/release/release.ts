@@ -3,8 +3,11 @@
  * `pipelines/site/readRelease.ts` checks the files against them once, at the border.
  */
 
+import type {Comparisons} from "./comparison.ts";
+import type {Contributions} from "./contributions.ts";
 import type {PlaceProfile} from "./placeProfile.ts";
 import type {Progress} from "./progress.ts";
+import type {TargetProgress} from "./targets.ts";
 
 export type Geography =
   "as_reported" | "provinces_34" | "regions_2018" | "regions_2025" | "country";
@@ -189,6 +192,10 @@ export interface Release {
   /** Of every province of today and every region, by id. */
   readonly profiles: ReadonlyMap<string, PlaceProfile>;
   readonly progress: Progress;
+  readonly comparisons: Comparisons;
+  readonly contributions: Contributions;
+  /** Of each indicator with a plan, by code. */
+  readonly targets: ReadonlyMap<string, readonly TargetProgress[]>;
   /** Names of the files under `marts/`, for download. */
   readonly downloads: readonly string[];
 }

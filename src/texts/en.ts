@@ -1,12 +1,16 @@
 import {briefingEn} from "./briefingEn.ts";
 import {chartEn} from "./chartEn.ts";
 import {checkReturnEn} from "./checkReturnEn.ts";
+import {communeEn} from "./communeEn.ts";
+import {compareEn} from "./compareEn.ts";
 import {exportEn} from "./exportEn.ts";
 import {methodEn} from "./methodEn.ts";
+import {organisationsEn} from "./organisationsEn.ts";
 import {overviewEn} from "./overviewEn.ts";
 import {placeEn} from "./placeEn.ts";
 import {progressEn} from "./progressEn.ts";
 import {sqlEn} from "./sqlEn.ts";
+import {targetsEn} from "./targetsEn.ts";
 import {traceEn} from "./traceEn.ts";
 import type {Texts} from "./vi.ts";
 
@@ -33,6 +37,8 @@ export const en: Texts = {
     places: "Places",
     yearOverYear: "Year over year",
     briefing: "Briefing",
+    organisations: "Organisations",
+    targets: "Targets",
     progress: "Returns owed",
     returns: "Returns received",
     checkReturn: "Check my return",
@@ -101,7 +107,11 @@ export const en: Texts = {
     truongSa: "Trường Sa (Khánh Hòa)"
   },
   place: placeEn,
+  commune: communeEn,
+  organisations: organisationsEn,
+  compare: compareEn,
   progress: progressEn,
+  targets: targetsEn,
   yoy: {
     title: "Compared with the year before: what rose, what fell, and why?",
     lead: "Each change is taken apart: the same reporters, new reporters, those who no longer report, and revisions. A percentage is shown only where the two years can be compared.",

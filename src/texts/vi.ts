@@ -1,12 +1,16 @@
 import {briefingVi} from "./briefingVi.ts";
 import {chartVi} from "./chartVi.ts";
 import {checkReturnVi} from "./checkReturnVi.ts";
+import {communeVi} from "./communeVi.ts";
+import {compareVi} from "./compareVi.ts";
 import {exportVi} from "./exportVi.ts";
 import {methodVi} from "./methodVi.ts";
+import {organisationsVi} from "./organisationsVi.ts";
 import {overviewVi} from "./overviewVi.ts";
 import {placeVi} from "./placeVi.ts";
 import {progressVi} from "./progressVi.ts";
 import {sqlVi} from "./sqlVi.ts";
+import {targetsVi} from "./targetsVi.ts";
 import {traceVi} from "./traceVi.ts";
 
 /** Every text of the site in Vietnamese. `en.ts` has the same keys: the types enforce it, and so does the build. */
@@ -31,6 +35,8 @@ export const vi = {
     places: "Địa phương",
     yearOverYear: "So sánh năm",
     briefing: "Báo cáo nhanh",
+    organisations: "Tổ chức",
+    targets: "Kế hoạch",
     progress: "Tiến độ báo cáo",
     returns: "Báo cáo đã nhận",
     checkReturn: "Kiểm tra báo cáo",
@@ -98,7 +104,11 @@ export const vi = {
     truongSa: "Trường Sa (Khánh Hòa)"
   },
   place: placeVi,
+  commune: communeVi,
+  organisations: organisationsVi,
+  compare: compareVi,
   progress: progressVi,
+  targets: targetsVi,
   yoy: {
     title: "So với năm trước, tăng giảm do đâu?",
     lead: "Mức thay đổi được tách làm bốn phần: cùng đơn vị báo cáo, đơn vị mới báo cáo, đơn vị không còn báo cáo, và số liệu được sửa. Tỷ lệ phần trăm chỉ ghi khi hai năm so được với nhau.",

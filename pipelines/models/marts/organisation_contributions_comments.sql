@@ -1,0 +1,20 @@
+-- grain: none; what the columns of organisation_contributions mean
+comment on view main.organisation_contributions is 'One row per organisation, indicator, geography, place, year and scenario: what it reports, its part of the joint total (in which a joint result is counted once), and how much of it another body may have reported as well.';
+comment on column main.organisation_contributions.organisation is 'Organisation (organisations.code).';
+comment on column main.organisation_contributions.indicator is 'Code of the indicator (indicators.code).';
+comment on column main.organisation_contributions.geography is 'as_reported, provinces_34, regions_2018, regions_2025 or country.';
+comment on column main.organisation_contributions.place_id is 'Place or unit (places.place_id).';
+comment on column main.organisation_contributions.place is 'Its Vietnamese name.';
+comment on column main.organisation_contributions.year is 'Calendar year.';
+comment on column main.organisation_contributions.scenario is 'actual or target.';
+comment on column main.organisation_contributions.value is 'What the organisation reports, base unit.';
+comment on column main.organisation_contributions.lower is 'What was reported at the least.';
+comment on column main.organisation_contributions.upper is 'Value and what its missing offices reported a year before; null where that is unknown.';
+comment on column main.organisation_contributions.qualifier is 'exact, at_least, at_most or about.';
+comment on column main.organisation_contributions.n_expected is 'Slots that are expected of it.';
+comment on column main.organisation_contributions.n_reported is 'Those that are reported.';
+comment on column main.organisation_contributions.joint_value is 'The figure of all organisations together.';
+comment on column main.organisation_contributions.share_percent is 'Per cent of the joint figure; null where withheld. Shares add up to more than 100 where results are joint.';
+comment on column main.organisation_contributions.shared_value is 'Of the value: what another organisation may have reported as well, or was decided to be one result; null where nothing points to it.';
+comment on column main.organisation_contributions.n_shared is 'Pairs of reports behind shared_value.';
+comment on column main.organisation_contributions.withheld_reason is 'Why there is no share: no_total, not_additive, not_a_part or qualifier.';

@@ -1,0 +1,54 @@
+import {targetFilters} from "../markup/targetFilters.ts";
+import {targetParts} from "../markup/targetParts.ts";
+import {countryTable} from "../markup/targetTables.ts";
+import type {Indicator, Place} from "../release/release.ts";
+import type {CountryTarget, TargetProgress} from "../release/targets.ts";
+import type {Columnar} from "../select/columnar.ts";
+import {rowsOfColumns} from "../select/columnar.ts";
+import {indexPlaces} from "../select/places.ts";
+import {countryRows, targetViewOf} from "../select/targets.ts";
+import type {Language} from "../texts/language.ts";
+import {textsOf} from "../texts/texts.ts";
+import {startChoices} from "./choices.ts";
+import type {PublishedFile} from "./explorer.ts";
+import {putFrame, putPart} from "./explorer.ts";
+import {fetcher} from "./fetchedFiles.ts";
+import {sortableTables} from "./sortTable.ts";
+
+export interface TargetsOptions {
+  readonly language: Language;
+  readonly root: string;
+  /** Code of the indicator that the page was written with. */
+  readonly indicator: string;
+  /** Codes of the indicators with a plan. */
+  readonly codes: readonly string[];
+  /** Where the files by key stand. */
+  readonly data: string;
+  readonly files: {
+    readonly indicators: PublishedFile;
+    readonly places: PublishedFile;
+    readonly country: PublishedFile;
+  };
+}
+
+/** One indicator by place, and the country's plans of the same year. */
+export function startTargets(options: TargetsOptions): void {
+  const {language, root, codes, data, files} = options;
+  sortableTables(document, language);
+  const fetched = fetcher(data);
+  const read = Promise.all([files.indicators.json(), files.places.json(), files.country.json()]);
+  startChoices(language, async (wish) => {
+    const code = codes.find((one) => one === wish["indicator"]) ?? options.indicator;
+    const [all, list, country] = (await read) as [Indicator[], Place[], Columnar];
+    const rows = rowsOfColumns<TargetProgress>(await fetched<Columnar>(`targets/${code}.json`));
+    const indicators = all.filter((one) => codes.includes(one.code));
+    const indicator = indicators.find((one) => one.code === code);
+    if (indicator === undefined) throw new Error(`no indicator ${code}`);
+    const view = targetViewOf({indicator, rows, places: indexPlaces(list), language, root}, wish);
+    putFrame("targets", targetParts(view), language);
+    const shown = countryRows(rowsOfColumns<CountryTarget>(country), indicators, view.year);
+    putPart("country-title", textsOf(language).targets.country(view.year), language);
+    putPart("country", countryTable(shown, language, root), language);
+    return targetFilters(view, indicators);
+  });
+}

@@ -1,0 +1,119 @@
+import {scaleOfMany} from "../format/scale.ts";
+import type {Figure, Indicator} from "../release/release.ts";
+import type {Commune} from "../select/communes.ts";
+import type {PlaceIndex} from "../select/places.ts";
+import type {SearchEntry} from "../select/searchEntries.ts";
+import type {Language} from "../texts/language.ts";
+import {textsOf} from "../texts/texts.ts";
+import {figureCell} from "./cells.ts";
+import type {Markup} from "./html.ts";
+import {html} from "./html.ts";
+import {placeLink} from "./placeTables.ts";
+
+/** A figure of a commune, with the indicator that it is of. */
+export interface CommuneFigure extends Figure {
+  readonly indicator: string;
+}
+
+/** The box of the search for a commune, and where what it finds is written. Works once scripts run. */
+export function communeSearch(language: Language): Markup {
+  const {commune} = textsOf(language);
+  return html`<form class="commune-search" role="search" aria-label="${commune.search}">
+    <label class="filter"
+      ><span>${commune.search}</span>
+      <input type="search" name="q" autocomplete="off" placeholder="${commune.placeholder}"
+    /></label>
+    <p class="subtitle" role="status" data-part="commune-count"></p>
+    <ul class="commune-results" data-part="commune-results"></ul>
+  </form>`;
+}
+
+export function communeResults(found: readonly SearchEntry[], root: string): Markup {
+  return html`${found.map(
+    ({name, note, path}) =>
+      html`<li><a href="${root}${path}">${name}</a> <small>${note}</small></li>`
+  )}`;
+}
+
+export interface CommuneOptions {
+  readonly places: PlaceIndex;
+  readonly indicators: readonly Indicator[];
+  readonly language: Language;
+  readonly root: string;
+}
+
+/** One commune: where it lies, what it was made of, and all its figures over the years. */
+export function communeView(
+  {name, province, held}: Commune,
+  figures: readonly CommuneFigure[],
+  options: CommuneOptions
+): Markup {
+  const {places, language, root} = options;
+  const {commune} = textsOf(language);
+  const parent = places.byId.get(province);
+  return html`<div class="title">
+      <h1>${name}</h1>
+      <p class="under-title">
+        ${parent === undefined ? province : placeLink(parent, root, language)}
+      </p>
+    </div>
+    <section aria-labelledby="commune-figures-title">
+      <h2 id="commune-figures-title">${commune.figures}</h2>
+      ${
+        figures.length === 0
+          ? html`<p class="empty">${commune.none}</p>`
+          : communeTable(figures, options)
+      }
+    </section>
+    <section aria-labelledby="commune-held-title">
+      <h2 id="commune-held-title">${commune.territory}</h2>
+      <p class="prose">${held.length === 0 ? commune.heldNone : commune.held(held.join(", "))}</p>
+    </section>`;
+}
+
+function communeTable(
+  figures: readonly CommuneFigure[],
+  {indicators, language, root}: CommuneOptions
+): Markup {
+  const texts = textsOf(language);
+  const years = [...new Set(figures.map(({year}) => year))].sort((a, b) => b - a);
+  const rows = indicators.flatMap((indicator) =>
+    (["actual", "target"] as const).flatMap((scenario) => {
+      const own = figures.filter(
+        (figure) => figure.indicator === indicator.code && figure.scenario === scenario
+      );
+      if (own.length === 0) return [];
+      const values = own.map(({value}) => value ?? 0);
+      const scale = scaleOfMany(values, indicator.unit, language);
+      const byYear = new Map(own.map((figure) => [figure.year, figure]));
+      const name = language === "vi" ? indicator.name_vi : indicator.name_en;
+      return html`<tr>
+        <th scope="row">
+          <a href="${root}indicators/${indicator.code}/">${name}</a>
+          ${scenario === "target" ? html`<small>(${texts.figure.target})</small>` : ""}
+        </th>
+        <td>${scale.unit}</td>
+        ${years.map((year) => figureCell(byYear.get(year), indicator, scale, language))}
+      </tr>`;
+    })
+  );
+  return html`<div
+    class="table-frame"
+    tabindex="0"
+    role="group"
+    aria-label="${texts.commune.figures}"
+  >
+    <table class="by-year">
+      <thead>
+        <tr>
+          <th scope="col">${texts.indicators.indicator}</th>
+          <th scope="col">${texts.indicators.unit}</th>
+          ${years.map((year) => html`<th scope="col" class="number">${year}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
+}

@@ -1,0 +1,178 @@
+import {formatDate} from "../format/date.ts";
+import {formatNumber, formatShare} from "../format/number.ts";
+import type {Scale} from "../format/scale.ts";
+import {formatScaled, scaleOfMany} from "../format/scale.ts";
+import type {Indicator, Place} from "../release/release.ts";
+import type {TargetProgress} from "../release/targets.ts";
+import type {Language} from "../texts/language.ts";
+import {textsOf} from "../texts/texts.ts";
+import {figureTrace} from "./figureTrace.ts";
+import type {Markup} from "./html.ts";
+import {html} from "./html.ts";
+import {placeLink} from "./placeTables.ts";
+import type {TargetView} from "./targetParts.ts";
+
+export function isPartialResult({n_reported, n_expected}: TargetProgress): boolean {
+  return (n_reported ?? 0) < (n_expected ?? 0);
+}
+
+export function tracedResult(
+  row: TargetProgress,
+  {code}: Indicator,
+  scenario: "actual" | "target" = "actual"
+) {
+  return {...row, indicator: code, period: row.year, scenario};
+}
+
+export function resultName(indicator: Indicator, language: Language): string {
+  return language === "vi" ? indicator.name_vi : indicator.name_en;
+}
+
+/** One indicator by place, the country at the foot. */
+export function targetPlaceTable(
+  places: readonly Place[],
+  rows: ReadonlyMap<string, TargetProgress>,
+  view: TargetView
+): Markup {
+  const {indicator, language, root} = view;
+  const {targets, returns} = textsOf(language);
+  const values = [...rows.values()].flatMap(({plan, actual}) => [plan, actual ?? 0]);
+  const scale = scaleOfMany(values, indicator.unit, language);
+  const country = view.rows.find((row) => row.geography === "country" && row.year === view.year);
+  const line = (name: Markup | string, row: TargetProgress) =>
+    html`<tr>
+      <th scope="row">${name}</th>
+      ${progressCells(row, indicator, scale, language)}
+    </tr>`;
+  return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${targets.title}">
+    <table class="sortable targets">
+      <thead>
+        <tr>
+          <th scope="col">${returns.place}</th>
+          ${progressHeads(language, scale.unit)}
+        </tr>
+      </thead>
+      <tbody>
+        ${places.map((place) => {
+          const row = rows.get(place.id);
+          return row === undefined ? "" : line(placeLink(place, root, language), row);
+        })}
+      </tbody>
+      ${
+        country === undefined
+          ? ""
+          : html`<tfoot>
+              ${line(textsOf(language).figure.total, country)}
+            </tfoot>`
+      }
+    </table>
+  </div>`;
+}
+
+/** All indicators of the country in one year. */
+export function countryTable(
+  rows: readonly {readonly indicator: Indicator; readonly row: TargetProgress}[],
+  language: Language,
+  root: string
+): Markup {
+  const {targets, indicators} = textsOf(language);
+  return html`<div class="table-frame" tabindex="0" role="group" aria-label="${targets.title}">
+    <table class="sortable targets">
+      <thead>
+        <tr>
+          <th scope="col">${indicators.indicator}</th>
+          <th scope="col">${indicators.unit}</th>
+          ${progressHeads(language, "")}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(({indicator, row}) => {
+          const scale = scaleOfMany([row.plan, row.actual ?? 0], indicator.unit, language);
+          return html`<tr>
+            <th scope="row">
+              <a href="${root}targets/?indicator=${indicator.code}&amp;year=${row.year}"
+                >${resultName(indicator, language)}</a
+              >
+            </th>
+            <td>${scale.unit}</td>
+            ${progressCells(row, indicator, scale, language)}
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function progressHeads(language: Language, unit: string): Markup {
+  const {targets} = textsOf(language);
+  const head = (text: string) => (unit === "" ? text : `${text} (${unit})`);
+  return html`<th scope="col" class="number">${head(targets.plan)}</th>
+    <th scope="col" class="number">${head(targets.actual)}</th>
+    <th scope="col" class="number">${targets.percent}</th>
+    <th scope="col">${targets.pace}</th>
+    <th scope="col" class="number">${targets.implied}</th>
+    <th scope="col">${targets.reportedTo}</th>`;
+}
+
+function progressCells(
+  row: TargetProgress,
+  indicator: Indicator,
+  scale: Scale,
+  language: Language
+): Markup {
+  const {targets, figure, bases} = textsOf(language);
+  const number = (value: number) => formatScaled(value, scale, language);
+  const basis = row.basis === null || row.basis === "period" ? "" : bases[row.basis];
+  return html`<td class="number" data-value="${row.plan}">
+      ${figureTrace(tracedResult(row, indicator, "target"), number(row.plan))}
+    </td>
+    ${
+      row.actual === null
+        ? html`<td class="number missing" title="${figure.missing}">
+            <span class="visually-hidden">${figure.missing}</span>
+          </td>`
+        : html`<td
+            class="number figure${isPartialResult(row) ? " partial" : ""}"
+            data-value="${row.actual}"
+          >
+            ${figureTrace(tracedResult(row, indicator), number(row.actual))}
+            ${basis === "" ? "" : html`<small>${basis}</small>`}
+          </td>`
+    }
+    ${percentCell(row, language)}
+    <td class="pace ${row.pace ?? ""}">${row.pace === null ? "" : targets.paces[row.pace]}</td>
+    <td class="number" data-value="${row.implied ?? ""}">
+      ${row.implied === null || row.percent === null ? "–" : number(row.implied)}
+    </td>
+    <td>${reportedTo(row, language)}</td>`;
+}
+
+function percentCell(
+  {percent, elapsed_percent, withheld_reason}: TargetProgress,
+  language: Language
+) {
+  const {targets} = textsOf(language);
+  if (percent === null) {
+    return html`<td class="reason">
+      ${targets.withheld[withheld_reason ?? ""] ?? targets.withheld.other}
+    </td>`;
+  }
+  const width = (value: number) => Math.round(Math.min(100, Math.max(0, value)) * 10) / 10;
+  return html`<td class="number" data-value="${percent}">
+    <svg class="pace-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="pace-all" width="100" height="8"></rect>
+      <rect class="pace-done" width="${width(percent)}" height="8"></rect>
+      ${elapsed_percent === null ? "" : html`<rect class="pace-now" x="${Math.min(99, width(elapsed_percent))}" width="1" height="8"></rect>`}
+    </svg>
+    ${formatShare(percent, language)}
+  </td>`;
+}
+
+function reportedTo({reported_to, elapsed_percent}: TargetProgress, language: Language): string {
+  const {targets} = textsOf(language);
+  if (reported_to === null || elapsed_percent === null) return "";
+  return targets.upTo(
+    formatDate(reported_to, language),
+    formatNumber((elapsed_percent * 12) / 100, language, 0)
+  );
+}
