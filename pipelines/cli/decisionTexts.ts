@@ -1,4 +1,6 @@
 import type {Language} from "../findings/catalogue.ts";
+import type {Slots} from "../findings/fillSlots.ts";
+import {fillSlots} from "../findings/fillSlots.ts";
 
 /** What the commands about one return say, in both languages; `{slot}` is filled by `sayOfReturn`. */
 const vi = {
@@ -92,12 +94,6 @@ export type DecisionTextKey = keyof Texts;
 
 const dictionaries: Readonly<Record<Language, Texts>> = {vi, en};
 
-export function sayOfReturn(
-  language: Language,
-  key: DecisionTextKey,
-  slots: Readonly<Record<string, string | number>> = {}
-): string {
-  return dictionaries[language][key].replace(/\{(\w+)\}/g, (slot, name: string) =>
-    String(slots[name] ?? slot)
-  );
+export function sayOfReturn(language: Language, key: DecisionTextKey, slots: Slots = {}): string {
+  return fillSlots(dictionaries[language][key], slots);
 }

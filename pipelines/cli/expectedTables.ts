@@ -1,4 +1,5 @@
 import type {Language} from "../findings/catalogue.ts";
+import {fillSlots} from "../findings/fillSlots.ts";
 import type {ExpectedPeriod, ExpectedStatus, OverdueStatus} from "../query/expectedReturns.ts";
 import {renderTable} from "./renderTable.ts";
 
@@ -80,7 +81,7 @@ export function renderExpected(status: ExpectedStatus | null, language: Language
     return `${form}\n${table}`;
   });
   const note = noteOf(unattributed, said);
-  return `${fill(said.heading, {today})}\n\n${tables.join("\n")}${note}`;
+  return `${fillSlots(said.heading, {today})}\n\n${tables.join("\n")}${note}`;
 }
 
 function renderPeriods(rows: readonly ExpectedPeriod[], columns: Texts["columns"]): string {
@@ -98,7 +99,7 @@ export function renderOverdue(status: OverdueStatus | null, language: Language):
   if (status === null) return `${said.notYet}\n`;
   const {overdue, today, unattributed} = status;
   const never = overdue.filter((one) => one.never_sent).length;
-  const heading = `${fill(said.overdue, {n: overdue.length, today, never})}\n`;
+  const heading = `${fillSlots(said.overdue, {n: overdue.length, today, never})}\n`;
   const note = noteOf(unattributed, said);
   if (overdue.length === 0) return `${heading}${note}`;
   const rows = overdue.map((one) => [
@@ -122,9 +123,5 @@ export function renderOverdue(status: OverdueStatus | null, language: Language):
 }
 
 function noteOf(unattributed: number, said: Texts): string {
-  return unattributed === 0 ? "" : `${fill(said.unattributed, {n: unattributed})}\n`;
-}
-
-function fill(text: string, slots: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (slot, name: string) => String(slots[name] ?? slot));
+  return unattributed === 0 ? "" : `${fillSlots(said.unattributed, {n: unattributed})}\n`;
 }

@@ -1,4 +1,6 @@
 import type {Language} from "../findings/catalogue.ts";
+import type {Slots} from "../findings/fillSlots.ts";
+import {fillSlots} from "../findings/fillSlots.ts";
 
 /** What the command line says, in both languages; `{slot}` is filled by `say`. */
 const vi = {
@@ -130,12 +132,6 @@ export type TextKey = keyof Texts;
 
 const dictionaries: Readonly<Record<Language, Texts>> = {vi, en};
 
-export function say(
-  language: Language,
-  key: TextKey,
-  slots: Readonly<Record<string, string | number>> = {}
-): string {
-  return dictionaries[language][key].replace(/\{(\w+)\}/g, (slot, name: string) =>
-    String(slots[name] ?? slot)
-  );
+export function say(language: Language, key: TextKey, slots: Slots = {}): string {
+  return fillSlots(dictionaries[language][key], slots);
 }

@@ -1,5 +1,6 @@
 import type {Finding, Severity} from "../types.ts";
 import {checkFindings} from "./checkFindings.ts";
+import {fillSlots} from "./fillSlots.ts";
 import type {FindingWording} from "./findingWording.ts";
 import {interpretFindings} from "./interpretFindings.ts";
 import {loadFindings} from "./loadFindings.ts";
@@ -47,10 +48,4 @@ function wordingOf(code: string): FindingWording {
   const wording = findingCatalogue[code];
   if (wording === undefined) throw new Error(`finding code not in the catalogue: ${code}`);
   return wording;
-}
-
-function fillSlots(template: string, slots: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (slot, name: string) =>
-    Object.hasOwn(slots, name) ? (slots[name] ?? slot) : slot
-  );
 }

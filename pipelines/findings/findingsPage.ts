@@ -1,3 +1,4 @@
+import {wholeWording} from "./fillSlots.ts";
 import type {FindingWording} from "./findingWording.ts";
 
 /** Order of the stages, and what each judges. */
@@ -48,8 +49,8 @@ function entryOf(code: string, wording: FindingWording | undefined): string {
 
 **${severity}** · ${escaped(title.vi)} · ${escaped(title.en)}
 
-- vi: ${escaped(message.vi)} _${escaped(remedy.vi)}_
-- en: ${escaped(message.en)} _${escaped(remedy.en)}_
+- vi: ${shown(message.vi)} _${shown(remedy.vi)}_
+- en: ${shown(message.en)} _${shown(remedy.en)}_
 `;
 }
 
@@ -58,6 +59,10 @@ function stageOf(code: string): string {
 }
 
 /** What Markdown would take for markup stands as written. */
+function shown(wording: string): string {
+  return escaped(wholeWording(wording));
+}
+
 function escaped(text: string): string {
   return text.replace(/[\\*_`<>|[\]#]/g, (character) => `\\${character}`).replace(/\s+/g, " ");
 }

@@ -22,8 +22,8 @@ export const interpretFieldFindings = {
       en: "“{text}” is not in the list of {dimension}; the row is not loaded."
     },
     remedy: {
-      vi: "Ghi theo danh mục (gần nhất: {suggestions}).",
-      en: "Write it as the list does (nearest: {suggestions})."
+      vi: "Ghi theo danh mục[ (gần nhất: {suggestions})].",
+      en: "Write it as the list does[ (nearest: {suggestions})]."
     }
   },
   "interpret.indicator-unknown": {
@@ -34,8 +34,8 @@ export const interpretFieldFindings = {
       en: "The indicator “{text}” is not in the list; the row is not loaded."
     },
     remedy: {
-      vi: "Ghi mã hoặc tên theo danh mục (gần nhất: {suggestions}).",
-      en: "Write the code or name of the list (nearest: {suggestions})."
+      vi: "Ghi mã hoặc tên theo danh mục[ (gần nhất: {suggestions})].",
+      en: "Write the code or name of the list[ (nearest: {suggestions})]."
     }
   },
   "interpret.organisation-unknown": {
@@ -46,8 +46,8 @@ export const interpretFieldFindings = {
       en: "“{text}” is not in the list of bodies; the figures are loaded without one."
     },
     remedy: {
-      vi: "Ghi tên cơ quan theo danh mục (gần nhất: {suggestions}).",
-      en: "Name the body as the list does (nearest: {suggestions})."
+      vi: "Ghi tên cơ quan theo danh mục[ (gần nhất: {suggestions})].",
+      en: "Name the body as the list does[ (nearest: {suggestions})]."
     }
   },
   "interpret.period-from-sheet-name": {
@@ -106,8 +106,8 @@ export const interpretFieldFindings = {
       en: "The row “{text}” is none of the listed indicators; its figures are not loaded."
     },
     remedy: {
-      vi: "Nếu đây là một chỉ tiêu, ghi tên theo danh mục (gần nhất: {suggestions}).",
-      en: "If it is an indicator, name it as the list does (nearest: {suggestions})."
+      vi: "Nếu đây là một chỉ tiêu, ghi tên theo danh mục[ (gần nhất: {suggestions})].",
+      en: "If it is an indicator, name it as the list does[ (nearest: {suggestions})]."
     }
   },
   "interpret.scenario-unknown": {

@@ -57,8 +57,8 @@ export const interpretPlaceFindings = {
     severity: "error",
     title: {vi: "Không nhận ra địa phương", en: "Unknown place"},
     message: {
-      vi: "Không có địa phương nào tên “{text}”. Gần giống: {suggestions}.",
-      en: "No place is called “{text}”. Similar: {suggestions}."
+      vi: "Không có địa phương nào tên “{text}”.[ Gần giống: {suggestions}.]",
+      en: "No place is called “{text}”.[ Similar: {suggestions}.]"
     },
     remedy: {
       vi: "Sửa tên theo danh mục, hoặc ghi mã địa phương.",

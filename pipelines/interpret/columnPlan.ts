@@ -42,10 +42,6 @@ export function planIndicatorColumns(
   const plans: ColumnPlan[] = [];
   const named: Named = {indicator: null, group: null, isTold: false};
   for (const column of columns) {
-    if (column.role === "personal") {
-      context.report("interpret.personal-column", column.head, {}, labelOf(column));
-      continue;
-    }
     const meaning = context.world.labels.read(column.parts);
     const indicator = indicatorOf(column, meaning, named, context);
     if (indicator === null) {
@@ -72,10 +68,6 @@ export function planMeasureColumns(
 ): readonly ColumnPlan[] {
   const plans: ColumnPlan[] = [];
   for (const column of columns) {
-    if (column.role === "personal") {
-      context.report("interpret.personal-column", column.head, {}, labelOf(column));
-      continue;
-    }
     const meaning = context.world.labels.read(column.parts);
     const isMeant = isMeasure(meaning) && !holdsSentences(column.column, context);
     if (meaning.signs.has("derived") || !isMeant) {

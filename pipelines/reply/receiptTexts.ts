@@ -1,4 +1,6 @@
 import type {Language} from "../findings/catalogue.ts";
+import type {Slots} from "../findings/fillSlots.ts";
+import {fillSlots} from "../findings/fillSlots.ts";
 
 /** What a receipt says; `{slot}` is filled by `sayInReceipt`. */
 const vi = {
@@ -118,12 +120,6 @@ export type ReceiptTextKey = keyof Texts;
 
 const dictionaries: Readonly<Record<Language, Texts>> = {vi, en};
 
-export function sayInReceipt(
-  language: Language,
-  key: ReceiptTextKey,
-  slots: Readonly<Record<string, string | number>> = {}
-): string {
-  return dictionaries[language][key].replace(/\{(\w+)\}/g, (slot, name: string) =>
-    String(slots[name] ?? slot)
-  );
+export function sayInReceipt(language: Language, key: ReceiptTextKey, slots: Slots = {}): string {
+  return fillSlots(dictionaries[language][key], slots);
 }

@@ -1,4 +1,6 @@
 import type {Language} from "../findings/catalogue.ts";
+import type {Slots} from "../findings/fillSlots.ts";
+import {fillSlots} from "../findings/fillSlots.ts";
 import {LIST_SHEET_NAMES, LIST_TITLES} from "../findings/ownList.ts";
 
 /** What stands in the workbooks and letters that go back to an office; `{slot}` is filled by `sayInReply`. */
@@ -78,12 +80,6 @@ export type ReplyTextKey = keyof Texts;
 
 const dictionaries: Readonly<Record<Language, Texts>> = {vi, en};
 
-export function sayInReply(
-  language: Language,
-  key: ReplyTextKey,
-  slots: Readonly<Record<string, string | number>> = {}
-): string {
-  return dictionaries[language][key].replace(/\{(\w+)\}/g, (slot, name: string) =>
-    String(slots[name] ?? slot)
-  );
+export function sayInReply(language: Language, key: ReplyTextKey, slots: Slots = {}): string {
+  return fillSlots(dictionaries[language][key], slots);
 }

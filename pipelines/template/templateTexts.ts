@@ -1,4 +1,6 @@
 import type {Language} from "../findings/catalogue.ts";
+import type {Slots} from "../findings/fillSlots.ts";
+import {fillSlots} from "../findings/fillSlots.ts";
 import type {Period} from "../types.ts";
 
 /** What a template says, in both languages. */
@@ -73,14 +75,8 @@ const dictionaries: Readonly<Record<Language, Texts>> = {vi, en};
 
 export type TemplateTextKey = keyof Texts;
 
-export function templateText(
-  language: Language,
-  key: TemplateTextKey,
-  slots: Readonly<Record<string, string | number>> = {}
-): string {
-  return dictionaries[language][key].replace(/\{(\w+)\}/g, (slot, name: string) =>
-    String(slots[name] ?? slot)
-  );
+export function templateText(language: Language, key: TemplateTextKey, slots: Slots = {}): string {
+  return fillSlots(dictionaries[language][key], slots);
 }
 
 const ROMAN = ["", "I", "II", "III", "IV"];
