@@ -4,9 +4,10 @@ import type {Query, WriteJson} from "./groupRows.ts";
 import {writeOrganisationFile} from "./organisationFiles.ts";
 import {writePlaceFiles} from "./placeFiles.ts";
 import {writeProgressFiles} from "./progressFiles.ts";
+import {writeRevisionFiles} from "./revisionFiles.ts";
 import {writeTargetFiles} from "./targetFiles.ts";
 
-/** The files of single pages: places, returns, the briefing, plans, comparisons and organisations. */
+/** The files of single pages: places, returns, the briefing, plans, comparisons, organisations and revisions. */
 export async function writePageFiles(rows: Query, json: WriteJson): Promise<void> {
   await writePlaceFiles(rows, json);
   await writeProgressFiles(rows, json);
@@ -14,4 +15,5 @@ export async function writePageFiles(rows: Query, json: WriteJson): Promise<void
   await writeTargetFiles(rows, json);
   await writeComparisonFiles(rows, json);
   await writeOrganisationFile(rows, json);
+  await writeRevisionFiles(rows, json);
 }

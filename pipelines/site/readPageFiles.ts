@@ -6,6 +6,7 @@ import type {z} from "zod";
 import type {PlaceProfile} from "../../src/release/placeProfile.ts";
 import type {Progress} from "../../src/release/progress.ts";
 import type {Release} from "../../src/release/release.ts";
+import type {Revisions} from "../../src/release/revisions.ts";
 import {rowsOfColumns} from "../../src/select/columnar.ts";
 import {kindOf} from "../../src/select/comparisons.ts";
 import {
@@ -19,6 +20,7 @@ import {
   progressSchema,
   targetsSchema
 } from "./pageSchemas.ts";
+import {revisionsSchema} from "./revisionsSchema.ts";
 
 /** Reads one file of the release and checks it. */
 export type ReadFile = <T>(name: string, schema: z.ZodType<T>) => Promise<T>;
@@ -27,7 +29,9 @@ export type ReadFile = <T>(name: string, schema: z.ZodType<T>) => Promise<T>;
 export async function readPageFiles(
   directory: string,
   file: ReadFile
-): Promise<Pick<Release, "profiles" | "progress" | "targets" | "comparisons" | "contributions">> {
+): Promise<
+  Pick<Release, "profiles" | "progress" | "revisions" | "targets" | "comparisons" | "contributions">
+> {
   const has = new Set(await readdir(directory));
   return {
     profiles: await readProfiles(directory, file),
@@ -36,9 +40,20 @@ export async function readPageFiles(
     comparisons: has.has("comparisons.json") ? await readComparisons(file) : {index: [], first: []},
     contributions: has.has("organisations.json")
       ? await readContributions(file)
-      : {contributions: [], doubles: [], returns: []}
+      : {contributions: [], doubles: [], returns: []},
+    revisions: has.has("revisions.json")
+      ? await file("revisions.json", revisionsSchema)
+      : NO_REVISIONS
   };
 }
+
+const NO_REVISIONS: Revisions = {
+  releases: [],
+  total: 0,
+  revisions: [],
+  decided: 0,
+  decisions: []
+};
 
 const NO_PROGRESS: Progress = {
   day: null,

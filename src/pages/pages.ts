@@ -14,6 +14,7 @@ import {placePage} from "./place/placePage.ts";
 import {placesPage} from "./places.ts";
 import {progressPage} from "./progress.ts";
 import {returnsPage} from "./returns.ts";
+import {revisionsPage} from "./revisions.ts";
 import {sqlPage} from "./sql.ts";
 import {targetsPage} from "./targets.ts";
 import {yearOverYearPage} from "./yearOverYear.ts";
@@ -39,6 +40,7 @@ export function pagesOf(context: PageContext): Page[] {
     returnsPage(context),
     checkReturnPage(context),
     sqlPage(context),
+    revisionsPage(context),
     methodPage(context),
     notFoundPage(context)
   ];

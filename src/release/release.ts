@@ -7,6 +7,7 @@ import type {Comparisons} from "./comparison.ts";
 import type {Contributions} from "./contributions.ts";
 import type {PlaceProfile} from "./placeProfile.ts";
 import type {Progress} from "./progress.ts";
+import type {Revisions} from "./revisions.ts";
 import type {TargetProgress} from "./targets.ts";
 
 export type Geography =
@@ -196,6 +197,7 @@ export interface Release {
   readonly contributions: Contributions;
   /** Of each indicator with a plan, by code. */
   readonly targets: ReadonlyMap<string, readonly TargetProgress[]>;
+  readonly revisions: Revisions;
   /** Names of the files under `marts/`, for download. */
   readonly downloads: readonly string[];
 }

@@ -9,6 +9,7 @@ import {organisationsEn} from "./organisationsEn.ts";
 import {overviewEn} from "./overviewEn.ts";
 import {placeEn} from "./placeEn.ts";
 import {progressEn} from "./progressEn.ts";
+import {revisionsEn} from "./revisionsEn.ts";
 import {sqlEn} from "./sqlEn.ts";
 import {targetsEn} from "./targetsEn.ts";
 import {traceEn} from "./traceEn.ts";
@@ -43,6 +44,7 @@ export const en: Texts = {
     returns: "Returns received",
     checkReturn: "Check my return",
     sql: "Ask in SQL",
+    revisions: "Revisions",
     method: "Method"
   },
   release: {
@@ -192,6 +194,7 @@ export const en: Texts = {
   briefing: briefingEn,
   chart: chartEn,
   sql: sqlEn,
+  revisions: revisionsEn,
   trace: traceEn,
   geographies: {
     country: "whole country",

@@ -9,6 +9,7 @@ import {organisationsVi} from "./organisationsVi.ts";
 import {overviewVi} from "./overviewVi.ts";
 import {placeVi} from "./placeVi.ts";
 import {progressVi} from "./progressVi.ts";
+import {revisionsVi} from "./revisionsVi.ts";
 import {sqlVi} from "./sqlVi.ts";
 import {targetsVi} from "./targetsVi.ts";
 import {traceVi} from "./traceVi.ts";
@@ -41,6 +42,7 @@ export const vi = {
     returns: "Báo cáo đã nhận",
     checkReturn: "Kiểm tra báo cáo",
     sql: "Hỏi bằng SQL",
+    revisions: "Thay đổi",
     method: "Phương pháp"
   },
   release: {
@@ -189,6 +191,7 @@ export const vi = {
   briefing: briefingVi,
   chart: chartVi,
   sql: sqlVi,
+  revisions: revisionsVi,
   trace: traceVi,
   geographies: {
     country: "cả nước",

@@ -1,0 +1,106 @@
+import type {Query, WriteJson} from "./groupRows.ts";
+
+/** The page shows so many revisions of the latest releases, the largest first; `release diff` gives all. */
+const MOST_REVISIONS = 200;
+const MOST_DECISIONS = 100;
+const MOST_RELEASES = 30;
+
+const SHOWN = `level in ('country', 'region', 'province') and geography <> 'as_reported'`;
+
+const releasesQuery = `
+  with moved as (
+    select number, count(*) as moved
+    from revisions join (select place_id, level from places) using (place_id)
+    where ${SHOWN}
+    group by number
+  )
+  select
+    number::integer as number, release,
+    strftime(released_at + interval 7 hours, '%Y-%m-%d') as released_on, returns::integer as returns,
+    note, is_frozen, coalesce(moved, 0)::integer as moved
+  from releases left join moved using (number)
+  order by number desc
+  limit ${MOST_RELEASES}`;
+
+/** With the values of every release that published the figure otherwise than the one before. */
+const revisionsQuery = `
+  with
+    moved as (
+      select r.*
+      from revisions as r join (select place_id, level from places) using (place_id)
+      where ${SHOWN}
+    ),
+    latest as (
+      from moved
+      qualify row_number() over (
+        partition by indicator, geography, place_id, year, scenario order by number desc
+      ) = 1
+    ),
+    picked as (
+      from latest
+      order by
+        number desc,
+        abs(coalesce(value, 0) - coalesce(previous_value, 0))
+          / greatest(abs(coalesce(previous_value, 0)), abs(coalesce(value, 0)), 1e-6) desc,
+        indicator, geography = 'country' desc, geography, place_id, year, scenario
+      limit ${MOST_REVISIONS}
+    ),
+    traces as (
+      select
+        f.indicator, f.geography, f.place_id, f.year, f.scenario,
+        list([f.number::double, f.value::double] order by f.number) as trace
+      from raw.released_figures as f
+      semi join picked using (indicator, geography, place_id, year, scenario)
+      group by all
+    )
+  select
+    indicator, geography, place_id, year::integer as year, scenario, number::integer as number,
+    released_on::varchar as released_on, value::double as value,
+    previous_value::double as previous_value,
+    n_reported::integer as n_reported, n_expected::integer as n_expected,
+    previous_reported::integer as previous_reported, previous_expected::integer as previous_expected,
+    moved_by, trace
+  from picked join traces using (indicator, geography, place_id, year, scenario)
+  order by
+    number desc, indicator, geography = 'country' desc, geography, place_id, year desc, scenario`;
+
+const revisionCountQuery = `
+  select count(*)::integer as total
+  from (
+    select distinct indicator, geography, place_id, year, scenario
+    from revisions join (select place_id, level from places) using (place_id)
+    where ${SHOWN}
+  )`;
+
+/** Decisions about returns and findings, and corrected cells, the latest first. */
+const decisionsQuery = `
+  with together as (
+    select
+      decision, file, finding, sheet, cell, decided_by, decided_on, reason, ordinal,
+      null::double as read_value, null::double as corrected_value
+    from decisions
+    union all by name
+    select
+      'correct' as decision, file, sheet, cell, decided_by, decided_on, reason, ordinal,
+      read_value::double as read_value, corrected_value::double as corrected_value
+    from staging.value_corrections
+  )
+  select * exclude (ordinal) replace (decided_on::varchar as decided_on)
+  from together
+  order by together.decided_on desc, decision, ordinal desc
+  limit ${MOST_DECISIONS}`;
+
+/** `revisions.json`: what was published, which figures moved and why, and what was decided. */
+export async function writeRevisionFiles(rows: Query, json: WriteJson): Promise<void> {
+  const [{total = 0} = {}] = await rows(revisionCountQuery);
+  const [{decided = 0} = {}] = await rows(
+    "select (select count(*) from decisions) + (select count(*) from staging.value_corrections) as decided"
+  );
+  json("revisions.json", {
+    releases: await rows(releasesQuery),
+    total,
+    revisions: await rows(revisionsQuery),
+    decided: Number(decided),
+    decisions: await rows(decisionsQuery)
+  });
+}

@@ -1,0 +1,228 @@
+import {formatDate} from "../format/date.ts";
+import {formatNumber, formatSigned} from "../format/number.ts";
+import {scaleOfMany} from "../format/scale.ts";
+import {figureTrace} from "../markup/figureTrace.ts";
+import type {Content, Markup} from "../markup/html.ts";
+import {html} from "../markup/html.ts";
+import type {Page} from "../markup/page.ts";
+import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
+import {releaseTrace} from "../markup/releaseTrace.ts";
+import type {PublishedDecision, ReleaseSummary, Revision} from "../release/revisions.ts";
+import {placeName} from "../select/places.ts";
+import type {PageContext} from "./context.ts";
+import {indicatorName} from "./context.ts";
+
+const PATH = "revisions/";
+
+/** What was published when, which figures moved since, which return moved them, and what was decided. */
+export function revisionsPage(context: PageContext): Page {
+  const {release, texts, language} = context;
+  const {revisions} = release;
+  const t = texts.revisions;
+  const root = rootOf(PATH);
+  const number = (value: number) => formatNumber(value, language);
+  const foot = sectionFoot(root, language, [{href: "/data/revisions.json", label: "JSON"}]);
+  return {
+    path: PATH,
+    section: "revisions",
+    title: t.title,
+    content: html`${titleBlock(t.title, t.lead, releaseLine(release.manifest, language))}
+    ${section({
+      id: "releases",
+      title: t.releases,
+      content: releasesTable(revisions.releases, context),
+      foot
+    })}
+    ${section({
+      id: "figures",
+      title: t.revisions,
+      subtitle:
+        revisions.total === 0
+          ? undefined
+          : t.revisionsShown(number(revisions.revisions.length), number(revisions.total)),
+      content:
+        revisions.revisions.length === 0
+          ? html`<p class="empty">${t.revisionsNone}</p>`
+          : revisionsTable(revisions.revisions, context),
+      foot
+    })}
+    ${section({
+      id: "decisions",
+      title: t.decisions,
+      subtitle:
+        revisions.decided > revisions.decisions.length
+          ? t.decisionsShown(number(revisions.decisions.length), number(revisions.decided))
+          : undefined,
+      content:
+        revisions.decisions.length === 0
+          ? html`<p class="empty">${t.decisionsNone}</p>`
+          : decisionsTable(revisions.decisions, context),
+      foot
+    })}`,
+    start: {name: "startTables", options: {language}, files: {}}
+  };
+}
+
+function frame(label: string, table: Markup): Markup {
+  return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${label}">
+    ${table}
+  </div>`;
+}
+
+function releasesTable(
+  releases: readonly ReleaseSummary[],
+  {texts, language}: PageContext
+): Markup {
+  const t = texts.revisions;
+  const row = ({number, released_on, returns, moved, note, is_frozen}: ReleaseSummary) =>
+    html`<tr>
+      <th scope="row" data-value="${number}">${number}</th>
+      <td>${formatDate(released_on, language)}</td>
+      <td class="number" data-value="${returns}">${formatNumber(returns, language)}</td>
+      <td class="number" data-value="${moved}">
+        ${number === 1 ? t.first : formatNumber(moved, language)}
+      </td>
+      <td>${note ?? ""}${is_frozen ? html` <small>(${t.frozen})</small>` : ""}</td>
+    </tr>`;
+  return frame(
+    t.releases,
+    html`<table>
+      <thead>
+        <tr>
+          <th scope="col">${t.number}</th>
+          <th scope="col">${t.day}</th>
+          <th scope="col" class="number">${t.returns}</th>
+          <th scope="col" class="number">${t.moved}</th>
+          <th scope="col">${t.note}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${releases.map(row)}
+      </tbody>
+    </table>`
+  );
+}
+
+function revisionsTable(revisions: readonly Revision[], context: PageContext): Markup {
+  const t = context.texts.revisions;
+  return frame(
+    t.revisions,
+    html`<table class="sortable">
+      <thead>
+        <tr>
+          <th scope="col">${t.figure}</th>
+          <th scope="col" class="number">${t.number}</th>
+          <th scope="col" class="number" data-unsortable>${t.before}</th>
+          <th scope="col" class="number" data-unsortable>${t.after}</th>
+          <th scope="col" class="number" data-unsortable>${t.change}</th>
+          <th scope="col" data-unsortable>${t.trace}</th>
+          <th scope="col">${t.movedBy}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${revisions.map((revision) => revisionRow(revision, context))}
+      </tbody>
+    </table>`
+  );
+}
+
+function revisionRow(
+  revision: Revision,
+  {release, places, texts, language}: PageContext
+): Markup | "" {
+  const t = texts.revisions;
+  const indicator = release.indicators.find(({code}) => code === revision.indicator);
+  if (indicator === undefined) return "";
+  const {value, previous_value: before, place_id: place} = revision;
+  const scale = scaleOfMany(
+    [value, before].flatMap((one) => (one === null ? [] : [one])),
+    indicator.unit,
+    language
+  );
+  const shown = (one: number) => formatNumber(one / scale.divisor, language, scale.decimals);
+  const cell = (one: number | null, content: Content) =>
+    one === null
+      ? html`<td class="number missing" title="${texts.figure.missing}">
+          <span class="visually-hidden">${texts.figure.missing}</span>
+        </td>`
+      : html`<td class="number" data-value="${one}">${content}</td>`;
+  const target = revision.scenario === "target" ? ` (${texts.figure.target})` : "";
+  const coverage = (reported: number | null, expected: number | null) =>
+    `${reported ?? "–"}/${expected ?? "–"}`;
+  const [coveredBefore, coveredNow] = [
+    coverage(revision.previous_reported, revision.previous_expected),
+    coverage(revision.n_reported, revision.n_expected)
+  ];
+  return html`<tr>
+    <th scope="row">
+      ${indicatorName(indicator, language)}${target}<br />
+      <small
+        >${placeName(places.byId.get(place), place, language)}, ${revision.year} ·
+        ${scale.unit}</small
+      >
+    </th>
+    <td class="number" data-value="${revision.number}">${revision.number}</td>
+    ${cell(before, before === null ? "" : shown(before))}
+    ${cell(
+      value,
+      value === null ? "" : figureTrace({...revision, period: revision.year}, shown(value))
+    )}
+    <td class="number">
+      ${
+        value === null || before === null
+          ? ""
+          : formatSigned((value - before) / scale.divisor, language, scale.decimals)
+      }${
+        coveredBefore === coveredNow
+          ? ""
+          : html`<br /><small>${t.coverageMoved(coveredBefore, coveredNow)}</small>`
+      }
+    </td>
+    <td>${releaseTrace(revision.trace, t.traceLabel(revision.trace.length))}</td>
+    <td class="quoted">
+      ${revision.moved_by.length === 0 ? t.byRule : revision.moved_by.map((file) => html`${file}<br />`)}
+    </td>
+  </tr>`;
+}
+
+function decisionsTable(
+  decisions: readonly PublishedDecision[],
+  {texts, language}: PageContext
+): Markup {
+  const t = texts.revisions;
+  const row = (one: PublishedDecision) => {
+    const at = [one.file, one.sheet, one.cell].filter((part) => part !== null).join(", ");
+    const what = t.kinds[one.decision] ?? one.decision;
+    const values =
+      one.corrected_value === null
+        ? ""
+        : t.corrected(
+            one.read_value === null ? "–" : formatNumber(one.read_value, language),
+            formatNumber(one.corrected_value, language)
+          );
+    return html`<tr>
+      <th scope="row">${formatDate(one.decided_on, language)}</th>
+      <td>${what}${one.finding === null ? "" : html` <code>${one.finding}</code>`}</td>
+      <td class="quoted">${at}${values === "" ? "" : html`<br /><small>${values}</small>`}</td>
+      <td>${one.decided_by}</td>
+      <td class="wide">${one.reason}</td>
+    </tr>`;
+  };
+  return frame(
+    t.decisions,
+    html`<table>
+      <thead>
+        <tr>
+          <th scope="col">${t.day}</th>
+          <th scope="col">${t.what}</th>
+          <th scope="col">${t.about}</th>
+          <th scope="col">${t.who}</th>
+          <th scope="col">${t.why}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${decisions.map(row)}
+      </tbody>
+    </table>`
+  );
+}

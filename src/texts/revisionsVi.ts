@@ -1,0 +1,42 @@
+/** Texts of the page of revisions. */
+export const revisionsVi = {
+  title: "Số đã công bố thay đổi ra sao, vì đâu?",
+  lead: "Mỗi lần công bố được ghi lại. Con số nào đổi so với lần trước thì nêu ở đây, cùng báo cáo làm nó đổi.",
+  releases: "Các lần công bố",
+  number: "Đợt",
+  day: "Ngày",
+  returns: "Báo cáo",
+  moved: "Số thay đổi",
+  note: "Ghi chú",
+  frozen: "đã chốt",
+  first: "lần đầu",
+  revisions: "Con số đã thay đổi",
+  revisionsShown: (shown: string, total: string) =>
+    `Nêu ${shown} trên ${total} con số, đợt mới nhất và thay đổi lớn nhất trước. Xem đủ bằng lệnh “chung-tay release diff A B”.`,
+  revisionsNone: "Chưa con số nào thay đổi sau khi công bố.",
+  figure: "Con số",
+  trace: "Qua các đợt",
+  before: "Trước",
+  after: "Sau",
+  change: "Chênh lệch",
+  movedBy: "Do báo cáo",
+  byRule: "quy tắc, danh mục hoặc đính chính",
+  coverageMoved: (before: string, after: string) => `số liệu thành phần: ${before} → ${after}`,
+  traceLabel: (count: number) => `Giá trị qua ${count} đợt công bố`,
+  decisions: "Quyết định về báo cáo và ô",
+  decisionsShown: (shown: string, total: string) => `${shown} quyết định mới nhất trên ${total}.`,
+  decisionsNone: "Chưa có quyết định nào.",
+  what: "Quyết định",
+  about: "Về",
+  who: "Cơ quan",
+  why: "Lý do",
+  kinds: {
+    withdraw: "rút báo cáo",
+    reinstate: "khôi phục",
+    accept: "chấp nhận",
+    correct: "đính chính ô"
+  } as Readonly<Record<string, string>>,
+  corrected: (read: string, value: string) => `${read} → ${value}`
+};
+
+export type RevisionsTexts = typeof revisionsVi;
