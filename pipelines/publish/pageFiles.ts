@@ -1,5 +1,6 @@
 import {writeBriefingFiles} from "./briefingFiles.ts";
 import {writeComparisonFiles} from "./comparisonFiles.ts";
+import {writeFacetFiles} from "./facetFiles.ts";
 import type {Query, WriteJson} from "./groupRows.ts";
 import {writeOrganisationFile} from "./organisationFiles.ts";
 import {writePlaceFiles} from "./placeFiles.ts";
@@ -7,7 +8,10 @@ import {writeProgressFiles} from "./progressFiles.ts";
 import {writeRevisionFiles} from "./revisionFiles.ts";
 import {writeTargetFiles} from "./targetFiles.ts";
 
-/** The files of single pages: places, returns, the briefing, plans, comparisons, organisations and revisions. */
+/**
+ * The files of single pages: places, returns, the briefing, plans, comparisons, organisations, revisions
+ * and the parts of indicators.
+ */
 export async function writePageFiles(rows: Query, json: WriteJson): Promise<void> {
   await writePlaceFiles(rows, json);
   await writeProgressFiles(rows, json);
@@ -16,4 +20,5 @@ export async function writePageFiles(rows: Query, json: WriteJson): Promise<void
   await writeComparisonFiles(rows, json);
   await writeOrganisationFile(rows, json);
   await writeRevisionFiles(rows, json);
+  await writeFacetFiles(rows, json);
 }

@@ -3,12 +3,14 @@ import {basename, join} from "node:path";
 
 import type {z} from "zod";
 
+import type {Facets} from "../../src/release/facets.ts";
 import type {PlaceProfile} from "../../src/release/placeProfile.ts";
 import type {Progress} from "../../src/release/progress.ts";
 import type {Release} from "../../src/release/release.ts";
 import type {Revisions} from "../../src/release/revisions.ts";
 import {rowsOfColumns} from "../../src/select/columnar.ts";
 import {kindOf} from "../../src/select/comparisons.ts";
+import {facetsSchema} from "./facetSchema.ts";
 import {
   columnarSchema,
   comparisonIndexSchema,
@@ -30,11 +32,15 @@ export async function readPageFiles(
   directory: string,
   file: ReadFile
 ): Promise<
-  Pick<Release, "profiles" | "progress" | "revisions" | "targets" | "comparisons" | "contributions">
+  Pick<
+    Release,
+    "profiles" | "progress" | "revisions" | "targets" | "comparisons" | "contributions" | "facets"
+  >
 > {
   const has = new Set(await readdir(directory));
   return {
     profiles: await readProfiles(directory, file),
+    facets: has.has("facets.json") ? await file("facets.json", facetsSchema) : NO_FACETS,
     progress: has.has("progress.json") ? await file("progress.json", progressSchema) : NO_PROGRESS,
     targets: await readTargets(directory, file),
     comparisons: has.has("comparisons.json") ? await readComparisons(file) : {index: [], first: []},
@@ -54,6 +60,7 @@ const NO_REVISIONS: Revisions = {
   decided: 0,
   decisions: []
 };
+const NO_FACETS: Facets = {facets: {}, members: []};
 
 const NO_PROGRESS: Progress = {
   day: null,

@@ -4,9 +4,11 @@ import {filterOptions} from "../markup/filterBar.ts";
 import type {Content, Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {View} from "../markup/view.ts";
-import {viewFilters, viewOf} from "../markup/view.ts";
+import {isWhole, viewFilters, viewOf} from "../markup/view.ts";
+import type {FacetChoices, FacetFigures} from "../release/facets.ts";
 import type {Outlines} from "../release/outlines.ts";
 import type {Indicator, IndicatorFigures, Place} from "../release/release.ts";
+import {facetFigures, fulfilled, NO_CHOICES} from "../select/facets.ts";
 import {indexPlaces} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
@@ -27,13 +29,21 @@ export interface ExplorerOptions {
   readonly year?: string;
   /** Where the page offers no choice of it. */
   readonly geography?: string;
+  /** The parts and measures of the indicator, where the page offers them. */
+  readonly facets?: FacetChoices;
   readonly files: Readonly<Record<string, PublishedFile>>;
 }
 
+/** The tab that shows all parts side by side. */
+export const PARTS = "parts";
+
 /** Keeps the filters, the address and the parts of a page in step. `draw` writes the parts for a view. */
-export function startExplorer(options: ExplorerOptions, draw: (view: View) => void): void {
+export function startExplorer(
+  options: ExplorerOptions,
+  draw: (view: View) => void
+): {readonly refresh: () => void} {
   const form = document.querySelector<HTMLFormElement>(".explorer .filters");
-  if (form === null) return;
+  if (form === null) return {refresh: () => {}};
   const state = form.querySelector(".filters-state");
   const first = {...valuesOf(form), ...(options.year ? {year: options.year} : {})};
   const load = loader(options);
@@ -63,11 +73,14 @@ export function startExplorer(options: ExplorerOptions, draw: (view: View) => vo
     putInAddress(keptChoices(form), first);
     void show({});
   });
-  onAddressChange(() => void show(choicesInAddress()));
-  void show(choicesInAddress());
+  const refresh = () => void show(choicesInAddress());
+  onAddressChange(refresh);
+  refresh();
+  return {refresh};
 }
 
-function loader({files, language, root, indicator, geography}: ExplorerOptions) {
+function loader(options: ExplorerOptions) {
+  const {files, language, root, indicator, geography, facets = NO_CHOICES} = options;
   const fetched = new Map<string, Promise<unknown>>();
   const read = (name: string): Promise<unknown> => {
     let promise = fetched.get(name);
@@ -89,8 +102,13 @@ function loader({files, language, root, indicator, geography}: ExplorerOptions) 
     const found = indicators.find((candidate) => candidate.code === code);
     if (found === undefined) throw new Error(`no indicator ${code}`);
     const outlines = choices.map === "outlines" ? ((await read("outlines")) as Outlines) : null;
+    const facet = fulfilled(choices, facets);
+    const needsParts = !isWhole(facet) || (choices.tab === PARTS && facets.dimensions.length > 0);
+    const parts = needsParts ? ((await read("facets")) as FacetFigures) : undefined;
+    const shown = parts === undefined ? data : facetFigures(data, parts, facet);
+    const base = {indicator: found, data: shown, facets, facet, parts};
     return viewOf(
-      {indicator: found, data, places: indexPlaces(places), language, root},
+      {...base, places: indexPlaces(places), language, root},
       geography === undefined ? choices : {...choices, geography},
       outlines
     );

@@ -1,12 +1,14 @@
 import {changeParts} from "../markup/changeParts.ts";
 import type {FrameParts} from "../markup/chartFrame.ts";
 import {mapParts} from "../markup/mapParts.ts";
+import {partsParts} from "../markup/partsParts.ts";
 import type {View} from "../markup/view.ts";
+import {isWhole} from "../markup/view.ts";
 import {matrixOf, multiplesParts, rankingParts, trendParts} from "../markup/viewCharts.ts";
 import type {Language} from "../texts/language.ts";
 import {choicesInAddress, onAddressChange, putInAddress} from "./address.ts";
 import type {ExplorerOptions} from "./explorer.ts";
-import {putFrame, putPart, startExplorer} from "./explorer.ts";
+import {PARTS, putFrame, putPart, startExplorer} from "./explorer.ts";
 import {sortableTables} from "./sortTable.ts";
 import {putTabLinks, startTabs} from "./tabs.ts";
 
@@ -40,20 +42,37 @@ export function startIndicator(options: ExplorerOptions): void {
   let tab = "";
   const draw = () => {
     if (view === undefined) return;
+    const {language} = view;
     const parts = TABS[tab];
-    if (parts !== undefined) putFrame(tab, parts(view), view.language);
-    else putPart("matrix", matrixOf(view), view.language);
-    putFrame("change", changeParts(view), view.language);
+    if (parts !== undefined) putFrame(tab, parts(view), language);
+    else if (tab === PARTS) putParts(view);
+    else putPart("matrix", matrixOf(view), language);
+    putChange(view);
     putTabLinks();
   };
-  startTabs((name) => {
-    tab = name;
-    draw();
-  });
-  startExplorer(options, (chosen) => {
+  const explorer = startExplorer(options, (chosen) => {
     view = chosen;
     draw();
   });
+  startTabs((name) => {
+    tab = name;
+    if (name === PARTS && view?.parts === undefined) explorer.refresh();
+    else draw();
+  });
+}
+
+/** Changes are those of the whole figure as reported; of a part or another measure there are none. */
+function putChange(view: View): void {
+  const section = document.querySelector<HTMLElement>("#change-section");
+  if (section === null) return;
+  section.hidden = view.facet !== undefined && !isWhole(view.facet);
+  if (!section.hidden) putFrame("change", changeParts(view), view.language);
+}
+
+function putParts(view: View): void {
+  for (const {dimension} of view.facets?.dimensions ?? []) {
+    putFrame(`parts-${dimension}`, partsParts(view, dimension), view.language);
+  }
 }
 
 export function startTables({language}: {readonly language: Language}): void {

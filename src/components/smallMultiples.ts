@@ -54,7 +54,8 @@ export function smallMultiples(
     top: TOP,
     bottom,
     step,
-    id
+    id,
+    isSmall: true
   };
   const height = Math.ceil(panels.length / columns) * (HEIGHT + 8);
   return chartSvg(

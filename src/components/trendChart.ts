@@ -55,6 +55,8 @@ export interface TrendLayout {
   readonly bottom: number;
   readonly step: number;
   readonly id: string;
+  /** True in a small panel: smaller dots, and bounds by the band alone. */
+  readonly isSmall?: boolean;
 }
 
 /** At the middle of 2025, where the point of that year lies, 63 provinces became 34. */

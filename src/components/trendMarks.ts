@@ -16,7 +16,8 @@ export function seriesMarks({hue, points}: TrendSeries, layout: TrendLayout): Ma
   });
   const isDashed = ([a, b]: [TrendPoint, TrendPoint]) => a.isProvisional || b.isProvisional;
   return html`<g class="c-${hue}">
-    ${pairs.map(([a, b]) => band(a, b, layout))} ${points.map((point) => bound(point, layout))}
+    ${pairs.map(([a, b]) => band(a, b, layout))}
+    ${layout.isSmall === true ? "" : points.map((point) => bound(point, layout))}
     ${strokes(
       pairs.filter((pair) => !isDashed(pair)),
       "line",
@@ -89,15 +90,18 @@ export function boundTop(point: TrendPoint, {y, top}: TrendLayout): number {
   return y(upperOf(point));
 }
 
-function dot({at, value, isProvisional, tip, trace}: TrendPoint, {x, y}: TrendLayout): Markup {
+function dot(
+  {at, value, isProvisional, tip, trace}: TrendPoint,
+  {x, y, isSmall = false}: TrendLayout
+): Markup {
   const [left, height] = [x(at), y(value ?? 0)];
   const shape = html`<circle
       class="${isProvisional ? "dot provisional" : "dot"}"
       cx="${left}"
       cy="${height}"
-      r="4"
+      r="${isSmall ? 2.5 : 4}"
     ></circle>
-    <circle class="reach" cx="${left}" cy="${height}" r="${REACH}"></circle>`;
+    <circle class="reach" cx="${left}" cy="${height}" r="${isSmall ? REACH / 2 : REACH}"></circle>`;
   return trace === undefined
     ? html`<g class="mark" data-tip="${tip}">${shape}</g>`
     : html`<g class="mark" data-tip="${tip}" data-trace="${trace}">${shape}</g>`;

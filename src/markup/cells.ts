@@ -5,7 +5,7 @@ import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import {figureDetail, isPartial} from "./figureText.ts";
 import {figureTrace} from "./figureTrace.ts";
-import type {Markup} from "./html.ts";
+import type {Content, Markup} from "./html.ts";
 import {html} from "./html.ts";
 
 /** A table cell with a figure: hatched and named where it is missing, an edge of hatch where partial. */
@@ -32,12 +32,14 @@ export function figureCell(
     title="${figureDetail(figure, unit, language)}"
   >
     ${largest === null ? "" : bar(figure.value, largest)}<span class="cell-number"
-      >${qualifier === "" ? "" : html`<small>${qualifier}</small> `}${figureTrace(
-        {...figure, indicator: code, period: figure.year},
-        formatScaled(figure.value, scale, language)
-      )}</span
+      >${qualifier === "" ? "" : html`<small>${qualifier}</small> `}${tracedText(figure, code, formatScaled(figure.value, scale, language))}</span
     >
   </td>`;
+}
+
+/** A part or a measure of an indicator has no key of its own (its code is empty): its cells are not told. */
+function tracedText(figure: Figure, code: string, text: string): Content {
+  return code === "" ? text : figureTrace({...figure, indicator: code, period: figure.year}, text);
 }
 
 /** `33/34`, `hơn · 1/1`: what a saved file says beside the value. */

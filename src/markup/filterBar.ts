@@ -7,7 +7,12 @@ export interface Filter {
   /** Name in the address, such as `year` in `?year=2024`. */
   readonly name: string;
   readonly label: string;
-  readonly options: readonly {readonly value: string; readonly label: string}[];
+  readonly options: readonly {
+    readonly value: string;
+    readonly label: string;
+    /** Options of one group stand under its name. */
+    readonly group?: string;
+  }[];
   readonly value: string;
 }
 
@@ -31,9 +36,19 @@ function filterControl({name, label, options, value}: Filter): Markup {
 }
 
 export function filterOptions(options: Filter["options"], value: string): Markup[] {
-  return options.map((option) =>
-    option.value === value
-      ? html`<option value="${option.value}" selected>${option.label}</option>`
-      : html`<option value="${option.value}">${option.label}</option>`
-  );
+  const groups = new Map<string, Filter["options"][number][]>();
+  for (const option of options) {
+    const group = option.group ?? "";
+    groups.set(group, [...(groups.get(group) ?? []), option]);
+  }
+  return [...groups].map(([group, members]) => {
+    const inside = members.map((option) => filterOption(option, value));
+    return group === "" ? html`${inside}` : html`<optgroup label="${group}">${inside}</optgroup>`;
+  });
+}
+
+function filterOption(option: Filter["options"][number], value: string): Markup {
+  return option.value === value
+    ? html`<option value="${option.value}" selected>${option.label}</option>`
+    : html`<option value="${option.value}">${option.label}</option>`;
 }

@@ -1,5 +1,8 @@
+import type {FacetChoices, FacetFigures} from "../release/facets.ts";
 import type {Outlines} from "../release/outlines.ts";
 import type {Geography, Indicator, IndicatorFigures, Scenario} from "../release/release.ts";
+import type {FacetWish} from "../select/facets.ts";
+import {NO_CHOICES, NO_FACET} from "../select/facets.ts";
 import {geographiesOf, mainScenario, scenariosOf, yearsOf} from "../select/figures.ts";
 import type {PlaceIndex} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
@@ -16,6 +19,11 @@ export interface View {
   /** Equal tiles, or true outlines once they are there. */
   readonly mapForm: "tiles" | "outlines";
   readonly outlines: Outlines | null;
+  /** Which parts and measures there are, and the one that the figures are of. */
+  readonly facets?: FacetChoices | undefined;
+  readonly facet?: FacetWish | undefined;
+  /** All parts, once they have been fetched. */
+  readonly parts?: FacetFigures | undefined;
   readonly places: PlaceIndex;
   readonly language: Language;
   readonly root: string;
@@ -30,7 +38,7 @@ export interface Wish {
 }
 
 export function viewOf(
-  base: Pick<View, "indicator" | "data" | "places" | "language" | "root">,
+  base: Omit<View, "geography" | "scenario" | "year" | "mapForm" | "outlines">,
   wish: Wish = {},
   outlines: Outlines | null = null
 ): View {
@@ -45,8 +53,28 @@ export function viewOf(
   return {...base, geography, scenario, year, mapForm, outlines};
 }
 
-export function viewName({indicator, language}: View): string {
-  return language === "vi" ? indicator.name_vi : indicator.name_en;
+/** The name of the indicator, and of the part or the measure that is shown of it. */
+export function viewName(view: View): string {
+  const {indicator, language} = view;
+  const name = language === "vi" ? indicator.name_vi : indicator.name_en;
+  const facet = facetName(view);
+  return facet === "" ? name : `${name} – ${facet}`;
+}
+
+function facetName({facet = NO_FACET, facets = NO_CHOICES, language}: View): string {
+  if (facet.measure !== "") return textsOf(language).facets.measures[facet.measure] ?? "";
+  const [dimension, member] = facet.by.split(":");
+  const of = facets.dimensions.find((one) => one.dimension === dimension);
+  return of?.members.find(({code}) => code === member)?.name ?? "";
+}
+
+/** The indicator as tables trace it: the cells behind a part or a measure are not told by the key. */
+export function tracedIndicator({indicator, facet = NO_FACET}: View): Indicator {
+  return isWhole(facet) ? indicator : {...indicator, code: ""};
+}
+
+export function isWhole({by, measure}: FacetWish): boolean {
+  return by === "" && measure === "";
 }
 
 /** The selects of a view, with only what there are figures for. */
@@ -77,6 +105,7 @@ export function viewFilters(view: View): Filter[] {
       value: scenario
     });
   }
+  filters.push(...facetFilters(view));
   if (geography === "provinces_34") {
     const forms = ["tiles", "outlines"] as const;
     filters.push({
@@ -84,6 +113,39 @@ export function viewFilters(view: View): Filter[] {
       label: texts.filters.map,
       options: forms.map((form) => ({value: form, label: texts.filters.maps[form]})),
       value: view.mapForm
+    });
+  }
+  return filters;
+}
+
+/** One part of the figures, or another measure of them. */
+function facetFilters({facets = NO_CHOICES, facet = NO_FACET, language}: View): Filter[] {
+  const texts = textsOf(language).facets;
+  const filters: Filter[] = [];
+  if (facets.dimensions.length > 0) {
+    const options = facets.dimensions.flatMap(({dimension, members}) =>
+      members.map(({code, name}) => ({
+        value: `${dimension}:${code}`,
+        label: name,
+        group: texts.dimensions[dimension] ?? dimension
+      }))
+    );
+    filters.push({
+      name: "by",
+      label: texts.by,
+      options: [{value: "", label: texts.whole}, ...options],
+      value: facet.by
+    });
+  }
+  if (facets.measures.length > 0) {
+    filters.push({
+      name: "measure",
+      label: texts.measure,
+      options: [
+        {value: "", label: texts.nominal},
+        ...facets.measures.map((value) => ({value, label: texts.measures[value] ?? value}))
+      ],
+      value: facet.measure
     });
   }
   return filters;

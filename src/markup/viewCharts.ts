@@ -4,6 +4,7 @@ import {trendChart} from "../components/trendChart.ts";
 import type {Scale} from "../format/scale.ts";
 import {scaleOfMany, scaleToRead} from "../format/scale.ts";
 import type {Figure, Place} from "../release/release.ts";
+import {NO_FACET} from "../select/facets.ts";
 import {figureOf, figuresByPlace, seriesOf, yearsOf} from "../select/figures.ts";
 import {placeName, placesOfGeography} from "../select/places.ts";
 import {textsOf} from "../texts/texts.ts";
@@ -14,7 +15,7 @@ import {coverageText, isPartial} from "./figureText.ts";
 import type {Content} from "./html.ts";
 import {placeYearTable, rankingTable} from "./placeTables.ts";
 import type {View} from "./view.ts";
-import {viewDefinition, viewName} from "./view.ts";
+import {isWhole, tracedIndicator, viewDefinition, viewName} from "./view.ts";
 import {yearTable} from "./yearTable.ts";
 
 /** The frames of a view, one function each: the same parts for the static page and for the browser. */
@@ -64,7 +65,7 @@ export function trendParts(view: View, placeId = "VN"): FrameParts {
       : null,
     empty: texts.figure.missing,
     notes: series.some(isPartial) ? texts.chart.provisional : "",
-    table: yearTable(series, indicator, tableScale(view, series), language)
+    table: yearTable(series, tracedIndicator(view), tableScale(view, series), language)
   };
 }
 
@@ -112,7 +113,7 @@ export function matrixOf(view: View): Content {
     choice: view,
     places,
     years: yearsOfPlaces(view, places).reverse(),
-    indicator: view.indicator,
+    indicator: tracedIndicator(view),
     scale: tableScale(view, figures),
     language: view.language,
     root: view.root,
@@ -148,8 +149,9 @@ export function placesOfView(view: View): Place[] {
     .sort((a, b) => collator.compare(a.name, b.name));
 }
 
-export function marksOf({indicator, language, root}: View): MarkOptions {
-  return {indicator, language, root};
+export function marksOf(view: View): MarkOptions {
+  const {indicator, language, root} = view;
+  return {indicator, language, root, isTraced: isWhole(view.facet ?? NO_FACET)};
 }
 
 export function rankingOf(view: View, figures: ReadonlyMap<string, Figure>): Content {
@@ -157,7 +159,7 @@ export function rankingOf(view: View, figures: ReadonlyMap<string, Figure>): Con
     places: placesOfView(view),
     figures,
     total: countryFigure(view),
-    indicator: view.indicator,
+    indicator: tracedIndicator(view),
     scale: tableScale(view, figures.values()),
     language: view.language,
     root: view.root,

@@ -10,11 +10,15 @@ import {html} from "../markup/html.ts";
 import {mapParts} from "../markup/mapParts.ts";
 import type {Page} from "../markup/page.ts";
 import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
+import {partsParts} from "../markup/partsParts.ts";
+import type {Tab} from "../markup/tabs.ts";
 import {tabs} from "../markup/tabs.ts";
 import type {View} from "../markup/view.ts";
 import {viewFilters, viewOf} from "../markup/view.ts";
 import {matrixOf, multiplesParts, rankingParts, trendParts} from "../markup/viewCharts.ts";
+import type {FacetChoices} from "../release/facets.ts";
 import type {Indicator, IndicatorFigures, SourceCell} from "../release/release.ts";
+import {facetChoices} from "../select/facets.ts";
 import {headlineOf} from "../select/headlines.ts";
 import {placeName} from "../select/places.ts";
 import {unitName} from "../texts/units.ts";
@@ -35,7 +39,8 @@ export function indicatorPage(
   const {release, texts, language} = context;
   const path = `indicators/${indicator.code}/`;
   const root = rootOf(path);
-  const view = viewOf({...context, indicator, data, root});
+  const facets = facetChoices(release.facets, indicator.code, language);
+  const view = viewOf({...context, indicator, data, root, facets});
   const name = indicatorName(indicator, language);
   const downloads = [{href: `/data/${figuresFile(indicator.code)}`, label: "JSON"}];
   const foot = sectionFoot(root, language, downloads);
@@ -58,11 +63,12 @@ export function indicatorPage(
       ${cellsSection(context, indicator, data, foot)} ${definitionSection(context, indicator)}`,
     start: {
       name: "startIndicator",
-      options: {language, root, indicator: indicator.code},
+      options: {language, root, indicator: indicator.code, facets},
       files: {
         indicators: "indicators.json",
         places: "places.json",
         outlines: "outlines.json",
+        ...(hasFacets(facets) ? {facets: `facets/${indicator.code}.json`} : {}),
         [indicator.code]: figuresFile(indicator.code)
       }
     }
@@ -106,12 +112,27 @@ function tabsOf(view: View, {texts, language}: PageContext, source: Content): Ma
       label: texts.indicators.tabs.multiples,
       content: frameOf("multiples", multiplesParts(view), frame, WIDE)
     },
+    ...partsTab(view, frame, texts.facets.tab),
     {
       name: "table",
       label: texts.indicators.tabs.table,
       content: html`<div data-part="matrix">${matrixOf(view)}</div>`
     }
   ]);
+}
+
+/** One frame for each dimension that the indicator is taken apart by. */
+function partsTab(view: View, frame: Parameters<typeof frameOf>[2], label: string): Tab[] {
+  const dimensions = view.facets?.dimensions ?? [];
+  if (dimensions.length === 0) return [];
+  const content = dimensions.map(({dimension}) =>
+    frameOf(`parts-${dimension}`, partsParts(view, dimension), frame)
+  );
+  return [{name: "parts", label, content}];
+}
+
+function hasFacets({dimensions, measures}: FacetChoices): boolean {
+  return dimensions.length > 0 || measures.length > 0;
 }
 
 function changeSection(view: View, {texts, language}: PageContext, source: Content): Markup {

@@ -5,6 +5,7 @@
 
 import type {Comparisons} from "./comparison.ts";
 import type {Contributions} from "./contributions.ts";
+import type {Facets} from "./facets.ts";
 import type {PlaceProfile} from "./placeProfile.ts";
 import type {Progress} from "./progress.ts";
 import type {Revisions} from "./revisions.ts";
@@ -198,6 +199,7 @@ export interface Release {
   /** Of each indicator with a plan, by code. */
   readonly targets: ReadonlyMap<string, readonly TargetProgress[]>;
   readonly revisions: Revisions;
+  readonly facets: Facets;
   /** Names of the files under `marts/`, for download. */
   readonly downloads: readonly string[];
 }

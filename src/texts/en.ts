@@ -4,6 +4,7 @@ import {checkReturnEn} from "./checkReturnEn.ts";
 import {communeEn} from "./communeEn.ts";
 import {compareEn} from "./compareEn.ts";
 import {exportEn} from "./exportEn.ts";
+import {facetsEn} from "./facetsEn.ts";
 import {methodEn} from "./methodEn.ts";
 import {organisationsEn} from "./organisationsEn.ts";
 import {overviewEn} from "./overviewEn.ts";
@@ -193,6 +194,7 @@ export const en: Texts = {
   export: exportEn,
   briefing: briefingEn,
   chart: chartEn,
+  facets: facetsEn,
   sql: sqlEn,
   revisions: revisionsEn,
   trace: traceEn,

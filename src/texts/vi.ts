@@ -4,6 +4,7 @@ import {checkReturnVi} from "./checkReturnVi.ts";
 import {communeVi} from "./communeVi.ts";
 import {compareVi} from "./compareVi.ts";
 import {exportVi} from "./exportVi.ts";
+import {facetsVi} from "./facetsVi.ts";
 import {methodVi} from "./methodVi.ts";
 import {organisationsVi} from "./organisationsVi.ts";
 import {overviewVi} from "./overviewVi.ts";
@@ -190,6 +191,7 @@ export const vi = {
   export: exportVi,
   briefing: briefingVi,
   chart: chartVi,
+  facets: facetsVi,
   sql: sqlVi,
   revisions: revisionsVi,
   trace: traceVi,

@@ -1,0 +1,103 @@
+import type {RankedBar} from "../components/rankingChart.ts";
+import {rankingChart} from "../components/rankingChart.ts";
+import {scaleOfMany, scaleToRead} from "../format/scale.ts";
+import type {BreakdownFigure} from "../release/facets.ts";
+import {membersOf} from "../select/facets.ts";
+import {textsOf} from "../texts/texts.ts";
+import {unitName} from "../texts/units.ts";
+import {figureCell} from "./cells.ts";
+import type {FrameParts} from "./chartFrame.ts";
+import {figureDetail, isPartial} from "./figureText.ts";
+import type {Content} from "./html.ts";
+import {html} from "./html.ts";
+import {coverageCell} from "./placeTables.ts";
+import type {View} from "./view.ts";
+import {viewDefinition} from "./view.ts";
+
+interface Member {
+  readonly name: string;
+  readonly hue: string;
+  readonly figure: BreakdownFigure;
+}
+
+/** The country's figure of the year by the members of one dimension: organisations, house types, … */
+export function partsParts(view: View, dimension: string): FrameParts {
+  const {indicator, language, year, scenario} = view;
+  const texts = textsOf(language);
+  const members = membersOfView(view, dimension);
+  const values = members.flatMap(({figure}) => figure.value ?? []);
+  const scale = scaleToRead(values, indicator.unit, language);
+  const name = language === "vi" ? indicator.name_vi : indicator.name_en;
+  const words = texts.facets.dimensions[dimension] ?? dimension;
+  const title = texts.facets.partsTitle(name, words.charAt(0).toLowerCase() + words.slice(1), year);
+  return {
+    title,
+    definition: viewDefinition(view),
+    subtitle: `${scale.unit} · ${texts.scenarios[scenario]}`,
+    chart:
+      members.length === 0
+        ? null
+        : (width) =>
+            rankingChart(
+              members.map((member) => barOf(member, view)),
+              {
+                id: `parts-${dimension}-drawing`,
+                width: Math.min(width, 860),
+                label: title,
+                scale,
+                language
+              }
+            ),
+    empty: view.parts === undefined ? texts.facets.partsScript : texts.facets.partsNone,
+    notes: texts.facets.partsNote,
+    table: partsTable(members, view, values)
+  };
+}
+
+function membersOfView({parts, facets, year, scenario}: View, dimension: string): Member[] {
+  if (parts === undefined) return [];
+  const named = facets?.dimensions.find((one) => one.dimension === dimension)?.members ?? [];
+  const choice = {geography: "country", place_id: "VN", year, scenario} as const;
+  return membersOf(parts, dimension, choice).map((figure) => {
+    const member = named.find(({code}) => code === figure.member);
+    return {name: member?.name ?? figure.member, hue: member?.hue ?? "other", figure};
+  });
+}
+
+function barOf({name, hue, figure}: Member, {indicator, language}: View): RankedBar {
+  return {
+    name,
+    hue,
+    value: figure.value,
+    upper: figure.upper,
+    isPartial: isPartial(figure),
+    tip: `${name}: ${figureDetail(figure, indicator.unit, language)}`
+  };
+}
+
+function partsTable(members: readonly Member[], view: View, values: readonly number[]): Content {
+  const {indicator, language} = view;
+  const texts = textsOf(language);
+  const scale = scaleOfMany(values, indicator.unit, language);
+  return html`<div class="table-frame" tabindex="0" role="group" aria-label="${texts.facets.tab}">
+    <table class="sortable" data-unit="${unitName(indicator.unit, language)}">
+      <thead>
+        <tr>
+          <th scope="col">${texts.facets.by}</th>
+          <th scope="col" class="number">${scale.unit}</th>
+          <th scope="col" class="number">${texts.figure.coverageShort}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${members.map(
+          ({name, figure}) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              ${figureCell(figure, {...indicator, code: ""}, scale, language)}
+              ${coverageCell(figure, language)}
+            </tr>`
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}

@@ -1,0 +1,34 @@
+import type {facetsVi} from "./facetsVi.ts";
+
+/** Texts of the parts and measures of an indicator in English. */
+export const facetsEn: typeof facetsVi = {
+  by: "Part",
+  whole: "All",
+  measure: "Measure",
+  nominal: "As reported",
+  dimensions: {
+    organisation: "by organisation",
+    house_type: "by house type",
+    funding_source: "by source of funds",
+    beneficiary: "by beneficiary",
+    work_kind: "by kind of work"
+  },
+  measures: {
+    constant_prices: "constant 2020 prices",
+    per_10000_people: "per 10,000 people (population of 2020)",
+    per_house: "per house"
+  },
+  measureNotes: {
+    constant_prices:
+      "Money at the average consumer prices of 2020. Balances and running totals of a programme are not converted.",
+    per_10000_people:
+      "Divided by the population of 2020 of exactly those places that have a figure.",
+    per_house: "Funds for housing divided by the houses that the same offices completed."
+  },
+  tab: "Parts",
+  partsTitle: (indicator, dimension, year) => `${indicator} ${dimension}, whole country, ${year}`,
+  partsNote:
+    "Parts need not add up to the whole: figures reported without a part are in the whole alone, and a joint result of several organisations counts once in it.",
+  partsNone: "There are no parts of the country's figure for this year and kind of figure.",
+  partsScript: "This part appears where the browser may run JavaScript."
+};

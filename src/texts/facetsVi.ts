@@ -1,0 +1,32 @@
+/** Texts of the parts and measures of an indicator in Vietnamese. */
+export const facetsVi = {
+  by: "Phân tổ",
+  whole: "Tất cả",
+  measure: "Thước đo",
+  nominal: "Như đã báo cáo",
+  dimensions: {
+    organisation: "Theo tổ chức",
+    house_type: "Theo loại nhà",
+    funding_source: "Theo nguồn vốn",
+    beneficiary: "Theo đối tượng",
+    work_kind: "Theo nội dung"
+  } as Readonly<Record<string, string>>,
+  measures: {
+    constant_prices: "giá so sánh 2020",
+    per_10000_people: "trên 10.000 dân (dân số 2020)",
+    per_house: "bình quân một căn"
+  } as Readonly<Record<string, string>>,
+  measureNotes: {
+    constant_prices:
+      "Tiền quy về giá tiêu dùng bình quân năm 2020. Số dư và số lũy kế cả chương trình không quy đổi.",
+    per_10000_people: "Chia cho dân số năm 2020 của đúng những nơi có số liệu.",
+    per_house: "Kinh phí nhà ở chia cho số nhà hoàn thành của cùng đơn vị báo cáo."
+  } as Readonly<Record<string, string>>,
+  tab: "Phân tổ",
+  partsTitle: (indicator: string, dimension: string, year: number) =>
+    `${indicator} ${dimension}, cả nước, ${year}`,
+  partsNote:
+    "Các phần có thể không cộng đủ tổng số: số liệu báo cáo không ghi phân tổ chỉ nằm trong tổng, và kết quả chung của nhiều tổ chức chỉ tính một lần trong tổng.",
+  partsNone: "Năm và loại số này không có số liệu phân tổ cho cả nước.",
+  partsScript: "Phần này hiện khi trình duyệt cho chạy JavaScript."
+};
