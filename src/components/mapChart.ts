@@ -4,9 +4,9 @@ import type {Content, Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import {classLimits, classOf} from "../select/classLimits.ts";
 import type {Language} from "../texts/language.ts";
-import {textsOf} from "../texts/texts.ts";
 import type {MarkDetail} from "./chartParts.ts";
 import {chartSvg, textWidth} from "./chartParts.ts";
+import {mapLegend, shadeOf} from "./mapLegend.ts";
 
 /** Where a place lies: a cell of the grid of equal tiles, or its outline. */
 export type MapShape =
@@ -48,7 +48,7 @@ const GAP = 3;
 /** A longer number would not fit its tile; it is still told on hover, on focus and in the table. */
 const TILE_PADDING = 4;
 const LEGEND_ROW = 22;
-const SHADES = 7;
+const LETTERS_WIDTH = 26;
 
 /**
  * Places shaded by class: equal tiles, or outlines with the same colours. Each is a link; what is
@@ -67,12 +67,13 @@ export function mapChart(places: readonly MapPlace[], options: MapOptions): Mark
   const layout = {...options, columns, tile: [tileWidth, tileHeight] as const, limits, zoom};
   const bottom =
     extent === undefined ? rows * (tileHeight + GAP) - GAP : Math.round(extent[1] * zoom);
-  const legend = legendRows(places, values, layout);
+  const legend = mapLegend(places, values, layout);
   const perRow = width < 300 ? 1 : 2;
   const height = bottom + 16 + Math.ceil(legend.length / perRow) * LEGEND_ROW;
   return chartSvg(
     {id, width, height: Math.ceil(height), label, role: "group"},
     places.map((place) => mapPlace(place, layout)),
+    letters(places, layout),
     (options.notes ?? []).map((note) => noteMark(note, layout)),
     legend.map((entry, i) => {
       const x = (i % perRow) * (width / perRow);
@@ -133,18 +134,9 @@ function corner({row, column}: {row: number; column: number}, {tile}: Layout): [
 /** Letters of the place, and on a tile its number where it fits. */
 function labelOf(place: MapPlace, layout: Layout): Content {
   const {value, short, shape} = place;
-  const {limits, scale, language, zoom} = layout;
+  const {limits, scale, language} = layout;
   const on = value === null ? "on-paper" : `on-q${shadeOf(classOf(value, limits), limits.length)}`;
-  if ("path" in shape) {
-    const [x, y] = shape.at;
-    return html`<text
-      class="map-letters"
-      x="${(x * zoom).toFixed(1)}"
-      y="${(y * zoom + 4).toFixed(1)}"
-      text-anchor="middle"
-      >${short}</text
-    >`;
-  }
+  if ("path" in shape) return ""; // set over all outlines, where there is room
   const [x, y] = corner(shape, layout);
   const [width, height] = layout.tile;
   const middle = (x + width / 2).toFixed(1);
@@ -159,6 +151,30 @@ function labelOf(place: MapPlace, layout: Layout): Content {
       >${short}</text
     >
     ${isShown ? html`<text class="tile-value ${on}" x="${middle}" y="${(y + height / 2 + 13).toFixed(1)}" text-anchor="middle">${number}</text>` : ""}`;
+}
+
+/** Letters over the outlines; those of a small province that would touch others are left to the pointer and the table. */
+function letters(places: readonly MapPlace[], {zoom}: Layout): Markup[] {
+  const taken: (readonly [number, number])[] = [];
+  return places.flatMap(({short, shape}) => {
+    if (!("path" in shape)) return [];
+    const [x, y] = [shape.at[0] * zoom, shape.at[1] * zoom];
+    const touches = taken.some(
+      ([otherX, otherY]) => Math.abs(otherX - x) < LETTERS_WIDTH && Math.abs(otherY - y) < 12
+    );
+    if (touches) return [];
+    taken.push([x, y]);
+    return [
+      html`<text
+        class="map-letters"
+        aria-hidden="true"
+        x="${x.toFixed(1)}"
+        y="${(y + 4).toFixed(1)}"
+        text-anchor="middle"
+        >${short}</text
+      >`
+    ];
+  });
 }
 
 function noteMark({text, shape}: NonNullable<MapOptions["notes"]>[number], layout: Layout): Markup {
@@ -196,46 +212,4 @@ function noteMark({text, shape}: NonNullable<MapOptions["notes"]>[number], layou
         (line, i) => html`<tspan x="${middle}" y="${(first + i * 12).toFixed(1)}">${line}</tspan>`
       )}</text
     >`;
-}
-
-/** Spreads few classes over the whole ramp, so that two classes are not two neighbouring shades. */
-function shadeOf(index: number, countLimits: number): number {
-  return countLimits === 0 ? 3 : Math.round((index * (SHADES - 1)) / countLimits);
-}
-
-function legendRows(
-  places: readonly MapPlace[],
-  values: readonly number[],
-  layout: Layout
-): Markup[] {
-  const {id, limits, scale, language} = layout;
-  const {figure} = textsOf(language);
-  const number = (value: number) => formatScaled(value, scale, language);
-  const highest = Math.max(...values);
-  const bounds = values.length === 0 ? [] : [Math.min(...values), ...limits];
-  const entry = (swatch: Content, text: string) =>
-    html`${swatch}<text class="legend-text" x="24" y="13">${text}</text>`;
-  const square = (className: string, fill: Content) =>
-    html`<rect class="${className}" x="0.5" y="0.5" width="16" height="16" ${fill}></rect>`;
-  const classes = bounds.map((from, i) => {
-    const to = bounds[i + 1] ?? highest;
-    const isLast = i === bounds.length - 1;
-    const range =
-      from === to ? number(from) : `${number(from)} – ${isLast ? "" : "< "}${number(to)}`;
-    return entry(square(`area q${shadeOf(i, limits.length)}`, ""), range);
-  });
-  if (places.some(({isPartial}) => isPartial)) {
-    const swatch = html`${square("area paper", "")}<rect
-        class="partial-edge"
-        x="2"
-        y="2"
-        width="13"
-        height="13"
-      ></rect>`;
-    classes.push(entry(swatch, figure.partialLegend));
-  }
-  if (places.some(({value}) => value === null)) {
-    classes.push(entry(square("area", html` fill="url(#${id}-missing)"`), figure.missingLegend));
-  }
-  return classes;
 }

@@ -102,7 +102,7 @@ function notesOf(view: View): {text: readonly string[]; shape: MapShape}[] {
       text: [name],
       shape: {
         path: `M${left} ${top}h${width}v${height}h${-width}Z`,
-        at: [left + width / 2, top + height - 6]
+        at: [left + width / 2, top + height + 14]
       }
     }));
   }

@@ -16,7 +16,7 @@ export function missingSection(context: PageContext): Markup {
   const number = (value: number) => formatNumber(value, language);
   const {overdue, day} = release.progress;
   const state =
-    day === null
+    day === null || release.progress.offices.length === 0
       ? texts.overview.missingUnknown
       : texts.overview.missingReturns(
           formatDate(day, language),

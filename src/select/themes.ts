@@ -10,7 +10,7 @@ export type Theme = "houses" | "funds" | "people" | "workDays";
 const THEMES: readonly (readonly [Theme, readonly string[]])[] = [
   ["houses", ["NHA_HOANTHANH", "NHA_HOTRO", "NHA_KHOICONG"]],
   ["funds", ["KP_TONG", "CUUTRO_PHANBO", "KP_CTMTQG", "QUY_VNN_THU", "NHA_KINHPHI"]],
-  ["people", ["KCB_LUOT", "GAO_LUOT", "QUA_SUAT", "HO_HOTRO_SX", "LUOT_THAMGIA"]],
+  ["people", ["KCB_LUOT", "HO_HOTRO_SX", "VIECLAM_NGUOI", "HO_THOATNGHEO", "QUA_SUAT"]],
   ["workDays", ["NGAYCONG", "LUOT_THAMGIA"]]
 ];
 

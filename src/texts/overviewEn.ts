@@ -24,7 +24,8 @@ export const overviewEn: typeof overviewVi = {
     `${withFigure} of the ${total} indicators in the list have figures so far.`,
   missingReturns: (day, overdue, neverSent) =>
     `As of ${day}: ${overdue} returns are overdue from offices that have reported before; ${neverSent} from offices that have never sent one.`,
-  missingUnknown: "This release does not know yet which offices have to report.",
+  missingUnknown:
+    "The returns of this release belong to no periodic form, so it cannot be said which offices still owe one.",
   missingFindings: (errors, warnings) => `Errors: ${errors}; warnings: ${warnings}.`,
   received: "Received, last period that was due",
   overdue: "Overdue",

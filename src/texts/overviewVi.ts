@@ -23,7 +23,8 @@ export const overviewVi = {
     `${withFigure} trên ${total} chỉ tiêu trong danh mục đã có số liệu.`,
   missingReturns: (day: string, overdue: string, neverSent: string) =>
     `Tính đến ${day}: ${overdue} báo cáo quá hạn của các đơn vị đã từng báo cáo; ${neverSent} báo cáo của các đơn vị chưa gửi lần nào.`,
-  missingUnknown: "Bản phát hành này chưa biết đơn vị nào phải báo cáo.",
+  missingUnknown:
+    "Các báo cáo trong bản phát hành này không thuộc biểu mẫu định kỳ, nên không tính được đơn vị nào còn nợ báo cáo.",
   missingFindings: (errors: string, warnings: string) => `${errors} lỗi, ${warnings} cảnh báo.`,
   received: "Đã nhận, kỳ gần nhất đến hạn",
   overdue: "Quá hạn",
