@@ -1,5 +1,6 @@
 import {ingestBench} from "./ingestBench.ts";
 import {readBench} from "./readBench.ts";
+import {siteBench} from "./siteBench.ts";
 import {slipsBench} from "./slipsBench.ts";
 
 /** Each benchmark ends by itself, leaves nothing behind and gives a table to print. */
@@ -8,6 +9,7 @@ type Bench = (returns: number, log: (line: string) => void) => Promise<string>;
 const BENCHES: Readonly<Record<string, Bench>> = {
   ingest: ingestBench,
   read: readBench,
+  site: siteBench,
   slips: slipsBench
 };
 const DEFAULT_RETURNS = 2_000;

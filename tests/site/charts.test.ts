@@ -87,8 +87,17 @@ describe("a waterfall", () => {
       change_revised: 0
     };
     const {text} = waterfallChart(change, {...base, names: ["2023", "2024"]});
-    const steps = [...text.matchAll(/class="step (\w+)"\s+x="([\d.]+)"\s+y="[\d.]+"\s+width="([\d.]+)"/g)];
-    expect(steps.map(([, kind]) => kind)).toEqual(["total", "rise", "rise", "fall", "same", "total"]);
+    const steps = [
+      ...text.matchAll(/class="step (\w+)"\s+x="([\d.]+)"\s+y="[\d.]+"\s+width="([\d.]+)"/g)
+    ];
+    expect(steps.map(([, kind]) => kind)).toEqual([
+      "total",
+      "rise",
+      "rise",
+      "fall",
+      "same",
+      "total"
+    ]);
     const [first, , third, , , last] = steps.map(([, , x, width]) => Number(x) + Number(width));
     // 100 + 20 + 25 = 145 on the same scale as the totals, 130 at the end
     const perUnit = ((first ?? 0) - Number(steps[0]?.[2])) / 100;
@@ -117,7 +126,13 @@ describe("a ranking and a map", () => {
   });
 
   it("put what is missing last, as a hatch and a word, and keep a zero among the figures", () => {
-    const bar = (name: string, value: number | null) => ({name, value, upper: value, isPartial: false, tip: ""});
+    const bar = (name: string, value: number | null) => ({
+      name,
+      value,
+      upper: value,
+      isPartial: false,
+      tip: ""
+    });
     const {text} = rankingChart([bar("An", null), bar("Bo", 0), bar("Ca", 9)], base);
     const at = ["An", "Bo", "Ca"].map((name) => text.indexOf(`>${name}</text`));
     expect(at[0]).toBeGreaterThan(Math.max(at[1] ?? 0, at[2] ?? 0));
@@ -143,7 +158,9 @@ describe("the search", () => {
 describe("parts and measures", () => {
   const choices = facetChoices(
     {
-      facets: {X: {dimensions: [{dimension: "organisation", members: ["HND"]}], measures: ["per_house"]}},
+      facets: {
+        X: {dimensions: [{dimension: "organisation", members: ["HND"]}], measures: ["per_house"]}
+      },
       members: [
         {dimension: "organisation", code: "MTTQ", name_vi: "Mặt trận", name_en: "Front"},
         {dimension: "organisation", code: "HND", name_vi: "Hội Nông dân", name_en: "Farmers"}
@@ -154,17 +171,30 @@ describe("parts and measures", () => {
   );
 
   it("are offered only where there are figures, in a colour that does not depend on which", () => {
-    expect(choices.dimensions[0]?.members).toEqual([{code: "HND", name: "Hội Nông dân", hue: "s2"}]);
+    expect(choices.dimensions[0]?.members).toEqual([
+      {code: "HND", name: "Hội Nông dân", hue: "s2"}
+    ]);
   });
 
   it("are fulfilled one at a time, and not at all where the address asks for what is not there", () => {
-    expect(fulfilled({by: "organisation:HND", measure: "per_house"}, choices)).toEqual({by: "organisation:HND", measure: ""});
-    expect(fulfilled({by: "organisation:MTTQ", measure: "per_house"}, choices)).toEqual({by: "", measure: "per_house"});
+    expect(fulfilled({by: "organisation:HND", measure: "per_house"}, choices)).toEqual({
+      by: "organisation:HND",
+      measure: ""
+    });
+    expect(fulfilled({by: "organisation:MTTQ", measure: "per_house"}, choices)).toEqual({
+      by: "",
+      measure: "per_house"
+    });
     expect(fulfilled({by: "constructor", measure: "<b>"}, choices)).toEqual({by: "", measure: ""});
   });
 
   it("stand in the place of the whole figures, without its changes and cells", () => {
-    const data = {code: "X", figures: [{value: 9}], changes: [{}], observations: [{}]} as unknown as IndicatorFigures;
+    const data = {
+      code: "X",
+      figures: [{value: 9}],
+      changes: [{}],
+      observations: [{}]
+    } as unknown as IndicatorFigures;
     const facets = {
       code: "X",
       breakdowns: [{dimension: "organisation", member: "HND", value: 4}],
@@ -180,7 +210,14 @@ describe("parts and measures", () => {
 describe("what changed most", () => {
   it("is chosen among those that the mart lets be compared, in the newest year that has any", () => {
     const change = (year: number, place_id: string, size: number, percent: number | null) =>
-      ({geography: "provinces_34", scenario: "actual", year, place_id, change: size, percent}) as Change;
+      ({
+        geography: "provinces_34",
+        scenario: "actual",
+        year,
+        place_id,
+        change: size,
+        percent
+      }) as Change;
     const data = {
       changes: [
         change(2025, "A", 900, null),
@@ -193,6 +230,8 @@ describe("what changed most", () => {
     const movers = moversOf({code: "X"} as Indicator, data);
     expect([movers?.year, movers?.compared]).toEqual([2024, 3]);
     expect([movers?.rise?.place_id, movers?.fall?.place_id]).toEqual(["B", "C"]);
-    expect(moversOf({code: "X"} as Indicator, {changes: []} as unknown as IndicatorFigures)).toBeNull();
+    expect(
+      moversOf({code: "X"} as Indicator, {changes: []} as unknown as IndicatorFigures)
+    ).toBeNull();
   });
 });
