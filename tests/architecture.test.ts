@@ -63,6 +63,7 @@ describe("the architecture", () => {
         return stages.size > 1;
       });
     expect(orderers.sort()).toEqual([
+      "pipelines/impact.ts",
       "pipelines/ingest.ts",
       "pipelines/judge.ts",
       "pipelines/run.ts"

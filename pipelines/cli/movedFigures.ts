@@ -33,3 +33,15 @@ export function renderMoved(figures: readonly MovedFigure[], lang: Language): st
   const isCut = figures.length > rows.length;
   return isCut ? `${table}${sayOfRelease(lang, "cut", {shown: rows.length})}\n` : table;
 }
+
+/** What an ingest would move, in words and as a table. */
+export function renderImpact(figures: readonly MovedFigure[], lang: Language): string {
+  if (figures.length === 0) return `${sayOfRelease(lang, "impactNone")}\n`;
+  const added = figures.filter(({a}) => a === null).length;
+  const regarded = sayOfRelease(lang, "impactRegarded", {
+    changed: figures.length - added,
+    added
+  });
+  const heading = sayOfRelease(lang, "impact", {figures: figures.length, regarded});
+  return `${heading}\n\n${renderMoved(figures, lang)}`;
+}

@@ -1,9 +1,12 @@
 import {stderr, stdout} from "node:process";
 
+import {impactOfIngest} from "../impact.ts";
 import type {IngestReport} from "../ingest.ts";
+import type {MovedFigure} from "../query/releases.ts";
 import {createJudge, DEFAULT_PLACES, ingest, rehearseIngest} from "../run.ts";
 import {checkFiles} from "./checkCommand.ts";
 import type {CheckFlags, IngestFlags} from "./flags.ts";
+import {renderImpact} from "./movedFigures.ts";
 import {createProgress} from "./progress.ts";
 import {say} from "./texts.ts";
 
@@ -20,9 +23,21 @@ export async function runCheck(
 
 export async function runIngest(flags: IngestFlags): Promise<void> {
   const report = await ingestWithProgress(flags);
-  if (flags.json === true) stdout.write(`${JSON.stringify(contractOf(report), null, 2)}\n`);
+  const moved = flags.dryRun === true && report.read > 0 ? await impactOf(flags) : null;
+  if (flags.json === true) {
+    const told = moved === null ? contractOf(report) : {...contractOf(report), would_move: moved};
+    stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+  } else if (moved !== null) stdout.write(renderImpact(moved, flags.lang));
   const isRejected = report.returns.some(({status}) => status === "rejected");
   if (flags.strict === true && isRejected) process.exitCode = SOME_REJECTED;
+}
+
+function impactOf({returns, warehouse}: IngestFlags): Promise<readonly MovedFigure[]> {
+  const {dataDir} = DEFAULT_PLACES;
+  return impactOfIngest(
+    {dataDir, warehouse},
+    {returnsDir: returns, createJudge: () => createJudge(dataDir)}
+  );
 }
 
 /** Ingests or rehearses, with progress and a summary on stderr. */

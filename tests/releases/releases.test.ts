@@ -13,10 +13,18 @@ import {join, resolve} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 
 import {decideReturn} from "../../pipelines/decideReturn.ts";
+import {impactOfIngest} from "../../pipelines/impact.ts";
 import {rowsOf} from "../../pipelines/load/rows.ts";
 import {openWarehouse} from "../../pipelines/load/warehouse.ts";
 import {diffReleases, listReleases} from "../../pipelines/query/releases.ts";
-import {build, decide, freeze, ingest, rebuild} from "../../pipelines/run.ts";
+import {
+  build,
+  createJudge as judgeOf,
+  decide,
+  freeze,
+  ingest,
+  rebuild
+} from "../../pipelines/run.ts";
 
 const workshop = mkdtempSync(join(tmpdir(), "chung-tay-releases-"));
 const dataDir = join(workshop, "data");
@@ -79,6 +87,19 @@ describe("a return that is corrected after a release", () => {
     sends("b.csv", "1;Mường Tè;15", "2;Sìn Hồ;30");
     await load();
   }, 120_000);
+
+  it("tells before it is taken in what it will move, and leaves the warehouse byte for byte", async () => {
+    sends("late.csv", "1;Mường Tè;19", "2;Sìn Hồ;30");
+    const bytes = readFileSync(warehouse);
+    const createJudge = () => judgeOf(dataDir);
+    const moved = await impactOfIngest({dataDir, warehouse}, {returnsDir: inbox, createJudge});
+    rmSync(join(inbox, "late.csv"));
+    // Published are 12 + 30; with the late return it would be 19 + 30.
+    expect(moved.find(({geography}) => geography === "country")).toMatchObject({
+      ...{a: "42", b: "49", difference: "7"}
+    });
+    expect(readFileSync(warehouse).equals(bytes)).toBe(true);
+  });
 
   it("cannot be frozen before it is published", async () => {
     await expect(freeze({dataDir, warehouse}, "Số liệu sửa")).rejects.toThrow(/run "build" first/);
