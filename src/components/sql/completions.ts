@@ -7,12 +7,15 @@ import {FUNCTIONS} from "./functions.ts";
 /** What a code stands for, in the reader's language: `NHA_HOANTHANH` → its name. */
 export type CodeNames = ReadonlyMap<string, string>;
 
-/** PostgreSQL's words and what DuckDB has besides. */
-export function duckDialect(): SQLDialect {
+/** PostgreSQL's words and what DuckDB has besides; a name of a column is no keyword. */
+export function duckDialect(tables: readonly SqlTable[]): SQLDialect {
   const {keywords = "", types = ""} = PostgreSQL.spec;
+  const columns = new Set(tables.flatMap((table) => table.columns.map(({name}) => name)));
+  const words = keywords.split(" ").filter((word) => !columns.has(word));
   return SQLDialect.define({
     ...PostgreSQL.spec,
-    keywords: `${keywords} qualify pivot unpivot summarize describe exclude replace columns semi anti asof positional sample`,
+    specialVar: "$",
+    keywords: `${words.join(" ")} qualify pivot unpivot summarize describe exclude replace columns semi anti asof positional sample`,
     types: `${types} hugeint ubigint uinteger utinyint usmallint struct map list`,
     doubleDollarQuotedStrings: true
   });
@@ -30,14 +33,12 @@ export function schemaOf(tables: readonly SqlTable[]) {
             self: {
               label: table.name,
               type: "class",
-              detail: String(table.rows),
-              info: table.comment
+              detail: String(table.rows)
             },
-            children: table.columns.map(({name, type, comment}): Completion => ({
+            children: table.columns.map(({name, type}): Completion => ({
               label: name,
               type: "property",
-              detail: type.toLowerCase(),
-              info: comment
+              detail: type.toLowerCase()
             }))
           }
         ])
@@ -93,13 +94,12 @@ function valuesByColumn(tables: readonly SqlTable[]): Map<string, string[]> {
 function columnCompletions(tables: readonly SqlTable[]): Completion[] {
   const columns = new Map<string, Completion>();
   for (const table of tables) {
-    for (const {name, type, comment} of table.columns) {
+    for (const {name, type} of table.columns) {
       if (columns.has(name)) continue;
       columns.set(name, {
         label: name,
         type: "property",
         detail: type.toLowerCase(),
-        info: comment,
         boost: 1
       });
     }

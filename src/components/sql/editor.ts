@@ -87,7 +87,7 @@ function extensionsFor({
   onRun,
   onChange
 }: Omit<EditorOptions, "host">): Extension[] {
-  const dialect = duckDialect();
+  const dialect = duckDialect(tables);
   const run = () => {
     onRun();
     return true;

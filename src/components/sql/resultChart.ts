@@ -38,10 +38,10 @@ export function firstChoice(columns: readonly ResultColumn[]): ChartChoice | nul
   const time = columns.find(isTime);
   const texts = columns.filter((column) => column.kind === "text" && !isTime(column));
   // A name tells a reader more than its code.
-  const text =
-    texts.find(({name}) => /name|place$|^(indicator|organisation)_/.test(name)) ?? texts[0];
+  const named = texts.find(({name}) => /name|place$|^(indicator|organisation|region)/.test(name));
+  const text = named ?? texts[0];
   if (time !== undefined) {
-    return {kind: "line", across: time.name, value: value.name, colour: text?.name ?? ""};
+    return {kind: "line", across: time.name, value: value.name, colour: named?.name ?? ""};
   }
   if (text !== undefined) return {kind: "bar", across: text.name, value: value.name, colour: ""};
   const other = values.find((column) => column !== value);
