@@ -1,6 +1,7 @@
 import {Argument, Command, Option} from "commander";
 
 import {OperatorError} from "../errors.ts";
+import {addBriefingCommand} from "./briefingCommand.ts";
 import {runChain} from "./decisionCommands.ts";
 import {addDecisionCommands} from "./decisionProgram.ts";
 import type {
@@ -63,6 +64,7 @@ export function createProgram(): Command {
   addReleaseCommands(program);
   addPublishCommands(program);
   addQueryCommands(program);
+  addBriefingCommand(program);
   return program;
 }
 
