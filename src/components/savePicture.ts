@@ -34,7 +34,11 @@ export function pictureOf(frame: HTMLElement, address: string): Picture | null {
   const width = Math.max(chartWidth, 480) + 2 * MARGIN;
   const title = wrapped(textOf(".chart-title"), width - 2 * MARGIN, 17 / 13);
   const subtitle = wrapped(textOf(".subtitle"), width - 2 * MARGIN, 1);
-  const source = wrapped(`${textOf(".foot")} · ${address}`, width - 2 * MARGIN, 1);
+  const source = wrapped(
+    `${textOf(".foot").split(" · ")[0] ?? ""} · ${address}`,
+    width - 2 * MARGIN,
+    1
+  );
   const {ink, muted, paper, chart} = inLightTheme(() => paintedCopy(drawing));
   const top = MARGIN + title.length * 24 + subtitle.length * 20 + 12;
   const height = top + chartHeight + 16 + source.length * 18 + MARGIN;
