@@ -85,7 +85,11 @@ const KINDS = [
   "indicators/",
   "places/",
   "places/P34-01/",
+  "places/commune/",
   "year-over-year/",
+  "organisations/",
+  "targets/",
+  "progress/",
   "returns/",
   "kiem-tra-bao-cao/",
   "method/"
@@ -226,14 +230,14 @@ describe("figures", () => {
   it("of a change add up as in the mart, and its percentage stands or its reason", async () => {
     const {page, close} = await watchedPage();
     await open(page, "/year-over-year/");
-    const code = await page.$eval(
-      "select[name=indicator]",
-      (node) => (node as HTMLSelectElement).value
-    );
-    const year = await page.$eval("select[name=year]", (node) => (node as HTMLSelectElement).value);
+    const chosen = (name: string) =>
+      page.$eval(`select[name=${name}]`, (node) => (node as HTMLSelectElement).value);
     const marts = await site.rows(`
-      select place, percent, withheld_reason from year_over_year
-      where geography = 'provinces_34' and indicator = '${code}' and year = ${year}`);
+      select place, percent, withheld_reason from period_comparisons
+      where geography = '${await chosen("geography")}' and scenario = 'actual'
+        and indicator = '${await chosen("indicator")}' and period = '${await chosen("period")}'
+        and previous_period = '${await chosen("against")}'`);
+    expect(marts.length).toBeGreaterThan(0);
     const rows = await page.$$eval('[data-part="change-table"] tbody tr', (nodes) =>
       nodes.map((row) => ({
         place: row.querySelector("th")?.textContent.trim() ?? "",
