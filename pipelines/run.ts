@@ -184,6 +184,28 @@ export async function decide<Result>(
 }
 
 /**
+ * Opens the ledger for a decision that moves figures: a joint result, a corrected cell. The lists follow at
+ * once, the figures with the next `build`.
+ */
+export async function decideFigures<Result>(
+  {dataDir, warehouse}: Places,
+  take: (open: Warehouse) => Promise<Result>
+): Promise<Result> {
+  if (!existsSync(warehouse)) {
+    throw new OperatorError(`no warehouse at ${warehouse}; run "ingest" first`);
+  }
+  const open = await openWarehouse(warehouse);
+  try {
+    await runReturnMarts(open);
+    const result = await take(open);
+    await loadCodes(open, dataDir);
+    return result;
+  } finally {
+    open.close();
+  }
+}
+
+/**
  * A thread that waits for another one's task spins in DuckDB: with two, an ingest of 2,000 returns
  * took a second more of CPU and ended no sooner.
  */

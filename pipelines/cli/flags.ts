@@ -110,6 +110,41 @@ export interface DecisionFlags extends LanguageFlags {
   readonly json?: boolean;
 }
 
+export interface JointListFlags extends LanguageFlags {
+  readonly warehouse: string;
+  readonly all?: boolean;
+  readonly indicator?: string;
+  readonly place?: string;
+  readonly period?: string;
+  readonly json?: boolean;
+}
+
+export interface JointDecideFlags extends LanguageFlags {
+  readonly warehouse: string;
+  readonly indicator: string;
+  readonly place: string;
+  readonly period: string;
+  readonly lead: string;
+  /** Codes with commas between them. */
+  readonly contributors: string;
+  readonly separate?: boolean;
+  readonly by: string;
+  readonly reason: string;
+  readonly json?: boolean;
+}
+
+export interface CorrectFlags extends LanguageFlags {
+  readonly warehouse: string;
+  /** `SHEET!A1`. */
+  readonly cell: string;
+  readonly to?: string;
+  readonly retract?: boolean;
+  readonly by: string;
+  readonly reason: string;
+  readonly source: string;
+  readonly json?: boolean;
+}
+
 export interface SqlFlags extends LanguageFlags {
   readonly warehouse: string;
   /** Folder of a publication, to ask its release instead of the warehouse. */

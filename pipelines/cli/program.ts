@@ -2,6 +2,7 @@ import {Argument, Command, Option} from "commander";
 
 import {OperatorError} from "../errors.ts";
 import {addBriefingCommand} from "./briefingCommand.ts";
+import {addCorrectionCommands} from "./correctionProgram.ts";
 import {runChain} from "./decisionCommands.ts";
 import {addDecisionCommands} from "./decisionProgram.ts";
 import type {
@@ -62,6 +63,7 @@ export function createProgram(): Command {
   addMatchCommands(program);
   addDecisionCommands(program);
   addReleaseCommands(program);
+  addCorrectionCommands(program);
   addPublishCommands(program);
   addQueryCommands(program);
   addBriefingCommand(program);
