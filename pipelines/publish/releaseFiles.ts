@@ -5,6 +5,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {findingCatalogue} from "../findings/catalogue.ts";
 import {toArrow} from "./arrowTable.ts";
+import {dropComputedMarts, holdComputedMarts} from "./computedMarts.ts";
 import type {Query, Row, WriteJson} from "./groupRows.ts";
 import {groupBy, without} from "./groupRows.ts";
 import {writeLineage} from "./lineage/writeLineage.ts";
@@ -69,9 +70,11 @@ export async function writeReleaseFiles(
   json("returns.json", await returnsFile(rows));
   json("findings.json", await findingsFile(rows));
   json("method.json", await methodFile(rows));
+  await holdComputedMarts(connection);
   await writePageFiles(rows, json);
   await writeDownloads(connection, directory);
   await writeTableFiles(connection, directory);
+  await dropComputedMarts(connection);
   await writeLineage(connection, directory);
   return bytesBelow(directory);
 }

@@ -15,6 +15,9 @@ const NUMBERED_RETURNS = `
   select return_id, row_number() over (order by sha256, file, status, return_id) as number
   from main.returns`;
 
+/** `return_id`, and the returns of two sides: `period_return_id`, `return_a`. */
+const NAMES_A_RETURN = /^(\w+_)?return_(id|a|b)$/;
+
 interface PublishedColumn {
   readonly name: string;
   readonly type: string;
@@ -90,16 +93,29 @@ async function writeParquet(
   if (table.schema === "main" && existsSync(join(directory, download))) return download;
   const path = `tables/${table.schema === "main" ? "" : `${table.schema}.`}${table.name}.parquet`;
   const columns = await columnsOf(connection, table);
-  const hasReturns = columns.some(({name}) => name === "return_id");
-  const rows = hasReturns
-    ? `select held.* replace (published_returns.number as return_id) from ${sourceOf(table)} as held
-       left join published_returns on published_returns.return_id = held.return_id`
-    : `select * from ${sourceOf(table)}`;
+  const rows = withPublishedNumbers(
+    sourceOf(table),
+    columns.filter(({name, type}) => NAMES_A_RETURN.test(name) && type === "BIGINT")
+  );
   await connection.run(
     `copy (${rows} order by all)
      to ${quoted(join(directory, path))} (format parquet, compression zstd)`
   );
   return path;
+}
+
+/** The rows of a table, each return in them by its number in the release. */
+function withPublishedNumbers(
+  source: string,
+  returns: readonly Pick<PublishedColumn, "name">[]
+): string {
+  if (returns.length === 0) return `select * from ${source}`;
+  const numbers = returns.map(({name}, at) => `numbered_${at}.number as ${name}`);
+  const joins = returns.map(
+    ({name}, at) =>
+      `left join published_returns as numbered_${at} on numbered_${at}.return_id = held.${name}`
+  );
+  return `select held.* replace (${numbers.join(", ")}) from ${source} as held ${joins.join(" ")}`;
 }
 
 /** What is owed changes from day to day; a release shows it as of the day of its newest return. */

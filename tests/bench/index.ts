@@ -2,11 +2,13 @@ import {ingestBench} from "./ingestBench.ts";
 import {readBench} from "./readBench.ts";
 import {siteBench} from "./siteBench.ts";
 import {slipsBench} from "./slipsBench.ts";
+import {sqlBench} from "./sqlBench.ts";
 
 /** Each benchmark ends by itself, leaves nothing behind and gives a table to print. */
 type Bench = (returns: number, log: (line: string) => void) => Promise<string>;
 
 const BENCHES: Readonly<Record<string, Bench>> = {
+  sql: sqlBench,
   ingest: ingestBench,
   read: readBench,
   site: siteBench,

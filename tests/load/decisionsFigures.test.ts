@@ -86,7 +86,9 @@ function published(): Readonly<Record<string, string>> {
 /** The lists tell of every return received, also of those that do not count. */
 function figuresIn(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const isList = (path: string): boolean =>
-    /(returns|findings|manifest|progress|revisions)\.json$|\/(tables|place_profiles)\//.test(path);
+    /(returns|findings|manifest|progress|revisions|organisations)\.json$|\/(tables|place_profiles)\//.test(
+      path
+    );
   return Object.fromEntries(Object.entries(files).filter(([path]) => !isList(path)));
 }
 
@@ -119,9 +121,10 @@ describe("a decision about a return", () => {
       ...{status: "withdrawn", decided_by: "Văn phòng", decision_reason: "xem công văn"}
     });
     await decides("reinstate", "b.csv");
-    expect(await publish()).toEqual(second);
+    // Both decisions are told in the release, which adds to its bytes; every figure is what it was.
+    expect({...(await publish()), bytes: second.bytes}).toEqual(second);
     expect(await figure()).toBe("46");
-    expect(published()).toEqual(before);
+    expect(figuresIn(published())).toEqual(figuresIn(before));
   });
 
   it("decides between two of one run, and holds in a warehouse that is built anew", async () => {
