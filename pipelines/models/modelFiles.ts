@@ -91,7 +91,8 @@ export const REVIEWED = [
   "marts/identities",
   "intermediate/double_candidates",
   "marts/double_reports",
-  "marts/undecided_doubles"
+  "marts/undecided_doubles",
+  "marts/review_comments"
 ] as const;
 
 export const MARTS = [
