@@ -20,8 +20,9 @@ export interface GivenProject {
 
 export function givenProject(): GivenProject {
   const folder = mkdtempSync(join(tmpdir(), "chung-tay-project-"));
-  for (const part of ["pipelines", "package.json", "tsconfig.json"]) {
-    cpSync(join(root, part), join(folder, part), {recursive: true});
+  const isSource = (path: string): boolean => !/\.observablehq|src\/data/.test(path);
+  for (const part of ["pipelines", "src", "package.json", "tsconfig.json"]) {
+    cpSync(join(root, part), join(folder, part), {recursive: true, filter: isSource});
   }
   for (const part of ["codelists", "crosswalks", "forms"]) {
     cpSync(join(root, "data", part), join(folder, "data", part), {recursive: true});
