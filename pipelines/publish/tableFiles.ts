@@ -153,7 +153,8 @@ async function columnsOf(
 ): Promise<Omit<PublishedColumn, "values">[]> {
   const columns = await connection.runAndReadAll(
     `select column_name, data_type, comment from duckdb_columns()
-     where schema_name = $1 and table_name = $2 order by column_index`,
+     where database_name = current_database() and schema_name = $1 and table_name = $2
+     order by column_index`,
     [schema, name]
   );
   return columns.getRowsJson().map(([column, type, comment]) => ({

@@ -164,6 +164,27 @@ describe("a release", () => {
     ]);
   });
 
+  it("lists each table with each of its columns once, also where a mart was computed for the release", async () => {
+    const outDir = givenPath("out");
+    const warehouse = await modelled();
+    await release(warehouse, outDir);
+    const {tables} = read(outDir, "tables/catalogue.json") as {
+      tables: readonly {schema: string; name: string; columns: readonly {name: string}[]}[];
+    };
+    const counted = await warehouse.connection.runAndReadAll(`
+      select table_name, count(*)::integer from duckdb_columns()
+      where database_name = current_database() and schema_name = 'main' and not internal
+      group by table_name order by table_name`);
+    const held = tables
+      .filter(({schema}) => schema === "main")
+      .map(({name, columns}) => [name, new Set(columns.map((column) => column.name)).size]);
+    expect(held.sort()).toEqual(counted.getRowsJson().sort());
+    const doubled = tables.filter(
+      ({columns}) => new Set(columns.map(({name}) => name)).size < columns.length
+    );
+    expect(doubled).toEqual([]);
+  });
+
   it("holds the comparisons as an Arrow stream, without the figures as reported", async () => {
     const outDir = givenPath();
     const {release: folder} = await release(await modelled(), outDir);
