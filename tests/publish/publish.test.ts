@@ -165,7 +165,7 @@ describe("a release", () => {
   });
 
   it("lists each table with each of its columns once, also where a mart was computed for the release", async () => {
-    const outDir = givenPath("out");
+    const outDir = givenPath();
     const warehouse = await modelled();
     await release(warehouse, outDir);
     const {tables} = read(outDir, "tables/catalogue.json") as {
