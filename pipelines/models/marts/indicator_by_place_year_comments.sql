@@ -14,7 +14,7 @@ comment on column main.indicator_by_place_year.qualifier is 'exact, at_least, at
 comment on column main.indicator_by_place_year.n_expected is 'Slots (office or listed place × period) that a figure is expected for.';
 comment on column main.indicator_by_place_year.n_reported is 'Those of them that have a value; a true zero and a reported nil count.';
 comment on column main.indicator_by_place_year.coverage is 'n_reported / n_expected; null where nothing is expected.';
-comment on column main.indicator_by_place_year.weight_reported is 'Share of the expected that is reported, each slot weighted by what it held a year before, 0 to 1; null where that of a missing slot is unknown.';
-comment on column main.indicator_by_place_year.n_never_sent is 'Offices that owe a return of a form that asks for this, overdue, and have never sent one: nobody knows what they would add.';
-comment on column main.indicator_by_place_year.n_not_due is 'Slots of offices that report it which are not yet due: not among the expected.';
-comment on column main.indicator_by_place_year.blank is 'Why there is no value: nil, not_applicable, not_available, illegible, not_reported (an empty cell), magnitude_only, overdue or not_due; null where there is one.';
+comment on column main.indicator_by_place_year.weight_reported is 'Not filled yet, always null. Meant for: Share of the expected that is reported, each slot weighted by what it held a year before, 0 to 1; null where that of a missing slot is unknown.';
+comment on column main.indicator_by_place_year.n_never_sent is 'Not filled yet, always null. Meant for: Offices that owe a return of a form that asks for this, overdue, and have never sent one: nobody knows what they would add.';
+comment on column main.indicator_by_place_year.n_not_due is 'Not filled yet, always null. Meant for: Slots of offices that report it which are not yet due: not among the expected.';
+comment on column main.indicator_by_place_year.blank is 'Not filled yet, always null. Meant for: Why there is no value: nil, not_applicable, not_available, illegible, not_reported (an empty cell), magnitude_only, overdue or not_due; null where there is one.';

@@ -108,10 +108,6 @@ export function traceTexts(language: Language): TraceTexts {
 
 /** The command that lists every cell of the figure. */
 export function traceCommand({question}: TraceView): string {
-  const {indicator, geography, place, period, scenario} = question;
-  const more = [
-    geography === "as_reported" ? " --geography as_reported" : "",
-    scenario === "target" ? " --scenario target" : ""
-  ].join("");
-  return `chung-tay trace ${indicator} ${question.unit ?? place} ${period}${more}`;
+  const {indicator, place, period, unit} = question;
+  return `chung-tay trace ${indicator} ${unit ?? place} ${period}`;
 }
