@@ -1,5 +1,9 @@
-/** Runs before the page is drawn, as a script of its own: the stored choice of light or dark. */
+/**
+ * Runs before the page is drawn, as a script of its own: light or dark, as chosen or as the device
+ * prefers. Styles know the theme by an attribute alone, so that its colours stand in one place.
+ */
 const STORED = "chung-tay-theme";
+const darkDevice = matchMedia("(prefers-color-scheme: dark)");
 
 function storedTheme(): string {
   try {
@@ -10,11 +14,14 @@ function storedTheme(): string {
 }
 
 function showTheme(theme: string): void {
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-  else delete document.documentElement.dataset.theme;
+  const isDark = theme === "dark" || (theme !== "light" && darkDevice.matches);
+  document.documentElement.dataset.theme = isDark ? "dark" : "light";
 }
 
 showTheme(storedTheme());
+darkDevice.addEventListener("change", () => {
+  showTheme(storedTheme());
+});
 
 addEventListener("DOMContentLoaded", () => {
   const control = document.querySelector<HTMLSelectElement>("[data-theme-switch]");

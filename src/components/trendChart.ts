@@ -1,21 +1,13 @@
 import {formatNumber} from "../format/number.ts";
 import type {Scale} from "../format/scale.ts";
-import {formatScaled} from "../format/scale.ts";
 import type {Content, Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import type {MarkDetail} from "./chartParts.ts";
-import {
-  chartSvg,
-  fitted,
-  horizontalGrid,
-  rounded,
-  spread,
-  textWidth,
-  valueAxis
-} from "./chartParts.ts";
-import {boundTop, seriesMarks} from "./trendMarks.ts";
+import {chartSvg, horizontalGrid, rounded, textWidth, valueAxis} from "./chartParts.ts";
+import {endLabels, valueLabels} from "./trendLabels.ts";
+import {seriesMarks} from "./trendMarks.ts";
 
 export interface TrendPoint extends MarkDetail {
   /** A year as a number; the middle of a part of a year lies beside it: the first quarter at −0,375. */
@@ -62,6 +54,8 @@ export interface TrendLayout {
 /** At the middle of 2025, where the point of that year lies, 63 provinces became 34. */
 const NEW_STRUCTURE = 2025;
 const TOP = 44;
+/** Room above the highest number for the words at the rule. */
+const RULE_ROOM = 14;
 const BOTTOM = 28;
 
 /**
@@ -73,14 +67,16 @@ export function trendChart(series: readonly TrendSeries[], options: TrendOptions
   const height = options.height ?? Math.round(Math.min(340, Math.max(220, width * 0.36)));
   const known = series.map((one) => ({...one, points: one.points.filter(isKnown)}));
   const points = known.flatMap((one) => one.points);
+  const [first, last] = [Math.min(...points.map(start)), Math.max(...points.map(start))];
+  const hasRule = first < NEW_STRUCTURE && last >= NEW_STRUCTURE;
+  const top = hasRule ? TOP + RULE_ROOM : TOP;
   const axis = valueAxis(
     points.flatMap(({value, upper}) => [value ?? 0, upper ?? 0].map((v) => v / scale.divisor)),
-    [height - BOTTOM, TOP],
+    [height - BOTTOM, top],
     4
   );
   const left = Math.max(...axis.ticks.map((tick) => textWidth(formatNumber(tick, language)))) + 12;
   const right = width - endMargin(known, width);
-  const [first, last] = [Math.min(...points.map(start)), Math.max(...points.map(start))];
   const inset = Math.min(48, (right - left) / (2 * ((last - first) / step + 1)));
   const x = (at: number) =>
     rounded(
@@ -89,13 +85,13 @@ export function trendChart(series: readonly TrendSeries[], options: TrendOptions
         : left + inset + ((at - first) / (last - first)) * (right - left - 2 * inset)
     );
   const y = (value: number) => axis.at(value / scale.divisor);
-  const layout: TrendLayout = {x, y, top: TOP, bottom: height - BOTTOM, step, id};
+  const layout: TrendLayout = {x, y, top, bottom: height - BOTTOM, step, id};
   const years = yearsBetween(first, last);
   return chartSvg(
     {id, width, height, label},
     horizontalGrid(axis, {left, right, language}),
     yearLabels(years, layout, right - left),
-    newStructureRule([first, last], layout, language),
+    hasRule ? newStructureRule(layout, language) : "",
     series.length === 1 ? gaps(known[0]?.points ?? [], layout) : "",
     known.map((one) => seriesMarks(one, layout)),
     known.length === 1
@@ -158,72 +154,16 @@ function gaps(points: readonly TrendPoint[], {x, top, bottom, step, id}: TrendLa
   });
 }
 
-function newStructureRule(
-  [first, last]: readonly [number, number],
-  {x, top, bottom}: TrendLayout,
-  language: Language
-): Content {
-  if (!(first < NEW_STRUCTURE && last >= NEW_STRUCTURE)) return "";
+function newStructureRule({x, top, bottom}: TrendLayout, language: Language): Content {
   const at = x(NEW_STRUCTURE);
   return html`<line
       class="new-structure"
       x1="${at}"
       x2="${at}"
-      y1="${top - 24}"
+      y1="${top - TOP + 6}"
       y2="${bottom}"
     ></line>
-    <text class="new-structure-label" x="${at}" y="${top - 30}" text-anchor="middle"
+    <text class="new-structure-label" x="${at}" y="${top - TOP}" text-anchor="middle"
       >${textsOf(language).figure.newStructure}</text
     >`;
-}
-
-/** The numbers over the dots; where they would touch, only those of the last and the largest. */
-function valueLabels(
-  points: readonly TrendPoint[],
-  layout: TrendLayout,
-  {scale, language, room}: {scale: Scale; language: Language; room: number}
-): Markup[] {
-  const {x, step} = layout;
-  const textOf = ({value}: TrendPoint) => formatScaled(value ?? 0, scale, language);
-  const largest = Math.max(...points.map(({value}) => value ?? 0));
-  const widest = Math.max(...points.map((point) => textWidth(textOf(point)) + 8));
-  const closest = points.length < 2 ? room : Math.abs(x(step) - x(0));
-  const last = points[points.length - 1];
-  return points
-    .filter((point) => closest > widest || point === last || point.value === largest)
-    .map(
-      (point) =>
-        html`<text
-          class="value-label"
-          x="${x(point.at)}"
-          y="${labelHeight(point, layout)}"
-          text-anchor="middle"
-          >${textOf(point)}</text
-        >`
-    );
-}
-
-/** Over the dot, and over the arrow or the bound above it. */
-function labelHeight(point: TrendPoint, layout: TrendLayout): number {
-  return rounded(Math.min(layout.y(point.value ?? 0) - 12, boundTop(point, layout) - 6));
-}
-
-/** The name of each line at its end, moved apart where two would lie on one another. */
-function endLabels(
-  series: readonly TrendSeries[],
-  {y, top, bottom}: TrendLayout,
-  {right, width}: {right: number; width: number}
-): Markup[] {
-  const ends = series.map(({points}) => points[points.length - 1]);
-  const heights = spread(
-    ends.map((end) => (end === undefined ? bottom : y(end.value ?? 0))),
-    16,
-    [top, bottom]
-  );
-  return series.map(
-    ({name, hue}, i) =>
-      html`<text class="end-label c-${hue}" x="${right + 4}" y="${(heights[i] ?? 0) + 4}"
-        >${fitted(name, width - right - 8)}</text
-      >`
-  );
 }

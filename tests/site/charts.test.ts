@@ -125,6 +125,18 @@ describe("a ranking and a map", () => {
     expect(count(text, /class="partial-edge"/)).toBe(2); // the place, and the legend
   });
 
+  it("name the classes of a map by round limits alone, not by the extremes of the data", () => {
+    const values = [13.7, 24, 38, 61, 77, 103, 141, 540.5];
+    const {text} = mapChart(
+      values.map((value, i) => place(`N${i}`, value)),
+      base
+    );
+    const legend = [...text.matchAll(/class="legend-text"[^>]*>([^<]*)</g)].map(([, name]) => name);
+    expect(legend[0]).toMatch(/^dưới \d/);
+    expect(legend.at(-1)).toMatch(/^từ \d/);
+    expect(legend.join(" ")).not.toMatch(/13,7|540,5/);
+  });
+
   it("put what is missing last, as a hatch and a word, and keep a zero among the figures", () => {
     const bar = (name: string, value: number | null) => ({
       name,
