@@ -5,6 +5,7 @@ import {addBriefingCommand} from "./briefingCommand.ts";
 import {addCorrectionCommands} from "./correctionProgram.ts";
 import {runChain} from "./decisionCommands.ts";
 import {addDecisionCommands} from "./decisionProgram.ts";
+import {addExportCommand} from "./exportCommand.ts";
 import type {
   BuildFlags,
   CheckFlags,
@@ -67,6 +68,7 @@ export function createProgram(): Command {
   addPublishCommands(program);
   addQueryCommands(program);
   addBriefingCommand(program);
+  addExportCommand(program);
   return program;
 }
 

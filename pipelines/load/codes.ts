@@ -8,6 +8,7 @@ import {parse} from "yaml";
 
 import {OperatorError} from "../errors.ts";
 import {appendColumns} from "./chunks.ts";
+import {CODE_COMMENTS} from "./codeComments.ts";
 import {loadCorrections, loadDecisions} from "./decisionsTable.ts";
 import type {FormTableOfCodes} from "./formCodes.ts";
 import {FORM_TABLES} from "./formCodes.ts";
@@ -51,7 +52,7 @@ export async function loadCodes(
   const formSources = Object.keys(FORM_TABLES).map((name) => [name, forms] as const);
   const tables = [...Object.entries(SOURCES), ...formSources]
     .map(([name, files]) => ({name, sources: files.map((file) => sourceAt(join(dataDir, file)))}))
-    .map(({name, sources}) => ({name, sources, sha256: hashOf(sources)}))
+    .map(({name, sources}) => ({name, sources, sha256: hashOf(name, sources)}))
     .filter(({name, sha256}) => known.get(name) !== sha256);
   if (tables.length === 0) return hasNewDecisions;
   const parseOnce = remembered(parse);
@@ -126,6 +127,14 @@ async function createTable(
 ): Promise<void> {
   const definitions = columns.map((column) => `"${column.replaceAll('"', '""')}" varchar`);
   await connection.run(`create or replace table codes.${name} (${definitions.join(", ")})`);
+  const comments = CODE_COMMENTS[name];
+  if (comments === undefined) throw new Error(`codes.${name} is not described`);
+  await connection.run(`comment on table codes.${name} is ${quoted(comments.table)}`);
+  for (const column of columns) {
+    const comment = comments.columns[column];
+    if (comment === undefined) continue; // a column that a steward added
+    await connection.run(`comment on column codes.${name}."${column}" is ${quoted(comment)}`);
+  }
 }
 
 function headerOf(text: string): readonly string[] {
@@ -166,8 +175,9 @@ function missing(path: string, cause: unknown): OperatorError {
   });
 }
 
-function hashOf(sources: readonly Source[]): string {
-  const hash = createHash("sha256");
+/** Of the files and of what is said about their columns, so that older warehouses learn it too. */
+function hashOf(name: string, sources: readonly Source[]): string {
+  const hash = createHash("sha256").update(JSON.stringify(CODE_COMMENTS[name] ?? null));
   for (const {text} of sources) hash.update(`${text.length}\n`).update(text);
   return hash.digest("hex");
 }

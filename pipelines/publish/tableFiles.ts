@@ -3,8 +3,15 @@ import {join} from "node:path";
 
 import type {DuckDBConnection} from "@duckdb/node-api";
 
-import {CODELIST_COMMENTS} from "./codelistComments.ts";
-
+/** Codelists that no mart repeats. They stand in the schema `codes`. */
+const CODELISTS: ReadonlySet<string> = new Set([
+  "breakdowns",
+  "cpi",
+  "definition_changes",
+  "form_due",
+  "form_reporters",
+  "forms"
+]);
 /** Values shown of a column, and read to find them. */
 const MOST_VALUES = 60;
 const MOST_ROWS_READ = 20_000;
@@ -77,10 +84,7 @@ async function tablesOf(connection: DuckDBConnection): Promise<Named[]> {
       name: text(name),
       comment: text(comment)
     }))
-    .filter(({schema, name}) => schema === "main" || name in CODELIST_COMMENTS)
-    .map((table) =>
-      table.schema === "main" ? table : {...table, comment: CODELIST_COMMENTS[table.name] ?? ""}
-    );
+    .filter(({schema, name}) => schema === "main" || CODELISTS.has(name));
 }
 
 /** A mart that is offered as a download is not written twice. */

@@ -39,6 +39,20 @@ describe("loading the codelists", () => {
     ).toEqual([{frequency: "quarterly"}]);
   });
 
+  it("says of every table and column what it means", async () => {
+    const {connection} = await givenWarehouse();
+    const silent = await rowsOf(
+      connection,
+      `select table_name, column_name from duckdb_columns()
+       join duckdb_tables() as tables using (database_name, schema_name, table_name)
+       where schema_name = 'codes'
+         -- bookkeeping, and what the marts of decisions and corrections describe
+         and table_name not in ('contents', 'decisions', 'value_corrections', 'joint_results', 'joint_decisions')
+         and (duckdb_columns.comment is null or tables.comment is null)`
+    );
+    expect(silent).toEqual([]);
+  });
+
   it("does nothing while nothing has changed, and replaces what has", async () => {
     const warehouse = await givenWarehouse();
     expect(await loadCodes(warehouse, dataDir)).toBe(false);

@@ -6,7 +6,8 @@ export async function describeTables(ask: Ask): Promise<SqlTable[]> {
   const rows = await ask(`
     select schema_name, table_name, column_name, data_type, coalesce(comment, '')
     from duckdb_columns()
-    where schema_name in ('main', 'codes') and not internal
+    -- temporary tables stand under the schema main as well, in a database of their own
+    where database_name = current_database() and schema_name in ('main', 'codes') and not internal
     order by schema_name desc, table_name, column_index`);
   const tables = new Map<string, SqlTable & {readonly columns: SqlColumn[]}>();
   for (const [schema, name, column, type, comment] of rows) {
