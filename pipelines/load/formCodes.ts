@@ -20,6 +20,19 @@ interface FormFile {
     readonly levels: readonly string[];
   })[];
   readonly due?: readonly (Validity & {readonly days: number})[];
+  readonly tables?: readonly {
+    readonly levels?: readonly string[];
+    readonly columns: readonly (Asking & {readonly scenario?: string})[];
+    readonly sections?: readonly {
+      readonly rows: readonly (Asking & {readonly parts?: readonly Asking[]})[];
+    }[];
+  }[];
+}
+
+/** A row, part or column: it asks for an indicator, of all organisations or of some. */
+interface Asking {
+  readonly indicator?: string;
+  readonly organisations?: readonly string[];
 }
 
 interface Validity {
@@ -27,7 +40,7 @@ interface Validity {
   readonly valid_to?: string;
 }
 
-/** Tables of schema codes that the forms fill; what a form asks in its cells is not among them. */
+/** Tables of schema codes that the forms fill. */
 export const FORM_TABLES: Readonly<Record<string, FormTableOfCodes>> = {
   forms: tableOf(["code", "name_vi", "name_en", "frequency", "titles"], (form) => [
     [form.code, form.name_vi, form.name_en, form.frequency, form.titles?.join("|") ?? null]
@@ -50,6 +63,9 @@ export const FORM_TABLES: Readonly<Record<string, FormTableOfCodes>> = {
       order.slice(1).map((lesser, index) => [code, order[index] ?? null, lesser])
     )
   ),
+  form_indicators: tableOf(["form", "indicator", "scenario", "organisation", "level"], (form) =>
+    indicatorsOf(form)
+  ),
   form_quarters: tableOf(["form", "quarter"], ({code, quarters = []}) =>
     quarters.map((quarter) => [code, String(quarter)])
   )
@@ -60,6 +76,31 @@ function tableOf(
   rowsOf: (form: FormFile) => readonly (readonly (string | null)[])[]
 ): FormTableOfCodes {
   return {columns, rowsOf: (form) => rowsOf(form as FormFile)};
+}
+
+/** What a form asks for, of whom and at what level; null: of all. */
+function indicatorsOf({code, tables = []}: FormFile): readonly (readonly (string | null)[])[] {
+  const rows = tables.flatMap(({columns, sections = [], levels = []}) => {
+    const scenarios = columns.map(({scenario = "actual"}) => scenario);
+    const asked = [
+      ...columns,
+      ...sections.flatMap((section) => section.rows.flatMap((row) => [row, ...(row.parts ?? [])]))
+    ];
+    return asked.flatMap(({indicator, organisations = []}) =>
+      indicator === undefined
+        ? []
+        : scenarios.flatMap((scenario) =>
+            orAll(organisations).flatMap((organisation) =>
+              orAll(levels).map((level) => [code, indicator, scenario, organisation, level])
+            )
+          )
+    );
+  });
+  return [...new Map(rows.map((row) => [row.join("|"), row])).values()];
+}
+
+function orAll(codes: readonly string[]): readonly (string | null)[] {
+  return codes.length === 0 ? [null] : codes;
 }
 
 function datesOf({valid_from, valid_to}: Validity): readonly [string | null, string | null] {

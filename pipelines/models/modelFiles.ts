@@ -40,6 +40,7 @@ export const CHOSEN_YEARS = [
 /** What is kept between runs. */
 export const KEPT = [
   "intermediate/tables",
+  "intermediate/figure_tables",
   "intermediate/lineage_tables",
   "marts/tables",
   "marts/indicator_by_place_year_comments",
@@ -47,20 +48,28 @@ export const KEPT = [
 ] as const;
 
 /** Returns that are owed: computed whole on every run. */
-export const OWED = ["intermediate/missing_returns", "intermediate/missing_slots"] as const;
+export const OWED = [
+  "intermediate/missing_returns",
+  "intermediate/heir_series",
+  "intermediate/missing_slots"
+] as const;
 
 /** From steps and slots to figures and changes, for the topics and years that are affected. */
 export const FIGURES = [
   "intermediate/affected",
   "intermediate/forget",
   "intermediate/forget_lineage",
+  "intermediate/previous_slots",
   "intermediate/gaps",
   "intermediate/wider_exclusions",
   "intermediate/successor_exclusions",
   "intermediate/class_exclusions",
   "intermediate/counted_steps",
   "intermediate/joint_deductions",
+  "intermediate/expected_slots",
   "intermediate/series_years",
+  "intermediate/organisations_never_sent",
+  "intermediate/place_years",
   "intermediate/figures",
   "intermediate/compared_series",
   "intermediate/compared_steps",

@@ -6,6 +6,11 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 export interface ModelState {
   readonly models: string;
   readonly codes: string;
+  /**
+   * The day on which it is asked what is due, in Việt Nam: that of the newest return that counts, unless
+   * one was given. Not the day of the build, so that the same ledger gives the same figures whenever.
+   */
+  readonly day: string;
   readonly release: string;
   /**
    * Number of the release that revisions are counted from: the last one that holds other returns. For a
@@ -16,7 +21,8 @@ export interface ModelState {
 
 export async function presentState(
   connection: DuckDBConnection,
-  models: string
+  models: string,
+  today?: string
 ): Promise<ModelState> {
   const codes = await textOf(
     connection,
@@ -28,8 +34,15 @@ export async function presentState(
     `select coalesce(sha256(string_agg(sha256, '\n' order by sha256)), '')
      from staging.returns where is_counted`
   );
+  const day =
+    today ??
+    (await textOf(
+      connection,
+      `select coalesce(strftime(max(received_at) + interval 7 hours, '%Y-%m-%d'), '1900-01-01')
+       from staging.returns where is_counted`
+    ));
   const release = createHash("sha256")
-    .update([models, codes, returns].join("\0"))
+    .update([models, codes, returns, day].join("\0"))
     .digest("hex")
     .slice(0, 16);
   const baseline = await connection.runAndReadAll(
@@ -39,29 +52,31 @@ export async function presentState(
     [release]
   );
   const number = baseline.getRowsJson()[0]?.[0] ?? null;
-  return {models, codes, release, baseline: number === null ? null : Number(number)};
+  return {models, codes, day, release, baseline: number === null ? null : Number(number)};
 }
 
-/** Null before the first run. */
+/** Null before the first run, and where an older version kept less. */
 export async function storedState(connection: DuckDBConnection): Promise<ModelState | null> {
   const tables = await connection.runAndReadAll(
-    `select 1 from duckdb_tables() where schema_name = 'intermediate' and table_name = 'state'`
+    `select 1 from duckdb_columns()
+     where schema_name = 'intermediate' and table_name = 'state' and column_name = 'day'`
   );
   if (tables.currentRowCount === 0) return null;
   const result = await connection.runAndReadAll(
-    "select models, codes, release, baseline from intermediate.state"
+    "select models, codes, day, release, baseline from intermediate.state"
   );
-  const row = result.getRowsJS()[0] as [string, string, string, number | null] | undefined;
+  const row = result.getRowsJS()[0] as [string, string, string, string, number | null] | undefined;
   if (row === undefined) return null;
-  const [models, codes, release, baseline] = row;
-  return {models, codes, release, baseline};
+  const [models, codes, day, release, baseline] = row;
+  return {models, codes, day, release, baseline};
 }
 
 export async function storeState(connection: DuckDBConnection, state: ModelState): Promise<void> {
   await connection.run("delete from intermediate.state");
-  await connection.run("insert into intermediate.state values ($1, $2, $3, $4)", [
+  await connection.run("insert into intermediate.state values ($1, $2, $3, $4, $5)", [
     state.models,
     state.codes,
+    state.day,
     state.release,
     state.baseline
   ]);

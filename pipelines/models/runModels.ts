@@ -40,9 +40,9 @@ export interface ModelRun {
  */
 export async function runModels(
   {connection}: ModelWarehouse,
-  {isFull = false}: {readonly isFull?: boolean} = {}
+  {isFull = false, today}: {readonly isFull?: boolean; readonly today?: string | undefined} = {}
 ): Promise<ModelRun> {
-  const run = await inTransaction(connection, () => runInTransaction(connection, isFull));
+  const run = await inTransaction(connection, () => runInTransaction(connection, isFull, today));
   await confirmCommit(connection, run.release);
   return run;
 }
@@ -68,8 +68,12 @@ export async function runReturnMarts({connection}: ModelWarehouse): Promise<void
 /** Stands for the release while no figure has been computed. */
 const NO_FIGURES = "";
 
-async function runInTransaction(connection: DuckDBConnection, isFull: boolean): Promise<ModelRun> {
-  const {state, stored, isStale: isOutdated} = await stateOf(connection);
+async function runInTransaction(
+  connection: DuckDBConnection,
+  isFull: boolean,
+  today?: string
+): Promise<ModelRun> {
+  const {state, stored, isStale: isOutdated} = await stateOf(connection, today);
   const isStale = isFull || isOutdated;
   if (!isStale && stored?.release === state.release && stored.baseline === state.baseline) {
     // A decision that moves no figure still shows in the lists.
@@ -77,16 +81,21 @@ async function runInTransaction(connection: DuckDBConnection, isFull: boolean): 
     return {release: state.release, hasRun: false};
   }
   if (isStale) await startAnew(connection);
+  // what is owed is told by what came
+  await runModelFiles(connection, ["marts/returns", ...(isStale ? REGISTER_MARTS : [])]);
   await updateSteps(connection);
   await updateReleased(connection, state);
-  await updateOwed(connection);
+  await updateOwed(connection, state);
   await runModelFiles(connection, [...FIGURES, ...MARTS]);
-  if (isStale) await runModelFiles(connection, [...REGISTER_MARTS, ...REVIEWED, ...PAGE_MARTS]);
+  if (isStale) await runModelFiles(connection, [...REVIEWED, ...PAGE_MARTS]);
   await storeState(connection, state);
   return {release: state.release, hasRun: true};
 }
 
-async function stateOf(connection: DuckDBConnection): Promise<{
+async function stateOf(
+  connection: DuckDBConnection,
+  today?: string
+): Promise<{
   readonly state: ModelState;
   readonly stored: ModelState | null;
   /** True where a codelist or a rule has changed since: nothing kept may be used. */
@@ -94,7 +103,7 @@ async function stateOf(connection: DuckDBConnection): Promise<{
 }> {
   await connection.run("create schema if not exists staging");
   await runModelFiles(connection, LEDGER_VIEWS);
-  const state = await presentState(connection, modelsHash());
+  const state = await presentState(connection, modelsHash(), today);
   const stored = await storedState(connection);
   const isStale = stored === null || stored.models !== state.models || stored.codes !== state.codes;
   return {state, stored, isStale};
@@ -158,8 +167,11 @@ async function updateSteps(connection: DuckDBConnection): Promise<void> {
 }
 
 /** What is missing changes for everybody when the first return of a period comes in. */
-async function updateOwed(connection: DuckDBConnection): Promise<void> {
+async function updateOwed(connection: DuckDBConnection, {day}: ModelState): Promise<void> {
   await connection.run(`
+    set variable models_day = date '${day}';
+    create or replace temp table old_never_sent as from intermediate.never_sent;
+    delete from intermediate.never_sent;
     create or replace temp table old_missing_slots as from intermediate.missing_slots;
     delete from intermediate.missing_slots;
   `);

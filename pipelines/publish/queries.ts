@@ -26,7 +26,7 @@ export const indicatorsQuery = `
   select i.code, i.name_vi, i.name_en, i.unit, i.value_type, i.kind, i.definition_vi, i.definition_en,
     i.caveats_vi, i.caveats_en,
     coalesce((select list(distinct f.year order by f.year)
-      from indicator_by_place_year as f where f.indicator = i.code), []) as years,
+      from indicator_by_place_year as f where f.indicator = i.code and f.value is not null), []) as years,
     (select count(*)::integer from indicator_by_place_year as f where f.indicator = i.code) as n_figures
   from indicators as i
   order by i.code`;

@@ -15,6 +15,17 @@ export async function givenFigures(...returns: readonly GivenReturn[]): Promise<
   return warehouse;
 }
 
+/** The same, with what is due as on a day. */
+export async function givenFiguresOn(
+  today: string,
+  ...returns: readonly GivenReturn[]
+): Promise<Warehouse> {
+  const warehouse = await givenWarehouse();
+  await loadBatch(warehouse, returns.map(givenReturn), givenClock);
+  await runModels(warehouse, {today});
+  return warehouse;
+}
+
 export async function addReturns(
   warehouse: Warehouse,
   ...returns: readonly GivenReturn[]

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 
 import {rowsOf} from "../../pipelines/load/rows.ts";
 import type {Warehouse} from "../../pipelines/load/warehouse.ts";
-import {addReturns, givenFigures, listed, quarterly} from "./givenFigures.ts";
+import {givenFigures, givenFiguresOn, listed, quarterly} from "./givenFigures.ts";
 
 const at = (placeId: string, value: string, more: object = {}) => ({
   placeId,
@@ -36,14 +36,13 @@ describe("the standing of a place", () => {
   });
 
   it("may still move where a return is missing", async () => {
-    const warehouse = await givenFigures(
+    // the second quarter is overdue since 15 July
+    const warehouse = await givenFiguresOn(
+      "2027-07-20",
       quarterly("P34-01", "2026-Q1", "10"),
       quarterly("P34-01", "2026-Q2", "10"),
       quarterly("P34-04", "2026-Q1", "4"),
-      quarterly("P34-04", "2026-Q2", "30")
-    );
-    await addReturns(
-      warehouse,
+      quarterly("P34-04", "2026-Q2", "30"),
       quarterly("P34-01", "2027-Q1", "10"),
       quarterly("P34-01", "2027-Q2", "10"),
       quarterly("P34-04", "2027-Q1", "4")

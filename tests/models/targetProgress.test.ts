@@ -42,6 +42,9 @@ describe("a plan and what was done of it", () => {
       plan("P63-01", "2025", "10"),
       quarterly("P63-01", "2025-Q1", "6"),
       quarterly("P63-01", "2025-Q2", "6"),
+      // the new Hà Nội owes the rest of the year
+      quarterly("P34-01", "2025-Q3", "0"),
+      quarterly("P34-01", "2025-Q4", "0"),
       ...quarters("P63-04", "1", "1"),
       plan("P63-04", "2025", "10"),
       quarterly("P34-04", "2025-Q3", "1"),

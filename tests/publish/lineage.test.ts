@@ -58,7 +58,7 @@ describe("the cells behind a figure", () => {
     );
   };
 
-  it("are those of both old provinces of a new one; a missing office is named with its last value", async () => {
+  it("are those of both old provinces of a new one; a missing office is named with its last value, and the spans of which nobody knows any apart", async () => {
     const warehouse = await givenFigures(
       quarterly("P63-24", "2023-Q1", "10"),
       quarterly("P63-27", "2023-Q1", "20"),
@@ -72,11 +72,15 @@ describe("the cells behind a figure", () => {
     expect(await told(traced, "as_reported|P63-24|2023")).toEqual(['MTTQ Bắc Giang: C2 "10" = 10']);
     const now = await traced.view("QUA_SUAT|provinces_34|P34-24|2024|actual");
     expect(now?.counted).toBe(15);
+    // the other quarters of 2024 are overdue too: what they held in 2023 nobody knows
+    const missing = {organisation: "MTTQ", blank: false};
     expect(now?.cells?.missing).toMatchObject([
-      {organisation: "MTTQ", place: "Bắc Ninh", n: 1, estimate: 20, blank: false}
+      {...missing, place: "Bắc Giang", n: 3, estimate: null},
+      {...missing, place: "Bắc Ninh", n: 1, estimate: 20, from: "2024-01-01", to: "2024-03-31"},
+      {...missing, place: "Bắc Ninh", n: 3, estimate: null, from: "2024-04-01"}
     ]);
     const country = await traced.view("QUA_SUAT|country|VN|2024|actual");
-    expect(country?.parts).toMatchObject([{unit: {id: "P34-24"}, counted: 15, missing: 1}]);
+    expect(country?.parts).toMatchObject([{unit: {id: "P34-24"}, counted: 15, missing: 7}]);
   });
 
   it("are left out of the country where the country reports itself, with the reason", async () => {

@@ -93,6 +93,7 @@ describe("a release", () => {
     >;
     const at = (rows: Record<string, unknown>[] | undefined) =>
       rows?.find((row) => row["geography"] === "provinces_34" && row["year"] === 2024);
+    // by November 2026 both offices owe all four quarters; what three of them held in 2023 nobody knows
     expect(at(figures)).toEqual({
       geography: "provinces_34",
       place_id: "P34-24",
@@ -101,11 +102,11 @@ describe("a release", () => {
       basis: "period",
       value: 35.5,
       lower: 35.5,
-      upper: 35.5,
+      upper: null,
       qualifier: "exact",
-      n_expected: 2,
+      n_expected: 8,
       n_reported: 2,
-      coverage: 1
+      coverage: 0.25
     });
     expect(at(changes)).toMatchObject({
       value: 35.5,
@@ -115,7 +116,7 @@ describe("a release", () => {
       change_new: 0,
       change_lost: 0,
       change_revised: 0,
-      withheld_reason: null
+      withheld_reason: "coverage"
     });
     expect(observations?.map(({file, cell, value}) => ({file, cell, value}))).toEqual([
       {file: "c.csv", cell: "C2", value: 15.5},
@@ -135,7 +136,8 @@ describe("a release", () => {
     expect(places.filter(({level, era}) => level === "province" && era === "63")).toHaveLength(63);
     expect(places.filter(({level}) => level === "commune")).toEqual([]);
     const {figures} = read(outDir, "place_figures/P34-24.json") as {figures: unknown[]};
-    expect(figures).toHaveLength(2);
+    // of two more years everything is overdue
+    expect(figures).toHaveLength(4);
     expect(read(outDir, "place_figures/P34-01.json")).toEqual({place_id: "P34-01", figures: []});
   });
 

@@ -7,10 +7,26 @@ with
     union all
     (from old_missing_slots except from intermediate.missing_slots)
   ),
+  changed_offices as (
+    (from intermediate.never_sent except from old_never_sent)
+    union all
+    (from old_never_sent except from intermediate.never_sent)
+  ),
+  changed_topics as (
+    select distinct topic_id, year
+    from changed_offices
+    join staging.form_indicators as asked
+      on asked.form = changed_offices.form
+      and coalesce(asked.organisation = changed_offices.organisation, true)
+      and coalesce(asked.level = changed_offices.level, true)
+    join intermediate.subjects using (indicator, scenario)
+  ),
   touched as (
     select topic_id, year from series join touched_years using (reporter, place_id)
     union
     select topic_id, year from series join changed_slots using (series_id)
+    union
+    select topic_id, year from changed_topics
     union
     select topic_id, year from series join touched_releases using (series_id)
   )

@@ -13,7 +13,7 @@ with
   observations as (
     select *, coalesce(organisation, '') as reporter, cast(year(period_end) as smallint) as year
     from staging.observations
-    where not is_part and blank is distinct from 'not_applicable'
+    where not is_part
   ),
   chosen as (
     select observations.*
@@ -63,6 +63,8 @@ select
   sum(value) as value,
   count(value) > 0 as has_value,
   count(value) > 0 or bool_or(coalesce(blank = 'nil', false)) as is_reported,
+  bool_or(blank is distinct from 'not_applicable') as is_expected,
+  bit_or(intermediate.blank_mark(blank)) as blanks,
   bit_or(
     cast(case qualifier when 'at_least' then 1 when 'at_most' then 2 when 'about' then 4 else 0 end as tinyint)
   ) as qualifiers

@@ -2,23 +2,13 @@
 -- A place that straddles units counts in none of them: its slots are missing there, and all of it may belong.
 insert into intermediate.figures by name
 with
-  series as (
-    select series_id, place_no, topic_id, indicator, scenario from intermediate.series
-  ),
-  series_years as (
-    from intermediate.series_years semi join affected_series using (series_id, year)
-  ),
+  by_place as (from place_years),
   units as (from intermediate.counting_units),
-  by_place as (
-    select
-      place_no, topic_id, indicator, scenario, year, mask,
-      min(measure_class) as measure_class, bit_or(bases) as bases,
-      bit_or(qualifiers) as qualifiers, sum(value) as value, sum(lower) as lower,
-      bool_or(is_derived) as is_derived, sum(n_expected) as n_expected, sum(n_missing) as n_missing, sum(estimate) as estimate,
-      sum(n_unknown) as n_unknown
-    from series_years
-    join series using (series_id)
-    group by place_no, topic_id, indicator, scenario, year, mask
+  never_sent as (
+    select geography, unit_id, topic_id, year, cast(sum(n_never_sent) as integer) as n_never_sent
+    from intermediate.organisations_never_sent
+    semi join affected_topics using (topic_id, year)
+    group by geography, unit_id, topic_id, year
   ),
   summed as (
     select
@@ -32,7 +22,12 @@ with
       sum(n_expected) as n_expected,
       sum(n_expected - n_missing) filter (where is_whole) as n_reported,
       coalesce(sum(estimate), 0) + coalesce(sum(value) filter (where not is_whole), 0) as estimate,
-      coalesce(sum(n_unknown), 0) as n_unknown
+      coalesce(sum(n_unknown), 0) as n_unknown,
+      sum(n_not_due) as n_not_due,
+      sum(weight) filter (where is_whole) as weight,
+      coalesce(sum(weight), 0) + coalesce(sum(missing_weight), 0) as expected_weight,
+      sum(n_weightless) as n_weightless,
+      bit_or(blanks) as blanks
     from by_place
     join units on units.place_no = by_place.place_no and (by_place.mask & units.bit) > 0
     group by geography, unit_id, topic_id, indicator, scenario, year
@@ -56,5 +51,12 @@ select
   ) as upper,
   cast(n_expected as integer) as n_expected,
   cast(coalesce(n_reported, 0) as integer) as n_reported,
-  is_derived
-from summed;
+  is_derived,
+  cast(n_not_due as integer) as n_not_due,
+  coalesce(n_never_sent, 0) as n_never_sent,
+  if(
+    n_weightless > 0 or expected_weight = 0, null, cast(coalesce(weight, 0) / expected_weight as double)
+  ) as weight_reported,
+  cast(blanks as smallint) as blanks
+from summed
+left join never_sent using (geography, unit_id, topic_id, year);

@@ -8,10 +8,12 @@ with
   ),
   steps as (from intermediate.steps),
   unreported as (
-    select series_id, year, slot_start, slot_end, position from slots where not is_reported
+    select series_id, year, slot_start, slot_end, position from slots
+    where not is_reported and is_expected
     union all
     select series_id, year, slot_start, slot_end, intermediate.position_of(slot_start, slot_end)
     from intermediate.missing_slots
+    where is_due
   ),
   chosen as (from unreported semi join affected_series using (series_id, year)),
   held as (
@@ -44,8 +46,7 @@ select
   gaps.year,
   gaps.slot_start,
   gaps.slot_end,
-  -- a running total that fell leaves a slot below zero: what is missing takes nothing away
-  if(before.value < 0, 0, before.value) as weight,
+  weight,
   case
     when is_held then 0
     -- a later stock of this year would replace the earlier one, not add to it
@@ -54,8 +55,6 @@ select
     when coalesce(before.measure_class, 1) = 1 then weight
   end as estimate
 from with_class as gaps
-left join slots as before
-  on before.series_id = gaps.series_id and before.year = gaps.year - 1
-  and before.position = gaps.position and before.is_reported
+left join previous_slots as before using (series_id, year, position)
 left join last_values
   on last_values.series_id = gaps.series_id and last_values.year = gaps.year - 1;

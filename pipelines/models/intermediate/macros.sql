@@ -10,6 +10,25 @@ create or replace macro intermediate.bit_of(geography) as
 create or replace macro intermediate.basis_mark(basis) as
   case basis when 'period' then 1 when 'year_to_date' then 2 when 'programme_to_date' then 4 else 8 end;
 
+-- why there is no value, as bits that add up: 1 an empty cell, … 64 overdue, 128 not due yet
+create or replace macro intermediate.blank_mark(blank) as
+  cast(
+    case blank
+      when 'not_reported' then 1 when 'illegible' then 2 when 'not_available' then 4
+      when 'magnitude_only' then 8 when 'nil' then 16 when 'not_applicable' then 32
+      when 'overdue' then 64 when 'not_due' then 128 else 0
+    end as smallint
+  );
+
+-- of several reasons the one that says most of what is missing
+create or replace macro intermediate.blank_of(blanks) as
+  case
+    when blanks & 64 > 0 then 'overdue' when blanks & 2 > 0 then 'illegible'
+    when blanks & 1 > 0 then 'not_reported' when blanks & 8 > 0 then 'magnitude_only'
+    when blanks & 4 > 0 then 'not_available' when blanks & 128 > 0 then 'not_due'
+    when blanks & 16 > 0 then 'nil' when blanks & 32 > 0 then 'not_applicable'
+  end;
+
 -- a span without its year, so that the same span of two years is equal: 2024-01-01 to 2024-03-31 is 01010331
 create or replace macro intermediate.position_of(span_start, span_end) as
   (month(span_start) * 100 + day(span_start)) * 10000 + month(span_end) * 100

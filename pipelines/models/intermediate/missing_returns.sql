@@ -1,30 +1,55 @@
--- grain: one row per office, form and period that a return is owed for and none counts
+-- grain: one row per office, form and period that a return is owed for and none counts, on the day of the models
 create or replace table intermediate.missing_returns as
 with
-  returns as (from staging.returns where is_counted),
+  owed as (from intermediate.owed_returns(cast(getvariable('models_day') as date))),
+  answered as (
+    select distinct form, organisation, place_id, period from intermediate.answers() where is_counted
+  ),
   forms as (from staging.forms where period_pattern is not null),
   places as (from staging.places),
   organisations as (from staging.organisations),
   received as (
     select distinct returns.form, organisation, place_id, period, period_start, period_end
-    from returns
+    from staging.returns as returns
     join forms on forms.code = returns.form and regexp_full_match(period, period_pattern)
-    where organisation is not null and place_id is not null
+    where is_counted and organisation is not null and place_id is not null
   ),
-  offices as (select distinct form, organisation, place_id from received),
-  -- a period is due once anybody has reported it
+  -- an office that the form does not name and that sends it owes it once anybody has sent it for a period
+  unnamed as (
+    select distinct form, organisation, place_id, level
+    from received
+    join places using (place_id)
+    anti join intermediate.form_offices using (form, organisation, level)
+  ),
   periods as (select distinct form, period, period_start, period_end from received),
-  due as (
-    select form, organisation, place_id, period, period_start, period_end
-    from offices
+  customary as (
+    select unnamed.form, unnamed.organisation, place_id, unnamed.level, period, period_start, period_end
+    from unnamed
     join periods using (form)
     join places using (place_id)
-    left join organisations on organisations.code = organisation
-    where places.valid_from <= period_end
-      and coalesce(places.valid_to >= period_end, true)
+    left join organisations on organisations.code = unnamed.organisation
+    where places.valid_from <= period_end and coalesce(places.valid_to >= period_end, true)
       and coalesce(organisations.valid_from <= period_end, true)
       and coalesce(organisations.valid_to >= period_end, true)
+  ),
+  asked as (
+    select
+      form, organisation, place_id, level, period, period_start, period_end,
+      due_on < cast(getvariable('models_day') as date) as is_due,
+      why_owed = 'has_reported' as has_reported
+    from owed
+    union all
+    select form, organisation, place_id, level, period, period_start, period_end, true, true
+    from customary
   )
-select form, organisation, place_id, period, period_start, period_end
-from due
+select
+  form, organisation, place_id, level, period, period_start, period_end, is_due, has_reported
+from asked
+anti join answered using (form, organisation, place_id, period)
 anti join received using (form, organisation, place_id, period);
+
+-- grain: one row per form, office that has never sent it, and year that it owes a return of
+insert into intermediate.never_sent
+select distinct form, organisation, place_id, level, cast(year(period_end) as smallint) as year
+from intermediate.missing_returns
+where is_due and not has_reported;

@@ -9,9 +9,9 @@ with
   by_place as (
     select
       place_no, indicator, scenario, organisation, year, mask,
-      bit_or(qualifiers) as qualifiers, 
+      bit_or(qualifiers) as qualifiers,
       -- each body's own figure, whoever it is counted with where all are added up
-      sum(value + coalesce(joint, 0)) as value, sum(lower + coalesce(joint, 0)) as lower,
+      sum(own_value) as value, sum(lower + own_value - value) as lower,
       sum(n_expected) as n_expected, sum(n_missing) as n_missing, sum(estimate) as estimate,
       sum(n_unknown) as n_unknown
     from intermediate.series_years

@@ -12,6 +12,7 @@ with
     select series_id, year, slot_start, slot_end, false as is_missing, 0 as weight
     from intermediate.slots
     anti join intermediate.gaps using (series_id, year, slot_start, slot_end)
+    where is_expected
     union all
     select series_id, year, slot_start, slot_end, true, weight from intermediate.gaps
   ),

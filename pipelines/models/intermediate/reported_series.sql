@@ -6,4 +6,4 @@ with
 select distinct form, office as organisation, office_place as place_id, series_id, year
 from facts
 semi join forms on forms.code = facts.form
-where is_of_return_period and office_place is not null;
+where is_of_return_period and is_expected and office_place is not null;

@@ -12,6 +12,8 @@ with
       span_end as slot_end,
       bool_or(is_reported) as is_reported,
       bool_or(has_value) as has_value,
+      bool_or(is_expected) as is_expected,
+      bit_or(blanks) as blanks,
       min(measure_class) as measure_class,
       arg_max(value, (is_own_office, return_id))
         filter (where has_value and (basis = 'period' or measure_class > 1)) as own_value,
@@ -51,5 +53,7 @@ select
   to_date,
   own_value is not null as is_own,
   cast(qualifiers as tinyint) as qualifiers,
-  cast(coalesce(bases, 0) as tinyint) as bases
+  cast(coalesce(bases, 0) as tinyint) as bases,
+  is_expected,
+  cast(blanks as smallint) as blanks
 from previous;

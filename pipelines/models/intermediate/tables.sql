@@ -1,6 +1,6 @@
 -- grain: none; what is kept between two runs, so that one more return recomputes its own years only
 create table intermediate.state (
-  models varchar, codes varchar, release varchar, baseline integer
+  models varchar, codes varchar, day varchar, release varchar, baseline integer
 );
 create table intermediate.modelled_returns (return_id bigint);
 create table intermediate.series (
@@ -22,14 +22,17 @@ create table intermediate.released_steps as from intermediate.steps;
 create table intermediate.slots (
   series_id integer, year smallint, slot_start date, slot_end date, is_reported boolean,
   value decimal(28, 6), has_value boolean, measure_class tinyint, to_date decimal(28, 6),
-  is_own boolean, qualifiers tinyint, bases tinyint
+  is_own boolean, qualifiers tinyint, bases tinyint, is_expected boolean, blanks smallint
 );
 create table intermediate.released_slots as from intermediate.slots;
 create table intermediate.reported_series (
   form varchar, organisation varchar, place_id varchar, series_id integer, year smallint
 );
 create table intermediate.missing_slots (
-  series_id integer, year smallint, slot_start date, slot_end date
+  series_id integer, year smallint, slot_start date, slot_end date, is_due boolean
+);
+create table intermediate.never_sent (
+  form varchar, organisation varchar, place_id varchar, level varchar, year smallint
 );
 create table intermediate.gaps (
   series_id integer, year smallint, slot_start date, slot_end date, weight decimal(28, 6),
@@ -48,32 +51,8 @@ create table intermediate.joint_deductions (
 );
 create table intermediate.series_years (
   series_id integer, year smallint, mask tinyint, measure_class tinyint, bases tinyint,
-  qualifiers tinyint, value decimal(28, 6), lower decimal(28, 6), joint decimal(28, 6), is_derived boolean,
-  n_expected integer, n_missing integer, estimate decimal(28, 6), n_unknown integer
-);
-create table intermediate.period_pieces (
-  series_id integer, year smallint, part tinyint, is_released boolean, measure_class tinyint,
-  bases tinyint, qualifiers tinyint, piece_start date, piece_end date, value decimal(28, 6),
-  is_derived boolean, mask tinyint
-);
-create table intermediate.period_figures (
-  topic_id integer, geography varchar, unit_id varchar, year smallint, part tinyint,
-  measure_class tinyint, bases tinyint, qualifiers tinyint, value decimal(28, 6),
-  lower decimal(28, 6), upper decimal(28, 6), n_expected integer, n_reported integer,
-  is_derived boolean
-);
-create table intermediate.figures (
-  topic_id integer, geography varchar, unit_id varchar, indicator varchar, scenario varchar,
-  year smallint, measure_class tinyint, bases tinyint, qualifiers tinyint, value decimal(28, 6),
-  lower decimal(28, 6), upper decimal(28, 6), n_expected integer, n_reported integer, is_derived boolean
-);
-create table intermediate.changes (
-  topic_id integer, geography varchar, unit_id varchar, indicator varchar, scenario varchar,
-  year smallint, same decimal(28, 6), new decimal(28, 6), lost decimal(28, 6),
-  revised decimal(28, 6), covers_same_months boolean, is_same_span boolean
-);
-create table intermediate.review_findings (
-  code varchar, severity varchar, reporter varchar, place_id varchar, return_id bigint, sheet varchar, cell varchar,
-  text varchar, params varchar, message_vi varchar, message_en varchar, remedy_vi varchar,
-  remedy_en varchar
+  qualifiers tinyint, value decimal(28, 6), own_value decimal(28, 6), lower decimal(28, 6),
+  is_derived boolean, n_expected integer, n_missing integer, n_not_due integer,
+  estimate decimal(28, 6), n_unknown integer, weight decimal(28, 6), missing_weight decimal(28, 6),
+  n_weightless integer, blanks smallint
 );

@@ -19,6 +19,10 @@ select
   if(figures.value is null, null, intermediate.qualifier_of(figures.qualifiers)) as qualifier,
   figures.n_expected,
   figures.n_reported,
-  if(figures.n_expected = 0, null, figures.n_reported / figures.n_expected) as coverage
+  if(figures.n_expected = 0, null, figures.n_reported / figures.n_expected) as coverage,
+  figures.weight_reported,
+  figures.n_never_sent,
+  figures.n_not_due,
+  if(figures.value is null, intermediate.blank_of(figures.blanks), null) as blank
 from figures
 left join places on places.place_id = figures.unit_id;

@@ -18,3 +18,9 @@ create or replace view staging.form_quarters as
 with quarters as (from codes.form_quarters)
 select form, cast(quarter as integer) as quarter
 from quarters;
+
+-- grain: one row per form, indicator and scenario that it asks for; null: of every organisation, at every level
+create or replace view staging.form_indicators as
+with asked as (from codes.form_indicators)
+select form, indicator, scenario, organisation, level
+from asked;

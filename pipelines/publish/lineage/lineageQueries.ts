@@ -154,7 +154,8 @@ export const leftOutQuery = `
 
 /**
  * Offices whose cells are missing: the return that would hold them has not come, or the cell is empty.
- * mask: the geographies in which they are expected.
+ * mask: the geographies in which they are expected. Spans whose value of a year before is unknown stand
+ * in a row of their own, so that they do not hide what the others held.
  */
 export const missingQuery = `
   with ${homes},
@@ -183,16 +184,17 @@ export const missingQuery = `
     topic_id, year, home, coalesce(organisation, reporter) as organisation,
     coalesce(office_place, gaps.place_id) as office_place, gaps.place_id, region_2018, region_2025,
     (31 - coalesce(wider.mask, 0))::integer as mask,
-    slots.series_id is not null as is_blank,
+    slots.series_id is not null as is_blank, estimate is null as is_unknown,
     count(*)::integer as n, min(slot_start) as first_day, max(slot_end) as last_day,
-    sum(estimate)::double as estimate, (count(*) - count(estimate))::integer as n_unknown
+    sum(estimate)::double as estimate
   from gaps
   left join wider using (series_id, year, slot_start, slot_end)
   left join offices using (series_id)
   left join slots using (series_id, year, slot_start, slot_end)
   where wider.mask is distinct from 31
   group by all
-  order by topic_id, year, home, organisation, office_place, gaps.place_id, mask, is_blank`;
+  order by topic_id, year, home, organisation, office_place, gaps.place_id, mask, is_blank,
+    is_unknown`;
 
 /** The figures that the cells make, as the mart has them; places that no page shows are left out. */
 export const figuresQuery = `

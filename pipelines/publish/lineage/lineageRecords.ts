@@ -103,7 +103,7 @@ function missingOf(row: Row, p: number, {places}: LineageNames): LineageMissing 
     n: Number(row["n"]),
     from: text(row["first_day"]),
     to: text(row["last_day"]),
-    estimate: Number(row["n_unknown"]) > 0 ? null : Number(row["estimate"])
+    estimate: row["is_unknown"] === true ? null : Number(row["estimate"])
   };
 }
 

@@ -1,0 +1,32 @@
+-- grain: none; what figures are added up from, and the figures: kept between two runs
+create table intermediate.organisations_never_sent (
+  geography varchar, unit_id varchar, topic_id integer, organisation varchar, year smallint,
+  n_never_sent integer
+);
+create table intermediate.period_pieces (
+  series_id integer, year smallint, part tinyint, is_released boolean, measure_class tinyint,
+  bases tinyint, qualifiers tinyint, piece_start date, piece_end date, value decimal(28, 6),
+  is_derived boolean, mask tinyint
+);
+create table intermediate.period_figures (
+  topic_id integer, geography varchar, unit_id varchar, year smallint, part tinyint,
+  measure_class tinyint, bases tinyint, qualifiers tinyint, value decimal(28, 6),
+  lower decimal(28, 6), upper decimal(28, 6), n_expected integer, n_reported integer,
+  is_derived boolean
+);
+create table intermediate.figures (
+  topic_id integer, geography varchar, unit_id varchar, indicator varchar, scenario varchar,
+  year smallint, measure_class tinyint, bases tinyint, qualifiers tinyint, value decimal(28, 6),
+  lower decimal(28, 6), upper decimal(28, 6), n_expected integer, n_reported integer, is_derived boolean,
+  n_not_due integer, n_never_sent integer, weight_reported double, blanks smallint
+);
+create table intermediate.changes (
+  topic_id integer, geography varchar, unit_id varchar, indicator varchar, scenario varchar,
+  year smallint, same decimal(28, 6), new decimal(28, 6), lost decimal(28, 6),
+  revised decimal(28, 6), covers_same_months boolean, is_same_span boolean
+);
+create table intermediate.review_findings (
+  code varchar, severity varchar, reporter varchar, place_id varchar, return_id bigint, sheet varchar, cell varchar,
+  text varchar, params varchar, message_vi varchar, message_en varchar, remedy_vi varchar,
+  remedy_en varchar
+);

@@ -1,0 +1,63 @@
+-- grain: one row per geography, unit, topic, organisation and year: its offices that owe it and never sent one
+-- Counted by what is owed together, then by topic: an office owes some thirty topics at once.
+insert into intermediate.organisations_never_sent by name
+with
+  topics as (
+    select distinct topic_id, indicator, scenario
+    from intermediate.subjects semi join affected_topics using (topic_id)
+  ),
+  affected as (from affected_topics),
+  years as (select distinct year from affected_topics),
+  places as (select place_no, place_id from staging.places),
+  units as (from intermediate.whole_units),
+  offices as (
+    select organisation, place_id, level, year, list(form order by form) as forms
+    from intermediate.never_sent
+    semi join years using (year)
+    group by organisation, place_id, level, year
+  ),
+  -- as reported, only places that have a figure of some body
+  shown as (select distinct place_no from intermediate.series),
+  placed as (
+    select *
+    from offices
+    join places using (place_id)
+    join units using (place_no)
+    where geography <> 'as_reported' or place_no in (select place_no from shown)
+  ),
+  counted as (
+    select geography, unit_id, organisation, level, year, forms, count(*) as n_offices
+    from placed
+    group by geography, unit_id, organisation, level, year, forms
+  ),
+  asked as (
+    select distinct owed.organisation, owed.level, forms, topic_id
+    from (select distinct organisation, level, forms, unnest(forms) as form from counted) as owed
+    join staging.form_indicators as asked
+      on asked.form = owed.form
+      and coalesce(asked.organisation = owed.organisation, true)
+      and coalesce(asked.level = owed.level, true)
+    join topics on topics.indicator = asked.indicator and topics.scenario = asked.scenario
+  ),
+  -- who reports it in another form, or is listed, is not unknown
+  known as (
+    select placed.geography, placed.unit_id, topic_id, placed.organisation, placed.year, count(*) as n_known
+    from placed
+    join (select distinct topic_id, reporter, place_id from intermediate.series) as series
+      on series.reporter = placed.organisation and series.place_id = placed.place_id
+    join asked using (organisation, level, forms, topic_id)
+    group by placed.geography, placed.unit_id, topic_id, placed.organisation, placed.year
+  ),
+  summed as (
+    select geography, unit_id, topic_id, organisation, year, sum(n_offices) as n_offices
+    from counted
+    join asked using (organisation, level, forms)
+    group by geography, unit_id, topic_id, organisation, year
+  )
+select
+  geography, unit_id, topic_id, organisation, year,
+  cast(n_offices - coalesce(n_known, 0) as integer) as n_never_sent
+from summed
+semi join affected using (topic_id, year)
+left join known using (geography, unit_id, topic_id, organisation, year)
+where n_offices > coalesce(n_known, 0);
