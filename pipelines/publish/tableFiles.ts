@@ -12,9 +12,8 @@ const CODELISTS: ReadonlySet<string> = new Set([
   "form_reporters",
   "forms"
 ]);
-/** Values shown of a column, and read to find them. */
+/** Values shown of a column. */
 const MOST_VALUES = 60;
-const MOST_ROWS_READ = 20_000;
 
 /** The ledger numbers returns as they arrive; a release numbers them by what they hold. */
 const NUMBERED_RETURNS = `
@@ -168,23 +167,40 @@ async function columnsOf(
   }));
 }
 
+/**
+ * All values of a column that has few, else its first and last. Over every row: which rows come first
+ * out of several threads is nobody's promise, and a sample would differ from build to build.
+ */
 async function valuesOf(
   connection: DuckDBConnection,
   file: string,
   names: readonly string[]
 ): Promise<Map<string, string[]>> {
   if (names.length === 0) return new Map();
-  const asked = names.map((name) => {
-    const column = `"${name.replaceAll('"', '""')}"`;
-    return `if(approx_count_distinct(${column}) <= ${MOST_VALUES},
-      list(distinct ${column} order by ${column}) filter (${column} is not null and length(${column}) <= 60),
-      [min(left(${column}, 60)), max(left(${column}, 60))])`;
-  });
-  const result = await connection.runAndReadAll(
-    `select ${asked.join(", ")} from (from ${file} limit ${MOST_ROWS_READ})`
+  const counts = await firstRow(
+    connection,
+    file,
+    names,
+    (name) => `approx_count_distinct(${name})`
   );
-  const row = result.getRowsJson()[0] ?? [];
-  return new Map(names.map((name, at) => [name, textsOf(row[at])]));
+  const found = await firstRow(connection, file, names, (name, at) =>
+    Number(counts[at]) <= MOST_VALUES
+      ? `list(distinct ${name} order by ${name}) filter (${name} is not null and length(${name}) <= 60)`
+      : `[min(left(${name}, 60)), max(left(${name}, 60))]`
+  );
+  return new Map(names.map((name, at) => [name, textsOf(found[at])]));
+}
+
+/** One row of one expression a column. */
+async function firstRow(
+  connection: DuckDBConnection,
+  file: string,
+  names: readonly string[],
+  expressionOf: (name: string, at: number) => string
+): Promise<readonly unknown[]> {
+  const asked = names.map((name, at) => expressionOf(`"${name.replaceAll('"', '""')}"`, at));
+  const result = await connection.runAndReadAll(`select ${asked.join(", ")} from ${file}`);
+  return result.getRowsJson()[0] ?? [];
 }
 
 function textsOf(value: unknown): string[] {
