@@ -138,6 +138,16 @@ export const CODE_COMMENTS: Readonly<Record<string, CodeComments>> = {
       ...VALIDITY
     }
   },
+  form_indicators: {
+    table: "One row per form, indicator and scenario that it asks for.",
+    columns: {
+      form: "Code of the form.",
+      indicator: "Code of the indicator (indicators.code).",
+      scenario: "actual or target.",
+      organisation: "Code of the organisation that it is asked of; null for every one.",
+      level: "Level of the offices that it is asked of; null for every one."
+    }
+  },
   form_due: {
     table: "One row per form and span of time: until when it is due.",
     columns: {
