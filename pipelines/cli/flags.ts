@@ -171,3 +171,12 @@ export const SQL_FORMATS = [
   "xlsx"
 ] as const;
 export type SqlFormat = (typeof SQL_FORMATS)[number];
+
+export interface TraceFlags extends LanguageFlags {
+  readonly warehouse: string;
+  readonly geography?: string;
+  readonly scenario: string;
+  /** Every line for the terminal, however many. */
+  readonly all?: boolean;
+  readonly json?: boolean;
+}

@@ -1,6 +1,7 @@
 import {Argument, Command, Option} from "commander";
 
 import {OperatorError} from "../errors.ts";
+import {TRACED_GEOGRAPHIES} from "../query/tracedFigure.ts";
 import {addBriefingCommand} from "./briefingCommand.ts";
 import {addCorrectionCommands} from "./correctionProgram.ts";
 import {runChain} from "./decisionCommands.ts";
@@ -12,14 +13,14 @@ import type {
   DemoFlags,
   IngestFlags,
   MatchFlags,
-  QueryFlags,
   RecordFlags,
   ReplyFlags,
   ServeFlags,
   SiteFlags,
   StartFlags,
   StatusFlags,
-  TemplateFlags
+  TemplateFlags,
+  TraceFlags
 } from "./flags.ts";
 import {runMatch, runMatchRecord} from "./matchCommand.ts";
 import {languageOption, warehouseOption, wholeNumber} from "./options.ts";
@@ -33,13 +34,13 @@ import {
   runSite,
   runStart
 } from "./publishCommands.ts";
-import {runTrace} from "./queryCommands.ts";
 import {addReleaseCommands} from "./releaseCommands.ts";
 import {runReply} from "./replyCommand.ts";
 import {runCheck, runIngest} from "./returnCommands.ts";
 import {addSqlCommand} from "./sqlProgram.ts";
 import {runStatus} from "./statusCommand.ts";
 import {runTemplate} from "./templateCommand.ts";
+import {runTrace} from "./traceCommand.ts";
 
 const DEFAULTS = {
   returns: "data/returns/published",
@@ -195,12 +196,24 @@ function addQueryCommands(program: Command): void {
   addSqlCommand(program);
   program
     .command("trace <indicator> <place> <period>")
-    .description("the returns, sheets and cells behind a figure")
+    .description("the cells that a figure is the sum of, and what is missing from it")
     .addOption(warehouseOption())
+    .addOption(
+      new Option(
+        "--geography <geography>",
+        "by default the one in which the place is a unit"
+      ).choices(TRACED_GEOGRAPHIES)
+    )
+    .addOption(
+      new Option("--scenario <scenario>", "what was done or planned")
+        .choices(["actual", "target"])
+        .default("actual")
+    )
+    .option("--all", "every line, however many there are")
     .option("--json", "as JSON")
     .addOption(languageOption())
-    .action((indicator: string, place: string, period: string, flags) =>
-      runTrace({indicator, place, period}, flags as QueryFlags)
+    .action((indicator: string, place: string, period: string, flags: TraceFlags) =>
+      runTrace({indicator, place, period}, flags)
     );
   program
     .command("status")

@@ -1,121 +1,164 @@
 import {OperatorError} from "../errors.ts";
 import {rowsOf} from "../load/rows.ts";
 import type {Warehouse} from "../load/warehouse.ts";
-import {termsQuery} from "./termsQuery.ts";
+import {addDecimals} from "./addDecimals.ts";
+import {missingQuery} from "./missingQuery.ts";
+import type {TracedFigure} from "./tracedFigure.ts";
+import {tracedFigure} from "./tracedFigure.ts";
+import {leftOutQuery, linesQuery, prepareTrace} from "./traceQueries.ts";
+import {unitFactor} from "./unitFactor.ts";
 
-/** One cell that bears on a figure. */
-export interface Term {
+/** What is asked: `place` is an id (`P34-44`) or a name, `period` 2024, 2024-Q1, 2024-H1 or 2024-9M. */
+export interface TraceRequest {
+  readonly indicator: string;
+  readonly place: string;
+  readonly period: string;
+  /** By default the one in which the place is a unit. */
+  readonly geography?: string;
+  readonly scenario?: string;
+}
+
+/** A cell of a return. Amounts are decimal text in the base unit of the indicator. */
+export interface TracedCell {
+  readonly organisation: string | null;
+  readonly office_place: string | null;
+  readonly return_id: number;
   readonly file: string;
   readonly sheet: string;
   readonly cell: string;
+  readonly place_id: string;
   readonly place: string;
   readonly period: string;
   readonly basis: string;
-  readonly scenario: string;
-  readonly organisation: string | null;
   readonly house_type: string | null;
+  readonly beneficiary: string | null;
+  readonly funding_source: string | null;
+  readonly work_kind: string | null;
   readonly raw_text: string;
   readonly unit_text: string | null;
-  readonly value: string | null;
   readonly unit: string;
+  /** What one of the written unit is in the base unit; null where none is written. */
+  readonly factor: string | null;
   readonly qualifier: string;
-  readonly blank: string | null;
-  readonly is_part: boolean;
-  /** Null where the cell is counted in the year's figure, else why it is not (see termsQuery). */
-  readonly left_out: string | null;
+  readonly read_value: string | null;
+  readonly value: string | null;
+}
+
+/** One line of the sum. */
+export interface TraceTerm extends TracedCell {
+  /** See `linesQuery`. The cell's columns are null in lines that are no cell and no correction. */
+  readonly kind: "cell" | "correction" | "joint" | "elsewhere";
+  /** All amounts add up to the figure. */
+  readonly amount: string;
+  readonly office_place_id: string | null;
+  readonly reason: string | null;
   readonly source: string | null;
+  readonly decided_by: string | null;
+  readonly decided_on: string | null;
+  /** Of a joint result the body that it is counted with. */
+  readonly lead: string | null;
 }
 
-export interface Trace {
-  readonly indicator: string;
-  readonly place: {readonly id: string; readonly name: string};
-  readonly period: string;
-  /** The figures of the marts that these cells make, where the period is a year. */
-  readonly figures: readonly Readonly<Record<string, unknown>>[];
-  readonly terms: readonly Term[];
+export interface LeftOutCell extends TracedCell {
+  readonly left_out: string;
+  readonly blank: string | null;
 }
 
-/**
- * The cells behind a figure: of the place itself, of the places that became it and of the places in it.
- * `place` is an id (`P34-44`) or a name; `period` a year (`2024`) or a period code (`2024-Q1`).
- */
-export async function traceFigure(
-  warehouse: Warehouse,
-  indicator: string,
-  place: string,
-  period: string
-): Promise<Trace> {
+export interface MissingSlot {
+  readonly organisation: string | null;
+  readonly office_place: string | null;
+  readonly office_place_id: string | null;
+  readonly place_id: string;
+  readonly place: string;
+  readonly period: string | null;
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly why: "not_sent" | "blank" | "straddles";
+  readonly last_value: string | null;
+  readonly estimate: string | null;
+}
+
+/** What one office adds to the figure, and how much of it is missing. */
+export interface OfficeSum {
+  readonly organisation: string | null;
+  readonly office_place: string | null;
+  readonly office_place_id: string | null;
+  /** Null where nothing of it is in the figure. */
+  readonly amount: string | null;
+  readonly cells: number;
+  readonly missing: number;
+}
+
+export interface Trace extends TracedFigure {
+  readonly terms: readonly TraceTerm[];
+  readonly offices: readonly OfficeSum[];
+  readonly left_out: readonly LeftOutCell[];
+  readonly missing: readonly MissingSlot[];
+}
+
+/** What stands behind a figure: the terms that it is the sum of, what is left out and what is missing. */
+export async function traceFigure(warehouse: Warehouse, request: TraceRequest): Promise<Trace> {
   const {connection} = warehouse;
-  const code = indicator.toUpperCase();
-  const known = await rowsOf(connection, "select code from indicators where code = $1", [code]);
-  if (known.length === 0) {
+  const [macro] = await rowsOf(connection, MACRO);
+  if (macro === undefined) {
     throw new OperatorError(
-      `no such indicator: ${indicator}; sql "select code, name_vi from indicators" lists them`
+      "the figures were computed by an earlier version: run ingest and build"
     );
   }
-  const found = await findPlace(warehouse, place, period);
-  const terms = await rowsOf(connection, termsQuery, [
-    code,
-    found.id,
-    period,
-    geographyBitOf(found.id)
-  ]);
-  const figures = /^\d{4}$/.test(period)
-    ? await rowsOf(connection, FIGURES, [code, found.id, Number(period)])
-    : [];
+  const asked = await tracedFigure(warehouse, request);
+  const {bit, part, year} = asked;
+  const [choose, ...prepare] = prepareTrace;
+  await connection.run(choose, [asked.figure.indicator, asked.figure.scenario, year, part]);
+  for (const statement of prepare) await connection.run(statement);
+  const {place, period_start, period_end} = asked.figure;
+  const days = [period_start, period_end];
+  const terms = await cellsOf<TraceTerm>(rowsOf(connection, linesQuery, [bit, place.id]));
+  const missing = (await rowsOf(connection, missingQuery, [
+    bit,
+    place.id,
+    ...days
+  ])) as unknown as readonly MissingSlot[];
   return {
-    indicator: code,
-    place: found,
-    period,
-    figures,
-    terms: terms as unknown as readonly Term[]
+    ...asked.figure,
+    terms,
+    offices: officeSums(terms, missing),
+    left_out: await cellsOf<LeftOutCell>(
+      rowsOf(connection, leftOutQuery, [bit, place.id, ...days])
+    ),
+    missing
   };
 }
 
-/** As the models number the geographies: what has units there is asked about as such a unit. */
-function geographyBitOf(place: string): number {
-  if (place === "VN") return 8;
-  if (place.startsWith("R25-")) return 4;
-  if (place.startsWith("R18-")) return 2;
-  return place.startsWith("P34-") ? 1 : 16;
+const MACRO = "select 1 from duckdb_functions() where function_name = 'traced_values'";
+
+async function cellsOf<Cell extends TracedCell>(
+  query: Promise<readonly Record<string, unknown>[]>
+): Promise<readonly Cell[]> {
+  const cells = (await query) as unknown as readonly Cell[];
+  return cells.map((cell) => ({...cell, factor: unitFactor(cell.unit_text)}));
 }
 
-async function findPlace({connection}: Warehouse, place: string, period: string) {
-  const rows = await rowsOf(connection, CANDIDATES, [place, period.slice(0, 4)]);
-  const [first, second] = rows;
-  if (first === undefined) {
-    throw new OperatorError(
-      `no such place: ${place}; sql "select place_id, name, era from places" lists them`
-    );
+function officeSums(
+  terms: readonly TraceTerm[],
+  missing: readonly MissingSlot[]
+): readonly OfficeSum[] {
+  const sums = new Map<string, {-readonly [key in keyof OfficeSum]: OfficeSum[key]}>();
+  const of = (row: Pick<TraceTerm, "organisation" | "office_place" | "office_place_id">) => {
+    const {organisation, office_place, office_place_id} = row;
+    const key = `${organisation ?? ""}|${office_place_id ?? ""}`;
+    const known = sums.get(key);
+    if (known !== undefined) return known;
+    const made = {organisation, office_place, office_place_id, amount: null, cells: 0, missing: 0};
+    sums.set(key, made);
+    return made as OfficeSum & {amount: string | null; cells: number; missing: number};
+  };
+  for (const term of terms) {
+    const sum = of(term);
+    sum.amount = addDecimals(sum.amount ?? "0", term.amount);
+    if (term.kind === "cell") sum.cells += 1;
   }
-  if (second !== undefined && first["rank"] === second["rank"]) {
-    const ids = rows.map((row) => `${String(row["id"])} (${String(row["full_name"])})`).slice(0, 5);
-    throw new OperatorError(`several places are called ${place}: ${ids.join(", ")}; give the id`);
-  }
-  return {id: String(first["id"]), name: String(first["full_name"])};
+  for (const slot of missing) of(slot).missing += 1;
+  return [...sums.values()].sort(
+    (a, b) => Number(b.amount ?? -Infinity) - Number(a.amount ?? -Infinity)
+  );
 }
-
-/** By id first, then by name: country, province and region before smaller units, the structure in force at the year's end first. */
-const CANDIDATES = `
-  select place_id as id, full_name, case
-      when lower(place_id) = lower($1) then 0
-      when level = 'country' then 1
-      when level = 'province' and valid_to is null and $2 >= '2025' then 2
-      when level = 'province' and era = '63' and $2 < '2025' then 2
-      when level = 'province' and valid_to is null then 3
-      when level = 'province' then 4
-      when level = 'region' then 5
-      when level = 'district' then 6
-      else 7 end
-    as rank
-  from places
-  where lower(place_id) = lower($1) or lower(name) = lower($1) or lower(full_name) = lower($1)
-    or (level = 'country' and lower($1) in ('cả nước', 'toàn quốc', 'vn', 'country'))
-  order by rank, id`;
-
-const FIGURES = `
-  select geography, scenario, basis, rtrim(rtrim(value::varchar, '0'), '.') as value, rtrim(rtrim(lower::varchar, '0'), '.') as lower, rtrim(rtrim(upper::varchar, '0'), '.') as upper,
-    qualifier, n_expected::integer as n_expected, n_reported::integer as n_reported, coverage
-  from indicator_by_place_year
-  where indicator = $1 and place_id = $2 and year = $3
-  order by geography, scenario`;

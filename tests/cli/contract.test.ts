@@ -195,13 +195,14 @@ describe("the command line", () => {
 
   it("traces a figure to its files, sheets and cells", () => {
     const trace = jsonOf<{
-      figures: {geography: string; value: string}[];
-      terms: {file: string; cell: string; raw_text: string; value: string}[];
+      figure: {value: string};
+      geography: string;
+      terms: {file: string; cell: string; raw_text: string; factor: string; amount: string}[];
     }>(runCli("trace", "LTTP_TAN", "VN", "2024", "--warehouse", warehouse, "--json"));
-    expect(trace.figures.find(({geography}) => geography === "country")?.value).toBe("1444.59");
+    expect(trace).toMatchObject({geography: "country", figure: {value: "1444.59"}});
     expect(trace.terms.map(({raw_text}) => raw_text)).toContain("416,385 tấn");
     expect(trace.terms.every(({file}) => file.startsWith("rice/"))).toBe(true);
-    const sum = trace.terms.reduce((total, {value}) => total + Number(value) * 1000, 0);
+    const sum = trace.terms.reduce((total, {amount}) => total + Number(amount) * 1000, 0);
     expect(Math.round(sum)).toBe(1_444_590);
   });
 

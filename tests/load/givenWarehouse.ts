@@ -21,6 +21,13 @@ afterAll(() => rmSync(workshop, {recursive: true, force: true}));
 
 /** A fresh warehouse with the project's own codelists; closed after the test. */
 export async function givenWarehouse(): Promise<Warehouse> {
+  const warehouse = await sharedWarehouse();
+  open.push(warehouse);
+  return warehouse;
+}
+
+/** One for several tests: whoever asks for it closes it. */
+export async function sharedWarehouse(): Promise<Warehouse> {
   if (!isReady) {
     const warehouse = await openWarehouse(template);
     await loadCodes(warehouse, resolve(import.meta.dirname, "../../data"));
@@ -29,7 +36,7 @@ export async function givenWarehouse(): Promise<Warehouse> {
   }
   const path = givenPath();
   copyFileSync(template, path);
-  return reopened(path);
+  return openWarehouse(path);
 }
 
 /** A path in a directory that is removed after the tests. */

@@ -12,6 +12,7 @@ import {runModels} from "../../pipelines/models/runModels.ts";
 import {ingest} from "../../pipelines/run.ts";
 import {givenClock, givenReturn} from "../load/givenReturn.ts";
 import {givenFigures, listed, quarterly} from "../models/givenFigures.ts";
+import {untracedSums} from "../query/tracedSums.ts";
 import type {TracedFigures} from "./tracedFigures.ts";
 import {tracedFigures, untracedFigures} from "./tracedFigures.ts";
 
@@ -39,6 +40,12 @@ describe("the cells behind the figures of a demonstration", () => {
   it("add up to every one of them, in every geography, and part by part", async () => {
     const {compared, wrong} = await untracedFigures(warehouse, traced);
     expect(compared).toBeGreaterThan(1_000);
+    expect(wrong).toEqual([]);
+  });
+
+  it("are, as terms for the command line, exactly what each of them is, in years and parts of years", async () => {
+    const {compared, wrong} = await untracedSums(warehouse, 12);
+    expect(compared).toBeGreaterThan(5_000);
     expect(wrong).toEqual([]);
   });
 

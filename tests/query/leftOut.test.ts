@@ -12,12 +12,13 @@ const at = (
   more: Partial<GivenObservation> = {}
 ) => ({placeId, period, value, ...more});
 
-/** `value: why it is left out`, or the value alone where it is counted. */
-async function traced(warehouse: Warehouse, place: string, year = "2024") {
-  const {terms} = await traceFigure(warehouse, "QUA_SUAT", place, year);
-  return terms
-    .map(({value, left_out}) => (left_out === null ? `${value}` : `${value}: ${left_out}`))
-    .sort();
+/** The value alone where it is counted, `value: why it is left out` where it is not. */
+async function traced(warehouse: Warehouse, place: string, period = "2024") {
+  const trace = await traceFigure(warehouse, {indicator: "QUA_SUAT", place, period});
+  return [
+    ...trace.terms.map(({value}) => `${value}`),
+    ...trace.left_out.map(({value, left_out}) => `${value}: ${left_out}`)
+  ].sort();
 }
 
 describe("a traced cell", () => {

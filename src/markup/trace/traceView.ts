@@ -108,6 +108,10 @@ export function traceTexts(language: Language): TraceTexts {
 
 /** The command that lists every cell of the figure. */
 export function traceCommand({question}: TraceView): string {
-  const {indicator, place, period, unit} = question;
-  return `chung-tay trace ${indicator} ${unit ?? place} ${period}`;
+  const {indicator, geography, place, period, scenario, unit} = question;
+  return [
+    `chung-tay trace ${indicator} ${unit ?? place} ${period}`,
+    ...(geography === "as_reported" ? ["--geography as_reported"] : []),
+    ...(scenario === "actual" ? [] : [`--scenario ${scenario}`])
+  ].join(" ");
 }
