@@ -18,7 +18,7 @@ import {piecesText} from "../../src/briefing/briefingItem.ts";
 import {scaleToRead} from "../../src/format/scale.ts";
 import type {SheetOptions} from "../../src/markup/briefing/briefingSheet.ts";
 import {briefingFoot} from "../../src/markup/briefing/briefingSheet.ts";
-import {briefingRow} from "../../src/markup/briefing/briefingTable.ts";
+import {briefingRow, previousHead} from "../../src/markup/briefing/briefingTable.ts";
 import type {Language} from "../../src/texts/language.ts";
 import {textsOf} from "../../src/texts/texts.ts";
 import {wordChart} from "./wordChart.ts";
@@ -154,7 +154,7 @@ function figureTable({rows, year}: Briefing, language: Language): Table {
   const heads = [
     columns.indicator,
     columns.unit,
-    columns.value(year - 1),
+    previousHead(rows, year, language),
     columns.value(year),
     columns.change,
     columns.coverage

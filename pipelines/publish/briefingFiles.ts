@@ -2,7 +2,7 @@ import {join} from "node:path";
 
 import type {Query, WriteJson} from "./groupRows.ts";
 import {groupBy} from "./groupRows.ts";
-import {changesQuery, figuresQuery} from "./queries.ts";
+import {figuresQuery, shownChangesQuery} from "./queries.ts";
 
 /**
  * `briefings/<id>.json` for the country, every region and every province of today: all its figures and
@@ -10,7 +10,7 @@ import {changesQuery, figuresQuery} from "./queries.ts";
  */
 export async function writeBriefingFiles(rows: Query, json: WriteJson): Promise<void> {
   const figures = groupBy(await rows(onTodaysTerritory(figuresQuery)), "place_id");
-  const changes = groupBy(await rows(onTodaysTerritory(changesQuery)), "place_id");
+  const changes = groupBy(await rows(onTodaysTerritory(shownChangesQuery)), "place_id");
   const places = await rows(
     `select place_id as id from places
      where level in ('country', 'region') or (level = 'province' and era = '34') order by id`

@@ -5,12 +5,13 @@ import type {Query, WriteJson} from "./groupRows.ts";
 import {writeOrganisationFile} from "./organisationFiles.ts";
 import {writePlaceFiles} from "./placeFiles.ts";
 import {writeProgressFiles} from "./progressFiles.ts";
+import {writeQuarterFiles} from "./quarterFiles.ts";
 import {writeRevisionFiles} from "./revisionFiles.ts";
 import {writeTargetFiles} from "./targetFiles.ts";
 
 /**
- * The files of single pages: places, returns, the briefing, plans, comparisons, organisations, revisions
- * and the parts of indicators.
+ * The files of single pages: places, returns, the briefing, plans, comparisons, organisations, revisions,
+ * the parts of indicators and their quarters.
  */
 export async function writePageFiles(rows: Query, json: WriteJson): Promise<void> {
   await writePlaceFiles(rows, json);
@@ -21,4 +22,5 @@ export async function writePageFiles(rows: Query, json: WriteJson): Promise<void
   await writeOrganisationFile(rows, json);
   await writeRevisionFiles(rows, json);
   await writeFacetFiles(rows, json);
+  await writeQuarterFiles(rows, json);
 }

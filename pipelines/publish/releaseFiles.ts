@@ -6,7 +6,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {findingCatalogue} from "../findings/catalogue.ts";
 import {toArrow} from "./arrowTable.ts";
 import {dropComputedMarts, holdComputedMarts} from "./computedMarts.ts";
-import type {Query, Row, WriteJson} from "./groupRows.ts";
+import type {Query, WriteJson} from "./groupRows.ts";
 import {groupBy, without} from "./groupRows.ts";
 import {writeLineage} from "./lineage/writeLineage.ts";
 import {writePageFiles} from "./pageFiles.ts";
@@ -23,6 +23,7 @@ import {
   placesQuery,
   returnsByStatusQuery,
   returnsQuery,
+  shownChangesQuery,
   sourcesQuery
 } from "./queries.ts";
 import {writeTableFiles} from "./tableFiles.ts";
@@ -60,17 +61,16 @@ export async function writeReleaseFiles(
 ): Promise<number> {
   const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
   const json = (name: string, value: unknown) => writeFile(directory, name, JSON.stringify(value));
-  const changes = await rows(changesQuery);
   json("indicators.json", await rows(indicatorsQuery));
-  await writeIndicators(rows, changes, json);
   json("places.json", await rows(placesQuery));
   await writePlaceFigures(rows, json);
-  const compared = changes.filter((row) => row["geography"] !== "as_reported");
+  const compared = (await rows(changesQuery)).filter((row) => row["geography"] !== "as_reported");
   writeFile(directory, "year_over_year.arrow", toArrow(compared, CHANGE_COLUMNS));
   json("returns.json", await returnsFile(rows));
   json("findings.json", await findingsFile(rows));
   json("method.json", await methodFile(rows));
   await holdComputedMarts(connection);
+  await writeIndicators(rows, json);
   await writePageFiles(rows, json);
   await writeDownloads(connection, directory);
   await writeTableFiles(connection, directory);
@@ -79,9 +79,9 @@ export async function writeReleaseFiles(
   return bytesBelow(directory);
 }
 
-async function writeIndicators(rows: Query, changes: readonly Row[], json: WriteJson) {
+async function writeIndicators(rows: Query, json: WriteJson) {
   const figuresOf = groupBy(await rows(figuresQuery), "indicator");
-  const changesOf = groupBy(changes, "indicator");
+  const changesOf = groupBy(await rows(shownChangesQuery), "indicator");
   const cellsOf = groupBy(await rows(cellsQuery), "indicator");
   for (const [code, figures] of figuresOf) {
     json(join("indicators", `${code}.json`), {

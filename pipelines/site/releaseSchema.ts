@@ -76,6 +76,8 @@ const figureSchema = z.object({
 });
 
 const changeSchema = z.object({
+  period: text,
+  previous_period: text,
   geography,
   place_id: text,
   year: z.number(),

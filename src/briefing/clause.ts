@@ -1,3 +1,4 @@
+import {formatPeriod} from "../format/date.ts";
 import {formatNumber} from "../format/number.ts";
 import {isChangeShown, isPartial, withheldText} from "../markup/figureText.ts";
 import type {Change, Figure} from "../release/release.ts";
@@ -77,7 +78,7 @@ function changeOf(
   language: Language
 ): Pick<Clause, "change" | "isReason" | "withheld"> {
   const texts = textsOf(language).briefing.change;
-  const before = figure.year - 1;
+  const before = spokenPeriod(change?.previous_period ?? String(figure.year - 1), language);
   // A running total of a programme is not compared by years at all.
   if (figure.basis === "programme_to_date") return {change: "", isReason: false, withheld: ""};
   if (change === undefined || change.previous_value === null) {
@@ -97,8 +98,14 @@ function changeOf(
   return {change: texts.withheld(before, reason), isReason: true, withheld: ""};
 }
 
+/** `năm 2023`, `9 tháng 2023`: as it is said within a sentence. */
+function spokenPeriod(code: string, language: Language): string {
+  const isYear = /^\d{4}$/.test(code);
+  return isYear && language === "vi" ? `năm ${code}` : formatPeriod(code, language);
+}
+
 /** One decimal; a change that would round to nothing is told as small, not as none. */
-function percentText(percent: number, before: number, language: Language): string {
+function percentText(percent: number, before: string, language: Language): string {
   const texts = textsOf(language).briefing.change;
   if (percent === 0) return texts.equal(before);
   const size = Math.abs(percent);

@@ -12,7 +12,7 @@ import {textsOf} from "../texts/texts.ts";
 import {choicesInAddress, onAddressChange, putInAddress} from "./address.ts";
 import type {PublishedFile} from "./explorer.ts";
 import {putPart} from "./explorer.ts";
-import {sortableTables} from "./sortTable.ts";
+import {liveTables} from "./liveTables.ts";
 
 const MOST_FOUND = 40;
 
@@ -30,7 +30,7 @@ export interface CommuneOptions {
 
 /** The list of all places: its tables sort, and its box finds a commune. */
 export function startPlaces(options: CommuneOptions): void {
-  sortableTables(document, options.language);
+  liveTables(document, options.language);
   startCommuneSearch(options);
 }
 

@@ -11,7 +11,7 @@ import {startChoices} from "./choices.ts";
 import type {PublishedFile} from "./explorer.ts";
 import {putFrame} from "./explorer.ts";
 import {fetcher} from "./fetchedFiles.ts";
-import {sortableTables} from "./sortTable.ts";
+import {liveTables} from "./liveTables.ts";
 
 export interface ComparisonOptions {
   readonly language: Language;
@@ -28,7 +28,7 @@ export interface ComparisonOptions {
 /** Any two periods of equal span: the change of a place taken apart, and that of all places. */
 export function startYearOverYear(options: ComparisonOptions): void {
   const {language, root, data, files} = options;
-  sortableTables(document, language);
+  liveTables(document, language);
   const fetched = fetcher(data);
   const read = Promise.all([files.indicators.json(), files.places.json(), files.index.json()]);
   startChoices(language, async (wish) => {

@@ -13,7 +13,7 @@ import {indexPlaces} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import {choicesInAddress, onAddressChange, putInAddress} from "./address.ts";
-import {sortableTables} from "./sortTable.ts";
+import {liveTables} from "./liveTables.ts";
 import {putTabLinks} from "./tabs.ts";
 
 /** A published file that is fetched when it is first needed. */
@@ -148,7 +148,7 @@ function putFilters(form: HTMLFormElement, view: View): void {
 export function putPart(name: string, content: Content, language: Language): void {
   for (const part of document.querySelectorAll(`[data-part="${name}"]`)) {
     part.innerHTML = html`${content}`.text;
-    sortableTables(part, language);
+    liveTables(part, language);
   }
 }
 

@@ -2,7 +2,7 @@ import {besidePart, besideTitle} from "../markup/placeParts.ts";
 import {trendParts, viewSubtitle} from "../markup/viewCharts.ts";
 import type {ExplorerOptions} from "./explorer.ts";
 import {putFrame, putPart, startExplorer} from "./explorer.ts";
-import {sortableTables} from "./sortTable.ts";
+import {liveTables} from "./liveTables.ts";
 
 export interface PlaceOptions extends ExplorerOptions {
   /** Id of the province or region that the page is about. */
@@ -13,7 +13,7 @@ export interface PlaceOptions extends ExplorerOptions {
 
 /** The trend of one place and where it stands among those beside it, for the indicator and year chosen. */
 export function startPlace(options: PlaceOptions): void {
-  sortableTables(document, options.language);
+  liveTables(document, options.language);
   startExplorer(options, (view) => {
     putFrame("trend", trendParts(view, options.place), view.language);
     const {language, places} = view;

@@ -18,7 +18,7 @@ import type {Choices} from "./choices.ts";
 import {startChoices} from "./choices.ts";
 import type {PublishedFile} from "./explorer.ts";
 import {putPart} from "./explorer.ts";
-import {sortableTables} from "./sortTable.ts";
+import {liveTables} from "./liveTables.ts";
 
 export interface ProgressOptions {
   readonly language: Language;
@@ -32,7 +32,7 @@ export interface ProgressOptions {
 /** The grid of offices and periods for what is chosen, and the overdue list with the same filters. */
 export function startProgress(options: ProgressOptions): void {
   const {language, root, organisations, files, data} = options;
-  sortableTables(document, language);
+  liveTables(document, language);
   const read = Promise.all([files.progress.json(), files.places.json()]);
   const below = belowProvinces(data);
   startChoices(language, async (wish) => {

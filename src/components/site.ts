@@ -9,7 +9,7 @@ import type {Language} from "../texts/language.ts";
 import {choicesInAddress, onAddressChange, putInAddress} from "./address.ts";
 import type {ExplorerOptions} from "./explorer.ts";
 import {PARTS, putFrame, putPart, startExplorer} from "./explorer.ts";
-import {sortableTables} from "./sortTable.ts";
+import {liveTables} from "./liveTables.ts";
 import {putTabLinks, startTabs} from "./tabs.ts";
 
 export {startCommune, startPlaces} from "./communePage.ts";
@@ -21,7 +21,7 @@ export {startTargets} from "./targetsPage.ts";
 /** The one script of the site: each page calls the function that brings it to life. */
 
 export function startOverview(options: ExplorerOptions): void {
-  sortableTables(document, options.language);
+  liveTables(document, options.language);
   startExplorer(options, (view) => {
     putFrame("map", mapParts(view), view.language);
     putFrame("trend", trendParts(view), view.language);
@@ -37,7 +37,7 @@ const TABS: Readonly<Record<string, (view: View) => FrameParts>> = {
 };
 
 export function startIndicator(options: ExplorerOptions): void {
-  sortableTables(document, options.language);
+  liveTables(document, options.language);
   let view: View | undefined;
   let tab = "";
   const draw = () => {
@@ -76,12 +76,12 @@ function putParts(view: View): void {
 }
 
 export function startTables({language}: {readonly language: Language}): void {
-  sortableTables(document, language);
+  liveTables(document, language);
 }
 
 /** Two filters over rows that are all in the page. */
 export function startReturns({language}: {readonly language: Language}): void {
-  sortableTables(document, language);
+  liveTables(document, language);
   const form = document.querySelector<HTMLFormElement>(".filters");
   if (form === null) return;
   const selects = [...form.querySelectorAll("select")];

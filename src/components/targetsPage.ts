@@ -13,7 +13,7 @@ import {startChoices} from "./choices.ts";
 import type {PublishedFile} from "./explorer.ts";
 import {putFrame, putPart} from "./explorer.ts";
 import {fetcher} from "./fetchedFiles.ts";
-import {sortableTables} from "./sortTable.ts";
+import {liveTables} from "./liveTables.ts";
 
 export interface TargetsOptions {
   readonly language: Language;
@@ -34,7 +34,7 @@ export interface TargetsOptions {
 /** One indicator by place, and the country's plans of the same year. */
 export function startTargets(options: TargetsOptions): void {
   const {language, root, codes, data, files} = options;
-  sortableTables(document, language);
+  liveTables(document, language);
   const fetched = fetcher(data);
   const read = Promise.all([files.indicators.json(), files.places.json(), files.country.json()]);
   startChoices(language, async (wish) => {

@@ -47,8 +47,8 @@ export function coverageText(
 /** Between what was reported and what it would be with the missing; empty where both read the same. */
 export function boundsText(figure: Figure, unit: string, language: Language): string {
   const texts = textsOf(language);
+  if (figure.upper === null) return texts.figure.boundsOpen;
   const lower = formatWithUnit(figure.lower ?? figure.value ?? 0, unit, language);
-  if (figure.upper === null) return texts.figure.boundsOpen(lower);
   const upper = formatWithUnit(figure.upper, unit, language);
   return lower === upper ? "" : texts.figure.bounds(lower, upper);
 }

@@ -1,9 +1,11 @@
+import {formatPeriod} from "../format/date.ts";
 import {formatPercent} from "../format/number.ts";
 import {formatExact, formatWithUnit} from "../format/scale.ts";
 import type {Change, Figure, Indicator} from "../release/release.ts";
 import type {Headline} from "../select/headlines.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
+import {comparisonAddress} from "./comparisonAddress.ts";
 import {coverageBar} from "./coverageBar.ts";
 import {boundsText, isChangeShown, isPartial, withheldText} from "./figureText.ts";
 import {figureTrace} from "./figureTrace.ts";
@@ -27,7 +29,7 @@ export function headlineCard(
       ${theme === "" ? "" : html`<small>${theme}</small>`}<a href="${address}">${name}</a>
     </h3>
     ${figureBlock(figure, indicator, language)}
-    <p class="headline-change">${changeLine(change, figure, indicator.unit, language)}</p>
+    <p class="headline-change">${changeLine(change, figure, indicator, {language, root})}</p>
     <a class="headline-coverage" href="${address}#cells">${coverageBar(figure, language)}</a>
     ${sparkline(series.slice(-10), name, language)}
   </article>`;
@@ -61,36 +63,45 @@ export function figureBlock(
     </p>`;
 }
 
-/** `▲ +12,5 % so với 2023 (65 tỷ đồng)`, or the year before with the reason why nothing is compared. */
+/**
+ * `▲ +12,5 % so với 9 tháng 2025`, or what the offices changed that reported both times, or why nothing
+ * is compared; below it what there was before.
+ */
 export function changeLine(
   change: Change | undefined,
   figure: Figure,
-  unit: string,
-  language: Language
+  {code, unit}: Pick<Indicator, "code" | "unit">,
+  {language, root}: {readonly language: Language; readonly root: string}
 ): Markup {
   const texts = textsOf(language);
-  const previousYear = figure.year - 1;
-  const reason = change?.withheld_reason ?? "no_previous_year";
   if (change === undefined || change.previous_value === null) {
-    return html`${texts.figure.previousMissing(previousYear)}`;
+    return html`${texts.figure.previousMissing(figure.year - 1)}`;
   }
+  const before = formatPeriod(change.previous_period, language);
   const previous = texts.figure.previous(
-    previousYear,
+    before,
     formatWithUnit(change.previous_value, unit, language)
   );
+  const {period, previous_period: previousPeriod, place_id: place} = change;
+  const versus = html`<a href="${comparisonAddress(root, {code, period, previousPeriod, place})}"
+    >${texts.figure.versus(before)}</a
+  >`;
+  const reason = withheldText(change.withheld_reason ?? "other", language);
   if (!isChangeShown(change) || change.change === null) {
-    return html`${previous}<br />${texts.figure.notCompared(withheldText(reason, language))}`;
+    return html`${previous}<br />${texts.figure.notCompared(reason)}`;
   }
-  const size = formatWithUnit(Math.abs(change.change), unit, language);
-  const moved = `${arrowOf(change.change)} ${size}`;
-  if (change.percent === null) {
-    return html`${previous}<br /><span class="${directionOf(change.change)}">${moved}</span> ·
-      ${texts.figure.percentWithheld(withheldText(reason, language))}`;
+  if (change.percent !== null) {
+    return html`<span class="${directionOf(change.change)}"
+        >${arrowOf(change.change)} ${formatPercent(change.percent, language)}</span
+      >
+      ${versus}<br />${previous}`;
   }
-  return html`<span class="${directionOf(change.change)}"
-      >${arrowOf(change.change)} ${formatPercent(change.percent, language)}</span
-    >
-    ${texts.figure.versus(previousYear)}<br />${previous}`;
+  const same = change.change_same_reporters;
+  const moved = same ?? change.change;
+  const size = formatWithUnit(Math.abs(moved), unit, language);
+  return html`<span class="${directionOf(moved)}">${arrowOf(moved)} ${size}</span>
+    ${same === null ? "" : texts.figure.sameReporters} ${versus}<br />${previous} ·
+    ${texts.figure.percentWithheld(reason)}`;
 }
 
 export function arrowOf(change: number): string {

@@ -1,3 +1,4 @@
+import {formatPeriod} from "../format/date.ts";
 import {formatPercent} from "../format/number.ts";
 import {formatWithUnit} from "../format/scale.ts";
 import type {Change} from "../release/release.ts";
@@ -5,6 +6,7 @@ import type {Movers} from "../select/movers.ts";
 import type {PlaceIndex} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
+import {comparisonAddress} from "./comparisonAddress.ts";
 import {traceKey} from "./figureTrace.ts";
 import {arrowOf, directionOf} from "./headlineCard.ts";
 import type {Markup} from "./html.ts";
@@ -38,15 +40,15 @@ export function moversTable(rows: readonly Movers[], options: MoversOptions): Ma
         </tr>
       </thead>
       <tbody>
-        ${rows.map(({indicator, year, compared, rise, fall}) => {
-          const address = `${root}year-over-year/?indicator=${indicator.code}&year=${year}`;
+        ${rows.map(({indicator, period, previousPeriod, compared, rise, fall}) => {
+          const address = comparisonAddress(root, {code: indicator.code, period, previousPeriod});
           const move = (change: Change | undefined) =>
             moveCell(change, {...options, code: indicator.code, unit: indicator.unit});
           return html`<tr>
             <th scope="row">
               <a href="${address}">${language === "vi" ? indicator.name_vi : indicator.name_en}</a>
             </th>
-            <td>${year - 1} – ${year}</td>
+            <td>${formatPeriod(previousPeriod, language)} – ${formatPeriod(period, language)}</td>
             ${move(rise)} ${move(fall)}
             <td class="number" data-value="${compared}">${compared}/34</td>
           </tr>`;
@@ -63,7 +65,7 @@ function moveCell(
   const place = change === undefined ? undefined : places.byId.get(change.place_id);
   if (change === undefined || place === undefined) return html`<td>–</td>`;
   const size = change.change ?? 0;
-  const trace = traceKey({...change, indicator: code, period: change.year});
+  const trace = traceKey({...change, indicator: code, period: change.period});
   return html`<td>
     ${placeLink(place, root, language)}<br /><button
       type="button"

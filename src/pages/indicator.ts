@@ -55,7 +55,7 @@ export function indicatorPage(
         html`${unitName(indicator.unit, language)} · ${texts.indicators.kind[kind]}`,
         releaseLine(release.manifest, language)
       )}
-      ${countryBlock(context, indicator)}
+      ${countryBlock(context, indicator, root)}
       <div class="explorer">
         ${filterBar(viewFilters(view), language)} ${tabsOf(view, context, foot)}
       </div>
@@ -75,13 +75,17 @@ export function indicatorPage(
   };
 }
 
-function countryBlock({release, language, texts}: PageContext, indicator: Indicator): Markup {
+function countryBlock(
+  {release, language, texts}: PageContext,
+  indicator: Indicator,
+  root: string
+): Markup {
   const headline = headlineOf(release, indicator);
   if (headline === null) return html`<p class="empty">${texts.indicators.noCountry}</p>`;
   const {figure, change} = headline;
   return html`<section class="lead-figure" aria-label="${texts.figure.total}">
     <div>${figureBlock(figure, indicator, language)}</div>
-    <p class="headline-change">${changeLine(change, figure, indicator.unit, language)}</p>
+    <p class="headline-change">${changeLine(change, figure, indicator, {language, root})}</p>
     ${coverageBar(figure, language)}
   </section>`;
 }

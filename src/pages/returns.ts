@@ -14,7 +14,7 @@ const MOST_ROWS = 250;
 
 /** Which returns arrived and in what state, and the cells that need mending. */
 export function returnsPage(context: PageContext): Page {
-  const {release, places, texts, language} = context;
+  const {release, texts, language} = context;
   const {returns, findings} = release;
   const root = rootOf(PATH);
   const number = (value: number) => formatNumber(value, language);
@@ -41,7 +41,7 @@ export function returnsPage(context: PageContext): Page {
           content:
             returnRows.length === 0
               ? html`<p class="empty">${texts.returns.none}</p>`
-              : returnsTable(returnRows, places, language),
+              : returnsTable(returnRows, context),
           foot: sectionFoot(root, language, [{href: "/data/returns.json", label: "JSON"}])
         })}
         ${section({

@@ -3,30 +3,32 @@ import {formatNumber} from "../format/number.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {FindingRow, ReturnRow} from "../release/release.ts";
-import type {PlaceIndex} from "../select/places.ts";
 import {placeName} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
+import type {PageContext} from "./context.ts";
+import {organisationNames} from "./context.ts";
 
 /** Returns with their state; rows carry it as `data-status`, for the filter. */
-export function returnsTable(
-  rows: readonly ReturnRow[],
-  places: PlaceIndex,
-  language: Language
-): Markup {
-  const texts = textsOf(language);
+export function returnsTable(rows: readonly ReturnRow[], context: PageContext): Markup {
+  const {places, language, texts} = context;
+  const organisations = organisationNames(context);
   const count = (value: number, kind: string) =>
     html`<td class="number${value > 0 ? ` ${kind}` : ""}" data-value="${value}">
       ${formatNumber(value, language)}
     </td>`;
   const row = (one: ReturnRow) =>
     html`<tr data-status="${one.status}">
-      <th scope="row">${one.file}${one.title ? html`<br /><small>${one.title}</small>` : ""}</th>
-      <td>${one.organisation}</td>
+      <th scope="row" class="file">
+        ${one.file}${one.title ? html`<br /><small>${one.title}</small>` : ""}
+      </th>
       <td>
+        ${one.organisation === null ? "" : (organisations[one.organisation] ?? one.organisation)}
+      </td>
+      <td class="short">
         ${one.place_id === null ? "" : placeName(places.byId.get(one.place_id), one.place_id, language)}
       </td>
-      <td>${one.period === null ? "" : formatPeriod(one.period, language)}</td>
+      <td class="short">${one.period === null ? "" : formatPeriod(one.period, language)}</td>
       <td><span class="status ${one.status}">${texts.statuses[one.status] ?? one.status}</span></td>
       ${count(one.observations, "")} ${count(one.errors, "error")} ${count(one.warnings, "warning")}
       ${count(one.notes, "note")}
@@ -64,11 +66,11 @@ export function findingsTable(rows: readonly FindingRow[], language: Language): 
   const isVi = language === "vi";
   const row = (one: FindingRow) =>
     html`<tr data-severity="${one.severity}">
-      <th scope="row">${one.file}</th>
+      <th scope="row" class="file">${one.file}</th>
       <td>
         <span class="severity ${one.severity}">${texts.severities[one.severity]}</span>
       </td>
-      <td>${one.sheet}</td>
+      <td>${sheetOf(one)}</td>
       <td>${one.cell ?? html`<small>${texts.returns.wholeFile}</small>`}</td>
       <td class="quoted">${one.text}</td>
       <td class="wide">${isVi ? one.message_vi : one.message_en}</td>
@@ -97,4 +99,10 @@ export function findingsTable(rows: readonly FindingRow[], language: Language): 
       </tbody>
     </table>
   </div>`;
+}
+
+/** Empty for a file without sheets, which the reader names after the file. */
+function sheetOf({file, sheet}: FindingRow): string {
+  const isFileName = sheet !== null && file.includes(`${sheet}.`);
+  return sheet === null || isFileName ? "" : sheet;
 }

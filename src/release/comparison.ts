@@ -1,11 +1,7 @@
 import type {Change} from "./release.ts";
 
 /** Two periods of the same months in two years; the four parts add up to `change`. */
-export interface Comparison extends Omit<Change, "year"> {
-  /** Code of the later period, such as 2024, 2024-Q3. */
-  readonly period: string;
-  readonly previous_period: string;
-}
+export type Comparison = Omit<Change, "year">;
 
 export type SpanKind = "year" | "half" | "nine_months" | "quarter";
 

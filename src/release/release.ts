@@ -61,11 +61,17 @@ export interface Figure {
   readonly coverage: number | null;
 }
 
-/** One row of the year-over-year mart: the four parts add up to `change`. */
+/**
+ * A change on the year before, of whole years or, where they cover unequal months, of their longest equal
+ * part. The four parts add up to `change`.
+ */
 export interface Change {
   readonly geography: Geography;
   readonly place_id: string;
   readonly year: number;
+  /** Code of the period that `value` is of: 2024, or 2024-9M. */
+  readonly period: string;
+  readonly previous_period: string;
   readonly scenario: Scenario;
   readonly value: number | null;
   readonly previous_value: number | null;

@@ -83,13 +83,16 @@ export function comparisonViewOf(
   return {...base, scenario, period, against, geography, place};
 }
 
-/** The latest period that the country can be compared for; the latest of all where there is none. */
+/**
+ * The latest period that the country has a percentage for; else one whose change is known but for missing
+ * returns; the latest of all where there is none.
+ */
 function comparablePeriod(
   rows: readonly Comparison[],
   later: readonly string[],
   scenario: Scenario
 ): string {
-  const isCompared = (period: string) => {
+  const isWithheldFor = (reasons: readonly (string | null)[]) => (period: string) => {
     const [nearest] = earlierPeriods(rows, period, scenario);
     return rows.some(
       (row) =>
@@ -97,10 +100,12 @@ function comparablePeriod(
         row.scenario === scenario &&
         row.period === period &&
         row.previous_period === nearest &&
-        row.percent !== null
+        reasons.includes(row.withheld_reason)
     );
   };
-  return later.find(isCompared) ?? later[0] ?? "";
+  return (
+    later.find(isWithheldFor([null])) ?? later.find(isWithheldFor(["coverage"])) ?? later[0] ?? ""
+  );
 }
 
 /** The comparison of one place; it may stand in any geography. */

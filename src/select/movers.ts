@@ -2,7 +2,9 @@ import type {Change, Indicator, IndicatorFigures} from "../release/release.ts";
 
 export interface Movers {
   readonly indicator: Indicator;
-  readonly year: number;
+  /** Codes of the two periods: whole years, or their equal parts. */
+  readonly period: string;
+  readonly previousPeriod: string;
   /** How many provinces can be compared with the year before. */
   readonly compared: number;
   readonly rise: Change | undefined;
@@ -11,7 +13,8 @@ export interface Movers {
 
 /**
  * The provinces whose figure rose and fell most, among those whose two years can be compared: the mart
- * has not withheld their percentage. The newest year in which there are any; null where there is none.
+ * has not withheld their percentage. The newest year in which there are any, and of that the period which
+ * most of them have; null where there is none.
  */
 export function moversOf(indicator: Indicator, data: IndicatorFigures): Movers | null {
   const comparable = data.changes.filter(
@@ -19,17 +22,21 @@ export function moversOf(indicator: Indicator, data: IndicatorFigures): Movers |
       geography === "provinces_34" && scenario === "actual" && percent !== null && change !== null
   );
   const year = Math.max(...comparable.map((change) => change.year));
-  const ofYear = comparable
-    .filter((change) => change.year === year)
-    .sort((a, b) => (b.change ?? 0) - (a.change ?? 0));
-  if (ofYear.length === 0) return null;
-  const [first] = ofYear;
-  const last = ofYear[ofYear.length - 1];
+  const ofYear = comparable.filter((change) => change.year === year);
+  const periods = [...new Set(ofYear.map(({period}) => period))];
+  const [moved] = periods
+    .map((period) => ofYear.filter((change) => change.period === period))
+    .sort((one, other) => other.length - one.length);
+  const [first] = moved ?? [];
+  if (moved === undefined || first === undefined) return null;
+  const sorted = [...moved].sort((one, other) => (other.change ?? 0) - (one.change ?? 0));
+  const [most, least] = [sorted[0], sorted[sorted.length - 1]];
   return {
     indicator,
-    year,
-    compared: ofYear.length,
-    rise: (first?.change ?? 0) > 0 ? first : undefined,
-    fall: (last?.change ?? 0) < 0 ? last : undefined
+    period: first.period,
+    previousPeriod: first.previous_period,
+    compared: moved.length,
+    rise: (most?.change ?? 0) > 0 ? most : undefined,
+    fall: (least?.change ?? 0) < 0 ? least : undefined
   };
 }

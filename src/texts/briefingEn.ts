@@ -14,6 +14,8 @@ export const briefingEn: typeof briefingVi = {
     indicator: "Indicator",
     unit: "Unit",
     value: (year: number) => String(year),
+    samePart: (year: number) => `Same part of ${year}`,
+    sameReporters: (moved) => `same offices: ${moved}`,
     change: "Against the year before",
     coverage: "Reported"
   },
@@ -63,16 +65,16 @@ export const briefingEn: typeof briefingVi = {
   },
   change: {
     direction: (isUp: boolean) => (isUp ? "up" : "down"),
-    noPrevious: (year: number) => `no figure for ${year} to compare with`,
-    equal: (year: number) => `the same as in ${year}`,
-    percent: (direction: string, number: string, isLess: boolean, year: number) =>
-      `${direction} ${isLess ? "less than " : ""}${number}% on ${year}`,
-    sameReporters: (direction: string, amount: string, year: number) =>
-      `those who reported in both years being ${direction} ${amount} on ${year}`,
+    noPrevious: (period: string) => `no figure for ${period} to compare with`,
+    equal: (period: string) => `the same as in ${period}`,
+    percent: (direction: string, number: string, isLess: boolean, period: string) =>
+      `${direction} ${isLess ? "less than " : ""}${number}% on ${period}`,
+    sameReporters: (direction: string, amount: string, period: string) =>
+      `those who reported in both years being ${direction} ${amount} on ${period}`,
     noPercent: (reason: string) => ` (no percentage: ${reason})`,
     noPercentAtAll: (reason: string) =>
       `No percentage is given where only those who reported in both years are compared: ${reason}.`,
-    withheld: (year: number, reason: string) => `no percentage against ${year}: ${reason}`
+    withheld: (period: string, reason: string) => `no percentage against ${period}: ${reason}`
   },
   phrases: {
     NHA_HOANTHANH: ["", " completed and handed over"],

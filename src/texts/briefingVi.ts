@@ -16,6 +16,8 @@ export const briefingVi = {
     indicator: "Chỉ tiêu",
     unit: "Đơn vị tính",
     value: (year: number) => `Năm ${year}`,
+    samePart: (year: number) => `Cùng kỳ ${year}`,
+    sameReporters: (moved: string) => `cùng đơn vị: ${moved}`,
     change: "So với năm trước",
     coverage: "Đã có"
   },
@@ -64,16 +66,16 @@ export const briefingVi = {
   },
   change: {
     direction: (isUp: boolean): string => (isUp ? "tăng" : "giảm"),
-    noPrevious: (year: number) => `chưa có số liệu năm ${year} để so`,
-    equal: (year: number) => `bằng năm ${year}`,
-    percent: (direction: string, number: string, isLess: boolean, year: number) =>
-      `${direction} ${isLess ? "dưới " : ""}${number} % so với năm ${year}`,
-    sameReporters: (direction: string, amount: string, year: number) =>
-      `riêng các đơn vị báo cáo cả hai năm ${direction} ${amount} so với năm ${year}`,
+    noPrevious: (period: string) => `chưa có số liệu ${period} để so`,
+    equal: (period: string) => `bằng ${period}`,
+    percent: (direction: string, number: string, isLess: boolean, period: string) =>
+      `${direction} ${isLess ? "dưới " : ""}${number} % so với ${period}`,
+    sameReporters: (direction: string, amount: string, period: string) =>
+      `riêng các đơn vị báo cáo cả hai năm ${direction} ${amount} so với ${period}`,
     noPercent: (reason: string) => ` (không nêu tỷ lệ: ${reason})`,
     noPercentAtAll: (reason: string) =>
       `Không nêu tỷ lệ ở những số chỉ so các đơn vị báo cáo cả hai năm: ${reason}.`,
-    withheld: (year: number, reason: string) => `không so tỷ lệ với năm ${year}: ${reason}`
+    withheld: (period: string, reason: string) => `không so tỷ lệ với ${period}: ${reason}`
   },
   phrases: {
     NHA_HOANTHANH: ["hoàn thành, bàn giao ", " nhà ở"],

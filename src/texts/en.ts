@@ -228,10 +228,11 @@ export const en: Texts = {
     coverage: (reported, expected) => `${reported} of ${expected} expected figures in`,
     coverageShort: "Coverage",
     bounds: (lower, upper) => `between ${lower} and ${upper}`,
-    boundsOpen: (lower) => `at least ${lower}`,
-    previous: (year, value) => `${year}: ${value}`,
+    boundsOpen: "what is missing cannot be estimated",
+    previous: (period, value) => `${period.charAt(0).toUpperCase()}${period.slice(1)}: ${value}`,
     previousMissing: (year) => `${year}: not reported`,
-    versus: (year) => `on ${year}`,
+    versus: (period) => `on ${period}`,
+    sameReporters: "same offices,",
     notCompared: (reason) => `Not compared: ${reason}`,
     percentWithheld: (reason) => `percentage withheld: ${reason}`,
     exact: "Exactly",
@@ -265,7 +266,13 @@ export const en: Texts = {
     downloads: "Download",
     cells: "See the cells"
   },
-  table: {sortBy: (column) => `Sort by ${column}`, unit: "Unit", year: "Year"},
+  table: {
+    sortBy: (column) => `Sort by ${column}`,
+    search: "Search this table",
+    found: (rows) => (rows === "1" ? "1 row" : `${rows} rows`),
+    unit: "Unit",
+    year: "Year"
+  },
   notFound: {
     title: "There is no such page",
     text: "Its address may have changed.",

@@ -124,7 +124,7 @@ export const vi = {
     lost: "Không còn báo cáo",
     revised: "Số sửa",
     percent: "Tỷ lệ",
-    waterfall: (place: string, from: number, to: number) => `${place}: từ ${from} đến ${to}`,
+    waterfall: (place: string, from: string, to: string) => `${place}: từ ${from} đến ${to}`,
     none: "Không có hai năm liền nhau để so với lựa chọn này.",
     same_and_new: "Tách phần thay đổi"
   },
@@ -226,10 +226,12 @@ export const vi = {
       `có ${reported}/${expected} số liệu thành phần`,
     coverageShort: "Độ đầy đủ",
     bounds: (lower: string, upper: string) => `từ ${lower} đến ${upper}`,
-    boundsOpen: (lower: string) => `ít nhất ${lower}`,
-    previous: (year: number, value: string) => `Năm ${year}: ${value}`,
+    boundsOpen: "chưa ước được phần còn thiếu",
+    previous: (period: string, value: string) =>
+      `${period.charAt(0).toUpperCase()}${period.slice(1)}: ${value}`,
     previousMissing: (year: number) => `Năm ${year}: chưa có số liệu`,
-    versus: (year: number) => `so với ${year}`,
+    versus: (period: string) => `so với ${period}`,
+    sameReporters: "cùng đơn vị,",
     notCompared: (reason: string) => `Không so: ${reason}`,
     percentWithheld: (reason: string) => `không ghi tỷ lệ: ${reason}`,
     exact: "Chính xác",
@@ -263,7 +265,13 @@ export const vi = {
     downloads: "Tải về",
     cells: "Xem các ô"
   },
-  table: {sortBy: (column: string) => `Sắp xếp theo ${column}`, unit: "Đơn vị tính", year: "Năm"},
+  table: {
+    sortBy: (column: string) => `Sắp xếp theo ${column}`,
+    search: "Tìm trong bảng",
+    found: (rows: string) => `${rows} dòng`,
+    unit: "Đơn vị tính",
+    year: "Năm"
+  },
   notFound: {title: "Không có trang này", text: "Địa chỉ có thể đã đổi.", back: "Về trang chủ"}
 };
 

@@ -42,6 +42,7 @@ export function givenItem(
 function givenChange(change: Partial<Change>): Change {
   return {
     ...{geography: "provinces_34", place_id: "P34-12", year: 2024, scenario: "actual"},
+    ...{period: "2024", previous_period: "2023"},
     ...{value: null, previous_value: null, change: null, change_same_reporters: null},
     ...{change_new: null, change_lost: null, change_revised: null},
     ...{percent: null, withheld_reason: null},

@@ -226,6 +226,8 @@ describe("what changed most", () => {
         geography: "provinces_34",
         scenario: "actual",
         year,
+        period: String(year),
+        previous_period: String(year - 1),
         place_id,
         change: size,
         percent
@@ -240,7 +242,7 @@ describe("what changed most", () => {
       ]
     } as unknown as IndicatorFigures;
     const movers = moversOf({code: "X"} as Indicator, data);
-    expect([movers?.year, movers?.compared]).toEqual([2024, 3]);
+    expect([movers?.period, movers?.previousPeriod, movers?.compared]).toEqual(["2024", "2023", 3]);
     expect([movers?.rise?.place_id, movers?.fall?.place_id]).toEqual(["B", "C"]);
     expect(
       moversOf({code: "X"} as Indicator, {changes: []} as unknown as IndicatorFigures)

@@ -15,8 +15,9 @@ import {html} from "../html.ts";
 export interface BriefingRow {
   readonly name: string;
   readonly unit: string;
-  /** Of the year before; empty where there is none. */
+  /** Of the year before, or of the same part of it; empty where there is none. */
   readonly previous: string;
+  readonly previousPeriod: string;
   readonly value: string;
   readonly change: string;
   /** `rise`, `fall`, `same` or `withheld`. */
@@ -41,6 +42,7 @@ export function briefingRow(item: BriefingItem, language: Language): BriefingRow
     name: kind.length === 0 ? name : `${name} (${kind.join(", ")})`,
     unit: scale.unit,
     previous: change?.previous_value == null ? "" : number(change.previous_value, scale, language),
+    previousPeriod: change?.previous_period ?? String(figure.year - 1),
     value: [texts.qualifiers[figure.qualifier], number(figure.value, scale, language)]
       .filter(Boolean)
       .join(" "),
@@ -58,17 +60,37 @@ function number(value: number, scale: Scale, language: Language): string {
   return formatScaled(value, scale, language);
 }
 
-function changeOf({change, figure}: BriefingItem, language: Language) {
+function changeOf({change, figure, indicator}: BriefingItem, language: Language) {
   const percent = change?.percent ?? null;
   if (percent !== null) {
     const text = `${arrowOf(percent)} ${formatPercent(percent, language)}`;
     return {change: text, direction: directionOf(percent)};
+  }
+  const same = change?.change_same_reporters ?? null;
+  if (same !== null && change?.withheld_reason === "coverage") {
+    const scale = scaleOfOne(figure?.value ?? 0, indicator.unit, language);
+    const moved = `${arrowOf(same)} ${number(Math.abs(same), scale, language)}`;
+    const text = textsOf(language).briefing.columns.sameReporters(moved);
+    return {change: text, direction: directionOf(same)};
   }
   const reason =
     figure?.basis === "programme_to_date"
       ? "running_total"
       : (change?.withheld_reason ?? "no_previous_year");
   return {change: withheldText(reason, language), direction: "withheld"};
+}
+
+/** Of the column of the year before: the year, or that it holds the same part of it. */
+export function previousHead(
+  items: readonly BriefingItem[],
+  year: number,
+  language: Language
+): string {
+  const {columns} = textsOf(language).briefing;
+  const isPart = items.some(
+    ({change}) => change !== undefined && change.previous_period !== String(year - 1)
+  );
+  return isPart ? columns.samePart(year - 1) : columns.value(year - 1);
 }
 
 export function briefingTable(
@@ -85,7 +107,7 @@ export function briefingTable(
         <tr>
           <th scope="col">${columns.indicator}</th>
           <th scope="col">${columns.unit}</th>
-          <th scope="col" class="number">${columns.value(year - 1)}</th>
+          <th scope="col" class="number">${previousHead(items, year, language)}</th>
           <th scope="col" class="number">${columns.value(year)}</th>
           <th scope="col">${columns.change}</th>
           <th scope="col" class="number">${columns.coverage}</th>
@@ -99,13 +121,14 @@ export function briefingTable(
 }
 
 function tableRow(row: BriefingRow): Markup {
-  const {change, coverage, direction, figure, item, name, previous, unit, value} = row;
+  const {change, coverage, direction, figure, item, name, previous, previousPeriod, unit, value} =
+    row;
   const traced = {...figure, indicator: item.indicator.code};
   return html`<tr>
     <th scope="row">${name}</th>
     <td>${unit}</td>
     <td class="number">
-      ${previous === "" ? "–" : figureTrace({...traced, period: figure.year - 1}, previous)}
+      ${previous === "" ? "–" : figureTrace({...traced, period: previousPeriod}, previous)}
     </td>
     <td class="number">${figureTrace({...traced, period: figure.year}, value)}</td>
     <td class="${direction}">${change}</td>

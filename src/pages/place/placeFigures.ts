@@ -64,7 +64,7 @@ function latestRow({geography}: Subject, one: Series, context: PageContext, root
       ${basis && html`<small>${basis}</small>`}
     </td>
     <td class="number" data-value="${latest.year}">${latest.year}</td>
-    <td class="change">${changeLine(change, latest, indicator.unit, language)}</td>
+    <td class="change">${changeLine(change, latest, indicator, {language, root})}</td>
     ${rankCell(one.standing, context)} ${shareCell(one.standing, context)}
     ${coverageCell(latest, language)}
     <td>${sparkline(figures, indicatorName(indicator, language), language)}</td>

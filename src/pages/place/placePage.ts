@@ -130,7 +130,7 @@ function explorer(
 ): Markup {
   const {language} = context;
   const {place, besides} = subject;
-  const filters = viewFilters(view).filter(({name}) => name !== "geography");
+  const filters = viewFilters(view).filter(({name}) => name !== "geography" && name !== "map");
   const choices = [...new Map(series.map((one) => [one.indicator.code, one])).values()];
   return html`<div class="explorer">
     ${filterBar([indicatorFilter(choices, view.indicator, context), ...filters], language)}

@@ -64,7 +64,7 @@ function membersOf({id}: Place, {places, release}: PageContext): Place[] {
 
 /** How many returns came from its offices, in which state, and the latest of them. */
 export function returnsSection({place}: Subject, context: PageContext, root: string): Markup {
-  const {release, places, texts, language} = context;
+  const {release, texts, language} = context;
   const returns = release.profiles.get(place.id)?.returns;
   const states = Object.entries(returns?.by_status ?? {});
   return section({
@@ -89,7 +89,7 @@ export function returnsSection({place}: Subject, context: PageContext, root: str
                   </div>`
               )}
             </dl>
-            ${returnsTable(returns.rows, places, language)}`,
+            ${returnsTable(returns.rows, context)}`,
     foot: sectionFoot(root, language)
   });
 }

@@ -1,8 +1,9 @@
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
+import {searchTable} from "./searchTable.ts";
 
-/** Makes the headings of every `table.sortable` under `root` into buttons that sort by their column. */
-export function sortableTables(root: ParentNode, language: Language): void {
+/** Makes the headings of every `table.sortable` under `root` into buttons that sort, and long tables searched. */
+export function liveTables(root: ParentNode, language: Language): void {
   for (const table of root.querySelectorAll<HTMLTableElement>("table.sortable")) {
     const heads = [...table.querySelectorAll<HTMLTableCellElement>("thead th")];
     heads.forEach((head) => {
@@ -14,6 +15,7 @@ export function sortableTables(root: ParentNode, language: Language): void {
       button.addEventListener("click", () => sortBy(table, head, language));
       head.append(button);
     });
+    searchTable(table, language);
   }
 }
 
