@@ -1,7 +1,9 @@
 /**
  * The cells behind figures, as `publish` packs them: `lineage/index.json` names one block for each
  * indicator, scenario and year in the file of the indicator; a block begins with its head, followed by
- * its records. Every part is deflated by itself, so that a page fetches a few kilobytes by byte range.
+ * its records. Every piece is deflated by itself, so that a page fetches a few kilobytes by byte range. A
+ * quarter, half year or nine months has a head of its own behind them, which names records of the year, or
+ * records of its own where it is more than the values of the year that lie in it.
  */
 
 /** Of each indicator: scenario → year → where its block begins and how long its head is. */
@@ -33,14 +35,18 @@ export interface LineageUnit {
   readonly returns: number;
   /** Place of the wider figure → what is counted there, and how many cells are missing there. */
   readonly adds: Readonly<Record<string, readonly [number | null, number]>>;
+  /** In the head of a part of the year: true where the record holds that part alone. */
+  readonly own?: boolean;
 }
 
 export interface LineageHead {
   readonly units: readonly LineageUnit[];
-  /** Figures of the country and of regions. */
+  /** Figures of the country and of regions; of a part of the year also those of provinces. */
   readonly figures: readonly LineageFigure[];
   /** As reported: place → index of the unit whose record holds it. */
   readonly reported: Readonly<Record<string, number>>;
+  /** `Q1`, `H1`, `9M` → where its head begins, from the end of this one, and how many bytes it has. */
+  readonly parts?: Readonly<Record<string, readonly [number, number]>>;
 }
 
 /** Keys are short because there are many: sheet, cell, raw text, unit as written, value, qualifier, breakdown, correction. */
@@ -98,6 +104,8 @@ export interface LineageMissing {
   readonly to: string;
   /** What the same cells held a year before; null where that is not known of all. */
   readonly estimate: number | null;
+  /** First and last day of each, and what it held a year before; absent where there is one. */
+  readonly slots?: readonly (readonly [string, string, number | null])[];
 }
 
 export interface LineageRecord {
@@ -136,4 +144,15 @@ export const LINEAGE_GEOGRAPHIES = [
   "regions_2025",
   "country",
   "as_reported"
+] as const;
+
+/** Parts of a year with their first and last days, as the calendar of the warehouse numbers them from 1. */
+export const LINEAGE_PARTS = [
+  ["Q1", "01-01", "03-31"],
+  ["Q2", "04-01", "06-30"],
+  ["Q3", "07-01", "09-30"],
+  ["Q4", "10-01", "12-31"],
+  ["H1", "01-01", "06-30"],
+  ["H2", "07-01", "12-31"],
+  ["9M", "01-01", "09-30"]
 ] as const;

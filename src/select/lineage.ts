@@ -12,6 +12,8 @@ import {LINEAGE_GEOGRAPHIES} from "../release/lineage.ts";
 export interface LineageTarget {
   readonly geography: string;
   readonly place: string;
+  /** The part of the year, where the record holds all of it: first and last day. */
+  readonly span?: readonly [string, string];
 }
 
 /** A value of a record as it bears on one figure. */
@@ -46,7 +48,7 @@ export function figureCells(record: LineageRecord, target: LineageTarget): Figur
   const offices = new Map<string, {counted: number; terms: CountedTerm[]}>();
   const beaten: CountedTerm[] = [];
   for (const term of record.terms) {
-    if (!isOfTarget(term.p)) continue;
+    if (!isOfTarget(term.p) || !isWithin(term.from, term.to, target)) continue;
     const counted = term.counted?.[at] ?? term.value;
     if (term.counted !== undefined && counted === 0) {
       beaten.push({term, counted});
@@ -70,8 +72,33 @@ export function figureCells(record: LineageRecord, target: LineageTarget): Figur
       rests.length === 0 ? null : {cells: sum(rests.map(({cells}) => cells)), counted: restCounted},
     beaten,
     counted: sum(groups.map(({counted}) => counted)) + restCounted,
-    missing: record.missing.filter(({p, mask}) => isOfTarget(p) && (mask & (1 << at)) > 0)
+    missing: record.missing
+      .filter(({p, mask}) => isOfTarget(p) && (mask & (1 << at)) > 0)
+      .flatMap((one) => missingWithin(one, target))
   };
+}
+
+function isWithin(from: string, to: string, {span}: LineageTarget): boolean {
+  return span === undefined || (from >= span[0] && to <= span[1]);
+}
+
+/** What of it is missing in the span of the figure; nothing where none is. */
+function missingWithin(one: LineageMissing, target: LineageTarget): LineageMissing[] {
+  if (target.span === undefined) return [one];
+  const slots = one.slots ?? [[one.from, one.to, one.estimate] as const];
+  const [first, ...more] = slots.filter(([from, to]) => isWithin(from, to, target));
+  if (first === undefined) return [];
+  const [from, to, last] = first;
+  const held = more.map(([, , value]) => value);
+  const isKnown = last !== null && held.every((value) => value !== null);
+  const within = [first, ...more];
+  return [
+    {
+      ...one,
+      ...{n: within.length, from, to: more.at(-1)?.[1] ?? to},
+      estimate: isKnown ? sum(within.map(([, , value]) => value ?? 0)) : null
+    }
+  ];
 }
 
 function liesIn({places}: LineageRecord, place: number, target: LineageTarget): boolean {

@@ -82,7 +82,5 @@ export const traceEn: TraceTexts = {
     programme_to_date: "total since the programme began",
     as_of: "as of a day"
   },
-  qualifiers: {exact: "", at_least: "more than", at_most: "less than", about: "about"},
-  periodNote: (period, year) =>
-    `The cells below are those of the whole year ${year}; each names its period, ${period} among them.`
+  qualifiers: {exact: "", at_least: "more than", at_most: "less than", about: "about"}
 };

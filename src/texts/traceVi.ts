@@ -88,9 +88,7 @@ export const traceVi = {
     at_least: "hơn",
     at_most: "dưới",
     about: "khoảng"
-  } as Readonly<Record<string, string>>,
-  periodNote: (period: string, year: string) =>
-    `Các ô dưới đây là của cả năm ${year}; ô của kỳ ${period} được ghi rõ kỳ.`
+  } as Readonly<Record<string, string>>
 };
 
 export type TraceTexts = typeof traceVi;

@@ -90,6 +90,40 @@ describe("the cells behind a figure", () => {
     expect(country?.parts).toMatchObject([{unit: {id: "P34-24"}, counted: 15, missing: 7}]);
   });
 
+  it("of a quarter are its own, or two running totals, and name what is missing in it", async () => {
+    const to = (period: string) => ({basis: "year_to_date" as const, period});
+    const warehouse = await givenFigures(
+      quarterly("P63-24", "2023-Q1", "10"),
+      quarterly("P63-27", "2023-Q1", "20"),
+      quarterly("P63-24", "2024-Q1", "15", {cell: "B1"}),
+      quarterly("P63-24", "2024-Q2", "5", {cell: "B2"}),
+      quarterly("P63-01", "2024-Q1", "10", {cell: "B3", ...to("2024-Q1")}),
+      quarterly("P63-01", "2024-Q2", "32", {cell: "B4", ...to("2024-H1")}, {period: "2024-Q2"})
+    );
+    const traced = await tracedFigures(warehouse);
+    expect(await told(traced, "provinces_34|P34-24|2024-Q2")).toEqual([
+      'MTTQ Bắc Giang: B2 "5" = 5'
+    ]);
+    const first = await traced.view("QUA_SUAT|provinces_34|P34-24|2024-Q1|actual");
+    expect(first?.figure?.slice(2, 5)).toEqual([15, 15, 35]);
+    expect(first?.cells?.missing).toMatchObject([{place: "Bắc Ninh", n: 1, estimate: 20}]);
+    expect(await told(traced, "provinces_34|P34-01|2024-Q2")).toEqual([
+      'MTTQ Hà Nội: B4 "32" = 32',
+      'MTTQ Hà Nội: B3 "10" = -10'
+    ]);
+    const country = await traced.view("QUA_SUAT|country|VN|2024-Q2|actual");
+    expect(country?.parts.map(({unit, counted}) => `${unit.id} ${String(counted)}`)).toEqual([
+      "P34-01 22",
+      "P34-24 5"
+    ]);
+    const last = await traced.view("QUA_SUAT|country|VN|2024-Q4|actual");
+    expect(last?.counted).toBeNull();
+    expect(last?.parts.map(({unit, missing}) => `${unit.id} ${missing}`)).toEqual([
+      "P34-01 1",
+      "P34-24 2"
+    ]);
+  });
+
   it("are left out of the country where the country reports itself, with the reason", async () => {
     const warehouse = await givenFigures(
       listed(

@@ -87,7 +87,8 @@ async function viewOf(key: string, files: LineageFiles): Promise<TraceView | nul
     question.unit === null
       ? unitOf(block.head, question)
       : block.head.units.find(({id}) => id === question.unit);
-  return unit === undefined ? null : viewOfCells(question, NAMES, await block.record(unit));
+  if (unit === undefined) return null;
+  return viewOfCells(question, NAMES, {head: block.head, unit, record: await block.record(unit)});
 }
 
 /** Figures of the mart that differ from what their dialog adds up to: `key: mart, dialog`. */
@@ -97,9 +98,9 @@ export async function untracedFigures(
 ): Promise<{readonly compared: number; readonly wrong: readonly string[]}> {
   const rows = await rowsOf(
     connection,
-    `select f.indicator || '|' || f.geography || '|' || f.place_id || '|' || f.year || '|' || f.scenario as key,
+    `select f.indicator || '|' || f.geography || '|' || f.place_id || '|' || f.period || '|' || f.scenario as key,
        f.value::double as value
-     from indicator_by_place_year as f join places as p on p.place_id = f.place_id
+     from indicator_by_place_period as f join places as p on p.place_id = f.place_id
      where f.value is not null and p.level in ('country', 'region', 'province')`
   );
   const wrong: string[] = [];

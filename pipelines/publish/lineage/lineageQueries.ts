@@ -1,147 +1,29 @@
-/**
- * The cells behind the figures of the topics and years in the temporary table `wanted_topics`, record by
- * record. A record is one indicator, scenario, year and home: the province of 2025 that a place lies in
- * whole, else the place itself. Each cell stands in one record, whatever figures it is counted in.
- */
+import {homes} from "./termQueries.ts";
 
-/** A record lists so many terms and no more; the rest is summed up in one line. */
-export const MOST_TERMS = 60;
-/** And so many cells of one term. */
-const MOST_CELLS = 40;
-/** And so many offices whose returns are missing. */
+/** A record lists so many offices whose returns are missing. */
 export const MOST_MISSING = 40;
 /** And so many examples of cells that are left out for one reason. */
 const MOST_EXAMPLES = 5;
 
-const homes = `
-  homes as (
-    select
-      place_no, place_id,
-      coalesce(max(unit_id) filter (where bit = 1 and is_whole), place_id) as home,
-      max(unit_id) filter (where bit = 2 and is_whole) as region_2018,
-      max(unit_id) filter (where bit = 4 and is_whole) as region_2025
-    from intermediate.place_units
-    group by place_no, place_id
-  ),
-  series as (
-    select series_id, topic_id, indicator, scenario, reporter, homes.*
-    from intermediate.series join homes using (place_no, place_id)
-    semi join wanted_topics using (topic_id)
-  )`;
-
-/** Cells that may be terms, with the span that they would be a term of. */
-const observed = `
-  observed as (
-    select
-      series.topic_id, series.series_id, series.home, o.*,
-      cast(year(o.period_end) as smallint) as year
-    from staging.observations as o
-    semi join (from staging.returns where is_counted) as counted using (return_id)
-    join series
-      on series.indicator = o.indicator and series.place_id = o.place_id
-      and series.scenario = o.scenario and series.reporter = coalesce(o.organisation, '')
-  ),
-  cells as (
-    select * from observed
-    semi join wanted_topics using (topic_id, year)
-  ),
-  -- an inner join: as an outer one, with its condition on both sides, it took ten times as long
-  termed as (
-    select cells.*, terms.span_start, terms.span_end
-    from cells
-    join intermediate.terms as terms
-      on terms.series_id = cells.series_id and terms.year = cells.year
-      and terms.return_id = cells.return_id and terms.basis = cells.basis
-      and terms.span_end = cells.period_end
-      and terms.span_start = case
-        when terms.measure_class > 1 then cells.period_end
-        when cells.basis = 'year_to_date' then make_date(cells.year, 1, 1)
-        else cells.period_start
-      end
-    where not is_part and cells.value is not null
-  )`;
-
-/** What the cells of a term are counted for in each geography: bits 1, 2, 4, 8, 16 of the models. */
-export const termsQuery = `
-  with ${homes},
-  terms as (
-    select terms.*, series.* exclude (series_id)
-    from intermediate.terms as terms
-    join series using (series_id)
-    semi join wanted_topics using (topic_id, year)
-  ),
-  counted as (
-    select
-      terms.series_id, terms.year, terms.basis, terms.span_start, terms.span_end,
-      ${[1, 2, 4, 8, 16]
-        .map(
-          (bit) =>
-            `coalesce(sum(steps.value) filter (where steps.mask & ${bit} > 0), 0)::double as in_${bit}`
-        )
-        .join(", ")},
-      bit_and(steps.mask) = 31 and bool_and(steps.value = steps.own_value)
-        as is_counted_everywhere,
-      bool_or(steps.value <> steps.own_value) as is_joint,
-      bit_or(steps.mask) as mask
-    from terms
-    join intermediate.counted_steps as steps
-      on steps.series_id = terms.series_id and steps.year = terms.year
-      and steps.span_start >= terms.span_start and steps.span_end <= terms.span_end
-    group by all
-  ),
-  reasons as (
-    select
-      terms.series_id, terms.year, terms.basis, terms.span_start, terms.span_end,
-      arg_min(e.reason, e.reason) as reason
-    from terms
-    join intermediate.exclusions as e
-      on e.series_id = terms.series_id and e.year = terms.year
-      and e.span_start <= terms.span_end and e.span_end >= terms.span_start
-    group by all
-  ),
-  ${observed},
-  term_cells as (
-    select
-      series_id, year, termed.return_id, basis, span_start, span_end,
-      count(*)::integer as n_cells,
-      to_json(list({
-        's': termed.sheet, 'c': termed.cell, 'r': raw_text, 'u': unit_text, 'v': value::double,
-        'q': nullif(qualifier, 'exact'),
-        'b': nullif(concat_ws(', ', house_type, beneficiary, funding_source, work_kind), ''),
-        'k': if(correction is null, null, {
-          'v': termed.read_value::double, 'why': corrections.reason, 'by': corrections.decided_by
-        })
-      } order by termed.sheet, length(termed.cell), termed.cell, termed.ordinal)[:${MOST_CELLS}]) as cells
-    from termed
-    left join staging.value_corrections as corrections on corrections.ordinal = correction
-      and corrections.return_id = termed.return_id
-    group by all
-  )
-  select
-    topic_id, year, home, return_id, terms.place_id, reporter, basis,
-    span_start, span_end, value::double as value, qualifiers, in_1, in_2, in_4, in_8, in_16,
-    is_counted_everywhere, mask, coalesce(reason, if(is_joint, 'joint', null)) as reason,
-    n_cells, cells,
-    region_2018, region_2025
-  from terms
-  join counted using (series_id, year, basis, span_start, span_end)
-  left join reasons using (series_id, year, basis, span_start, span_end)
-  left join term_cells using (series_id, year, return_id, basis, span_start, span_end)
-  join (select return_id, file from staging.returns) as returns using (return_id)
-  order by topic_id, year, home, abs(value) desc, file, terms.place_id, reporter, span_start`;
-
 /** Cells of returns that count which are no term, by the reason why, with a few examples. */
 export const leftOutQuery = `
-  with ${homes}, ${observed},
+  with ${homes},
   left_out as (
     select
-      topic_id, year, home, return_id, sheet, cell, raw_text, period,
+      c.topic_id, year, home, return_id, sheet, cell, raw_text, period,
       case
         when is_part then 'part'
         when value is null then coalesce(blank, 'blank')
         else 'covered'
       end as reason
-    from cells anti join termed using (return_id, ordinal)
+    from traced_cells as c
+    join series using (series_id)
+    where not is_value or not exists (
+      from traced_values as v
+      where v.part = 0 and v.series_id = c.series_id and v.year = c.year
+        and v.return_id = c.return_id and v.basis = c.basis and v.to_day = c.span_end
+        and (v.from_day is null or v.from_day = c.span_start)
+    )
   ),
   returns as (select return_id, file from staging.returns)
   select
@@ -164,7 +46,7 @@ export const missingQuery = `
       region_2018, region_2025
     from intermediate.gaps as gaps
     join series using (series_id)
-    semi join wanted_topics using (topic_id, year)
+    semi join wanted_parts using (topic_id, year)
   ),
   wider as (
     select gaps.series_id, gaps.year, slot_start, slot_end, bit_or(mask) as mask
@@ -186,7 +68,9 @@ export const missingQuery = `
     (31 - coalesce(wider.mask, 0))::integer as mask,
     slots.series_id is not null as is_blank, estimate is null as is_unknown,
     count(*)::integer as n, min(slot_start) as first_day, max(slot_end) as last_day,
-    sum(estimate)::double as estimate
+    sum(estimate)::double as estimate,
+    to_json(list({'from': slot_start, 'to': slot_end, 'last': weight::double} order by slot_start, slot_end))
+      as slots
   from gaps
   left join wider using (series_id, year, slot_start, slot_end)
   left join offices using (series_id)
@@ -204,18 +88,25 @@ export const figuresQuery = `
     from intermediate.place_units
     group by place_id
   ),
-  topics as (select distinct topic_id, indicator, scenario from intermediate.subjects)
+  topics as (
+    select distinct topic_id, indicator, scenario from intermediate.subjects
+    semi join wanted_parts using (topic_id)
+  ),
+  calendar as (select period, year, part from intermediate.calendar)
   select
-    topic_id, f.year, homes.home, f.geography, f.place_id, f.value::double as value,
-    f.lower::double as lower, f.upper::double as upper, f.qualifier, f.basis,
-    f.n_reported::integer as n_reported, f.n_expected::integer as n_expected
-  from indicator_by_place_year as f
+    topic_id, calendar.year, calendar.part, homes.home, f.geography, f.place_id,
+    f.value::double as value, f.lower::double as lower, f.upper::double as upper, f.qualifier,
+    f.basis, f.n_reported::integer as n_reported, f.n_expected::integer as n_expected
+  from indicator_by_place_period as f
   join topics on topics.indicator = f.indicator and topics.scenario = f.scenario
-  semi join wanted_topics on wanted_topics.topic_id = topics.topic_id and wanted_topics.year = f.year
+  join calendar on calendar.period = f.period
+  semi join wanted_parts
+    on wanted_parts.topic_id = topics.topic_id and wanted_parts.year = calendar.year
+    and wanted_parts.part = calendar.part
   join places as p on p.place_id = f.place_id
   join homes on homes.place_id = f.place_id
   where p.level in ('country', 'region', 'province')
-  order by topic_id, f.year, homes.home, f.geography, f.place_id`;
+  order by topic_id, calendar.year, calendar.part, homes.home, f.geography, f.place_id`;
 
 /** The returns that are named above, with what each took the place of. */
 export const returnsQuery = `

@@ -7,7 +7,8 @@ import type {
   LineageReturn,
   LineageTerm
 } from "../../../src/release/lineage.ts";
-import {MOST_MISSING, MOST_TERMS} from "./lineageQueries.ts";
+import {MOST_MISSING} from "./lineageQueries.ts";
+import {MOST_TERMS} from "./termQueries.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -94,6 +95,7 @@ function countedOf(row: Row): Counted {
 
 function missingOf(row: Row, p: number, {places}: LineageNames): LineageMissing {
   const office = text(row["office_place"]);
+  const slots = slotsOf(row);
   return {
     organisation: text(row["organisation"]),
     place: places.get(office) ?? office,
@@ -103,8 +105,21 @@ function missingOf(row: Row, p: number, {places}: LineageNames): LineageMissing 
     n: Number(row["n"]),
     from: text(row["first_day"]),
     to: text(row["last_day"]),
-    estimate: row["is_unknown"] === true ? null : Number(row["estimate"])
+    estimate: row["is_unknown"] === true ? null : Number(row["estimate"]),
+    ...(slots.length > 1 ? {slots: slots.map(({from, to, last}) => [from, to, last] as const)} : {})
   };
+}
+
+/** The spans of a row of what is missing. */
+export function slotsOf(row: Row): readonly MissingSlot[] {
+  return JSON.parse(text(row["slots"])) as MissingSlot[];
+}
+
+interface MissingSlot {
+  readonly from: string;
+  readonly to: string;
+  /** What it held a year before. */
+  readonly last: number | null;
 }
 
 export function figureOf(row: Row): LineageFigure {
@@ -140,8 +155,11 @@ function leftOutOf(row: Row, names: LineageNames): LineageRecord["out"][number] 
   };
 }
 
-/** What the record adds to the figures of regions and the country. */
-function addsOf({terms, missing}: RecordRows): LineageHead["units"][number]["adds"] {
+/** What values add to the figures of regions and the country, and how many are missing there. */
+export function addsOf({
+  terms,
+  missing
+}: Pick<RecordRows, "terms" | "missing">): LineageHead["units"][number]["adds"] {
   const adds = new Map<string, [number | null, number]>();
   const to = (place: string | null, bit: number, row: Row): [number | null, number] | null => {
     if (place === null || (Number(row["mask"]) & bit) === 0) return null;

@@ -1,22 +1,21 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {deflateRawSync} from "node:zlib";
 
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {blobValue} from "@duckdb/node-api";
 
-import type {LineageHead, LineageReturn} from "../../../src/release/lineage.ts";
+import type {LineageReturn} from "../../../src/release/lineage.ts";
 import {inTransaction} from "../../load/warehouse.ts";
+import {lineageBlock} from "./lineageBlock.ts";
 import {
   figuresQuery,
   leftOutQuery,
   missingQuery,
   placeNamesQuery,
-  returnsQuery,
-  termsQuery
+  returnsQuery
 } from "./lineageQueries.ts";
-import type {LineageNames, RecordRows} from "./lineageRecords.ts";
-import {figureOf, lineageRecord} from "./lineageRecords.ts";
+import type {LineageNames} from "./lineageRecords.ts";
+import {partSumsQuery, prepareBatch, termsQuery} from "./termQueries.ts";
 
 type Row = Record<string, unknown>;
 
@@ -73,8 +72,10 @@ async function packMissing(connection: DuckDBConnection): Promise<void> {
     const wanted = rows.slice(from, from + BATCH);
     const values = wanted.map(({topic_id, year}) => `(${Number(topic_id)}, ${Number(year)})`);
     await connection.run(`
-      create or replace temp table wanted_topics (topic_id integer, year smallint);
-      insert into wanted_topics values ${values.join(", ")}`);
+      create or replace temp table wanted_parts as
+      select topic_id, year::smallint as year, part::tinyint as part
+      from (values ${values.join(", ")}) as topics (topic_id, year) cross join range(8) as parts (part)`);
+    for (const statement of prepareBatch) await connection.run(statement);
     await packWanted(connection, wanted, names);
   }
 }
@@ -84,15 +85,22 @@ async function packWanted(
   wanted: readonly Row[],
   names: LineageNames
 ): Promise<void> {
-  const terms = byKey(await rowsOf(connection, termsQuery));
-  const leftOut = byKey(await rowsOf(connection, leftOutQuery));
-  const missing = byKey(await rowsOf(connection, missingQuery));
-  const figures = byKey(await rowsOf(connection, figuresQuery));
+  const grouped = async (sql: string) => byTopic(await rowsOf(connection, sql));
+  const groups = {
+    terms: await grouped(termsQuery),
+    leftOut: await grouped(leftOutQuery),
+    missing: await grouped(missingQuery),
+    figures: await grouped(figuresQuery),
+    partSums: await grouped(partSumsQuery)
+  };
   await inTransaction(connection, async () => {
     for (const topic of wanted) {
-      const of = (groups: ReturnType<typeof byKey>) => groups.get(keyOf(topic)) ?? new Map();
-      const body = blockOf(
-        {terms: of(terms), leftOut: of(leftOut), missing: of(missing), figures: of(figures)},
+      const of = (name: keyof typeof groups) => groups[name].get(keyOf(topic)) ?? [];
+      const body = lineageBlock(
+        {
+          ...{terms: of("terms"), leftOut: of("leftOut"), missing: of("missing")},
+          ...{figures: of("figures"), partSums: of("partSums")}
+        },
         names
       );
       await connection.run("insert into intermediate.lineage values ($1, $2, $3)", [
@@ -102,50 +110,6 @@ async function packWanted(
       ]);
     }
   });
-}
-
-type Homes = ReadonlyMap<string, Row[]>;
-
-/** The length of the head, the head, and the records one after the other. */
-function blockOf(rows: Readonly<Record<keyof RecordRows, Homes>>, names: LineageNames): Uint8Array {
-  const homes = new Set([...rows.terms.keys(), ...rows.missing.keys(), ...rows.leftOut.keys()]);
-  const units: LineageHead["units"][number][] = [];
-  const reported: Record<string, number> = {};
-  const records: Uint8Array[] = [];
-  let at = 0;
-  for (const home of [...homes].sort()) {
-    const of = (part: keyof RecordRows) => rows[part].get(home) ?? [];
-    const {record, adds, cells} = lineageRecord(
-      {
-        terms: of("terms"),
-        leftOut: of("leftOut"),
-        missing: of("missing"),
-        figures: of("figures").filter(isOfProvinces)
-      },
-      names
-    );
-    const packed = pack(record);
-    for (const [geography, place] of record.figures) {
-      if (geography === "as_reported") reported[place] = units.length;
-    }
-    const returns = new Set(of("terms").map((row) => row["return_id"])).size;
-    units.push({id: home, at: [at, packed.length], cells, returns, adds});
-    records.push(packed);
-    at += packed.length;
-  }
-  const wide = [...rows.figures.values()].flat().filter((row) => !isOfProvinces(row));
-  const head = pack({units, figures: wide.map(figureOf), reported} satisfies LineageHead);
-  const length = new Uint8Array(4);
-  new DataView(length.buffer).setUint32(0, head.length, true);
-  return Buffer.concat([length, head, ...records]);
-}
-
-function isOfProvinces({geography}: Row): boolean {
-  return geography === "provinces_34" || geography === "as_reported";
-}
-
-function pack(value: object): Uint8Array {
-  return deflateRawSync(JSON.stringify(value), {level: 6});
 }
 
 async function namesOf(connection: DuckDBConnection): Promise<LineageNames> {
@@ -171,16 +135,11 @@ async function namesOf(connection: DuckDBConnection): Promise<LineageNames> {
   return {places, returns};
 }
 
-/** Rows by topic and year, and in them by home. */
-function byKey(rows: readonly Row[]): ReadonlyMap<string, Map<string, Row[]>> {
-  const groups = new Map<string, Map<string, Row[]>>();
+function byTopic(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+  const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    const key = keyOf(row);
-    const homes = groups.get(key) ?? new Map<string, Row[]>();
-    groups.set(key, homes);
-    const home = String(row["home"]);
-    const group = homes.get(home);
-    if (group === undefined) homes.set(home, [row]);
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), [row]);
     else group.push(row);
   }
   return groups;

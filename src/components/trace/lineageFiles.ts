@@ -12,7 +12,7 @@ export interface SiteLineageIndex extends LineageIndex {
   readonly organisations: Readonly<Record<string, {readonly vi: string; readonly en: string}>>;
 }
 
-/** One indicator, scenario and year: its head, and the way to its records. */
+/** One indicator, scenario and period: its head, and the way to its records. */
 export interface LineageBlock {
   readonly head: LineageHead;
   readonly record: (unit: LineageUnit) => Promise<LineageRecord>;
@@ -20,11 +20,11 @@ export interface LineageBlock {
 
 export interface LineageFiles {
   readonly index: () => Promise<SiteLineageIndex>;
-  /** Null where the release holds nothing of that year. */
+  /** Of `2024` or `2024-Q1`; null where the release holds nothing of it. */
   readonly block: (
     indicator: string,
     scenario: string,
-    year: string
+    period: string
   ) => Promise<LineageBlock | null>;
 }
 
@@ -52,17 +52,20 @@ export function lineageFiles(address: URL, fetchPart: typeof fetch = fetch): Lin
   });
   return {
     index: () => index(""),
-    async block(indicator, scenario, year) {
+    async block(indicator, scenario, period) {
       const {indicators, files} = await index("");
-      const place = indicators[indicator]?.[scenario]?.[year];
+      const place = indicators[indicator]?.[scenario]?.[period.slice(0, 4)];
       const file = files[indicator];
       if (place === undefined || file === undefined) return null;
       const [at, length] = place;
-      const head = (await part(`${file} ${at} ${length}`)) as LineageHead;
+      const behind = async ([from, bytes]: readonly [number, number]) =>
+        part(`${file} ${at + length + from} ${bytes}`);
+      const year = (await part(`${file} ${at} ${length}`)) as LineageHead;
+      const named = period.length === 4 ? undefined : year.parts?.[period.slice(5)];
+      if (period.length > 4 && named === undefined) return null;
       return {
-        head,
-        record: async ({at: [from, bytes]}) =>
-          (await part(`${file} ${at + length + from} ${bytes}`)) as LineageRecord
+        head: named === undefined ? year : ((await behind(named)) as LineageHead),
+        record: async (unit) => (await behind(unit.at)) as LineageRecord
       };
     }
   };

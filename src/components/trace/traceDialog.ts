@@ -7,8 +7,7 @@ import {
   traceQuestion,
   traceTexts,
   viewOfCells,
-  viewOfParts,
-  yearOf
+  viewOfParts
 } from "../../markup/trace/traceView.ts";
 import {unitOf} from "../../select/lineage.ts";
 import type {Language} from "../../texts/language.ts";
@@ -51,7 +50,7 @@ async function viewOf(
 ): Promise<TraceView | null> {
   const known = await index();
   const names = namesOf(known, question, language);
-  const found = await block(question.indicator, question.scenario, yearOf(question));
+  const found = await block(question.indicator, question.scenario, question.period);
   if (names === null || found === null) return null;
   const parts = question.unit === null ? viewOfParts(question, names, found.head) : null;
   if (parts !== null && parts.parts.length > 0) return parts;
@@ -61,7 +60,11 @@ async function viewOf(
       ? unitOf(found.head, wanted)
       : found.head.units.find(({id}) => id === question.unit);
   if (unit === undefined) return null;
-  return viewOfCells(question, names, await found.record(unit));
+  return viewOfCells(question, names, {
+    head: found.head,
+    unit,
+    record: await found.record(unit)
+  });
 }
 
 function namesOf(index: SiteLineageIndex, question: TraceQuestion, language: Language) {

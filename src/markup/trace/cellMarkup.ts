@@ -8,7 +8,7 @@ import type {Content, Markup} from "../html.ts";
 import {html} from "../html.ts";
 import {commandLine, isSame, totalLine} from "./traceMarkup.ts";
 import type {TraceView} from "./traceView.ts";
-import {traceTexts} from "./traceView.ts";
+import {traceTexts, yearOf} from "./traceView.ts";
 
 /** The cells, office by office, with subtotals, what is only summed up, and the total. */
 export function cellGroups(view: TraceView): Markup {
@@ -158,7 +158,8 @@ function reasonText(reason: string | undefined, {names}: TraceView): string {
 
 /** Cells that are no value of their own: parts of a total, empty ones, those that another figure holds. */
 function leftOutPart(view: TraceView, record: LineageRecord): Content {
-  if (record.out.length === 0 || view.question.geography === "as_reported") return "";
+  const isOfYear = view.question.period === yearOf(view.question);
+  if (record.out.length === 0 || !isOfYear || view.question.geography === "as_reported") return "";
   const {names} = view;
   const texts = traceTexts(names.language);
   const count = record.out.reduce((total, {n}) => total + n, 0);

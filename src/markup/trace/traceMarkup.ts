@@ -1,3 +1,4 @@
+import {formatPeriod} from "../../format/date.ts";
 import {formatNumber} from "../../format/number.ts";
 import {formatExact} from "../../format/scale.ts";
 import type {UnitPart} from "../../select/lineage.ts";
@@ -6,7 +7,7 @@ import {html} from "../html.ts";
 import {cellGroups} from "./cellMarkup.ts";
 import {missingPart} from "./missingMarkup.ts";
 import type {TraceView} from "./traceView.ts";
-import {questionKey, traceCommand, traceTexts, yearOf} from "./traceView.ts";
+import {questionKey, traceCommand, traceTexts} from "./traceView.ts";
 
 /** Name, place and year of the figure: the heading of the dialog. */
 export function traceTitle({question, names}: TraceView): string {
@@ -15,7 +16,7 @@ export function traceTitle({question, names}: TraceView): string {
   const where = unit === "" ? names.placeName(question.place) : unit.slice(0, -2);
   const {target} = traceTexts(language);
   const scenario = question.scenario === "target" ? ` (${target})` : "";
-  return `${names.indicator}${scenario} · ${where} · ${question.period}`;
+  return `${names.indicator}${scenario} · ${where} · ${formatPeriod(question.period, language)}`;
 }
 
 /** The figure itself, what it is the sum of, what is missing from it. */
@@ -27,11 +28,6 @@ export function traceBody(view: TraceView): Markup {
     question.unit === null
       ? ""
       : html`<p class="trace-note">${texts.partOf(names.placeName(question.place))}</p>`
-  }
-  ${
-    question.period === yearOf(question)
-      ? ""
-      : html`<p class="trace-note">${texts.periodNote(question.period, yearOf(question))}</p>`
   }
   ${parts.length > 0 ? partsTable(view) : cells === null ? nothing(view) : cellGroups(view)}
   ${missingPart(view)}`;

@@ -1,5 +1,10 @@
-import type {LineageFigure, LineageHead, LineageRecord} from "../../release/lineage.ts";
-import {LINEAGE_GEOGRAPHIES} from "../../release/lineage.ts";
+import type {
+  LineageFigure,
+  LineageHead,
+  LineageRecord,
+  LineageUnit
+} from "../../release/lineage.ts";
+import {LINEAGE_GEOGRAPHIES, LINEAGE_PARTS} from "../../release/lineage.ts";
 import type {FigureCells, LineageTarget, UnitPart} from "../../select/lineage.ts";
 import {figureCells, figureIn, figureParts, sum} from "../../select/lineage.ts";
 import type {Language} from "../../texts/language.ts";
@@ -74,7 +79,10 @@ export function viewOfParts(
     parts,
     record: null,
     cells: null,
-    counted: parts.length === 0 ? null : sum(parts.map(({counted}) => counted ?? 0))
+    // Where all of it is missing there is no sum, not a sum of nought.
+    counted: parts.every(({counted}) => counted === null)
+      ? null
+      : sum(parts.map(({counted}) => counted ?? 0))
   };
 }
 
@@ -82,19 +90,28 @@ export function viewOfParts(
 export function viewOfCells(
   question: TraceQuestion,
   names: TraceNames,
-  record: LineageRecord
+  {head, unit, record}: {head: LineageHead; unit: LineageUnit; record: LineageRecord}
 ): TraceView {
-  const cells = figureCells(record, targetOf(question));
+  const span = unit.own === true ? undefined : spanOf(question);
+  const cells = figureCells(record, {...targetOf(question), ...(span === undefined ? {} : {span})});
   const hasTerms = cells.offices.length > 0 || cells.rest !== null;
+  const figures = question.period === yearOf(question) ? record.figures : head.figures;
   return {
     question,
     names,
-    figure: question.unit === null ? figureIn(record.figures, targetOf(question)) : undefined,
+    figure: question.unit === null ? figureIn(figures, targetOf(question)) : undefined,
     parts: [],
     record,
     cells,
     counted: hasTerms ? cells.counted : null
   };
+}
+
+/** First and last day of a part of a year; undefined for the year. */
+function spanOf(question: TraceQuestion): readonly [string, string] | undefined {
+  const year = yearOf(question);
+  const part = LINEAGE_PARTS.find(([code]) => question.period === `${year}-${code}`);
+  return part === undefined ? undefined : [`${year}-${part[1]}`, `${year}-${part[2]}`];
 }
 
 function targetOf({geography, place}: TraceQuestion): LineageTarget {
