@@ -2,10 +2,6 @@
 export const FIGURE_VIEWS = [
   "intermediate/spanned_figures",
   "intermediate/compared_views",
-  "intermediate/compared_pieces",
-  "intermediate/paired_pieces",
-  "intermediate/pair_family_changes",
-  "intermediate/pair_changes",
   "intermediate/organisation_figures",
   "intermediate/people_covered",
   "intermediate/housing_reporters",
@@ -14,7 +10,6 @@ export const FIGURE_VIEWS = [
   "intermediate/traced_terms",
   "intermediate/traced_values",
   "marts/indicator_by_place_period",
-  "marts/period_comparisons",
   "marts/indicator_breakdowns",
   "marts/derived_measures",
   "marts/derived_measures_comments"

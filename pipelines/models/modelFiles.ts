@@ -44,7 +44,8 @@ export const KEPT = [
   "intermediate/lineage_tables",
   "marts/tables",
   "marts/indicator_by_place_year_comments",
-  "marts/year_over_year_comments"
+  "marts/year_over_year_comments",
+  "marts/period_comparisons_comments"
 ] as const;
 
 /** Returns that are owed: computed whole on every run. */
@@ -83,6 +84,15 @@ export const FIGURES = [
   "intermediate/period_figures",
   "marts/indicator_by_place_year",
   "marts/year_over_year"
+] as const;
+
+/** From figures to the comparison of any two of their periods, a batch of topics after the other. */
+export const COMPARED_BATCH = [
+  "intermediate/compared_pieces",
+  "intermediate/paired_pieces",
+  "intermediate/pair_family_changes",
+  "intermediate/pair_changes",
+  "marts/period_comparisons"
 ] as const;
 
 /** Depend on the codelists alone. */
@@ -130,6 +140,8 @@ export function modelsHash(): string {
     ...CHOSEN_YEARS,
     ...OWED,
     ...FIGURES,
+    "intermediate/compared_topics",
+    ...COMPARED_BATCH,
     ...CODELIST_MARTS,
     ...REGISTER,
     ...FIGURE_VIEWS,

@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {inTransaction} from "../load/warehouse.ts";
+import {comparePeriods} from "./comparePeriods.ts";
 import {FIGURE_VIEWS} from "./figureViews.ts";
 import {
   CHOSEN_YEARS,
@@ -12,7 +13,6 @@ import {
   MARTS,
   modelsHash,
   OWED,
-  readModel,
   REVIEWED,
   STAGING
 } from "./modelFiles.ts";
@@ -20,6 +20,7 @@ import type {ModelState} from "./modelState.ts";
 import {presentState, storedState, storeState} from "./modelState.ts";
 import {PAGE_MARTS} from "./pageMarts.ts";
 import {REGISTER, REGISTER_MARTS} from "./registerFiles.ts";
+import {runModelFiles} from "./runModelFiles.ts";
 
 /** What DuckDB is asked through; a Warehouse is one. */
 export interface ModelWarehouse {
@@ -86,7 +87,9 @@ async function runInTransaction(
   await updateSteps(connection);
   await updateReleased(connection, state);
   await updateOwed(connection, state);
-  await runModelFiles(connection, [...FIGURES, ...MARTS]);
+  await runModelFiles(connection, FIGURES);
+  await comparePeriods(connection);
+  await runModelFiles(connection, MARTS);
   if (isStale) await runModelFiles(connection, [...REVIEWED, ...PAGE_MARTS]);
   await storeState(connection, state);
   return {release: state.release, hasRun: true};
@@ -213,20 +216,6 @@ async function chooseYears(connection: DuckDBConnection): Promise<void> {
       from raw.observations
       semi join changed_returns using (return_id)
   `);
-}
-
-async function runModelFiles(
-  connection: DuckDBConnection,
-  names: readonly string[]
-): Promise<void> {
-  for (const name of names) {
-    try {
-      await connection.run(readModel(name));
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`model ${name}: ${reason}`, {cause: error});
-    }
-  }
 }
 
 /** DuckDB's COMMIT of an aborted transaction returns without error. */

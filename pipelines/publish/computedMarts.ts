@@ -1,11 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 
-/**
- * Views whose whole costs seconds and which several files of a release ask. In order: the second
- * stands on the first.
- */
+/** Views whose whole costs seconds and which several files of a release ask. */
 const COMPUTED_MARTS = [
-  "period_comparisons",
   "indicator_breakdowns",
   "derived_measures",
   "organisation_contributions"

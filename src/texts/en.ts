@@ -117,7 +117,7 @@ export const en: Texts = {
   targets: targetsEn,
   yoy: {
     title: "Compared with the year before: what rose, what fell, and why?",
-    lead: "Each change is taken apart: the same reporters, new reporters, those who no longer report, and revisions. A percentage is shown only where the two years can be compared.",
+    lead: "Each change is taken apart: the same reporters, new reporters, those who no longer report, and revisions. A percentage is shown only where the two years can be compared. Quarters are set against those of the year before.",
     table: "Change by place",
     previous: "Year before",
     current: "This year",

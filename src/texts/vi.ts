@@ -114,7 +114,7 @@ export const vi = {
   targets: targetsVi,
   yoy: {
     title: "So với năm trước, tăng giảm do đâu?",
-    lead: "Mức thay đổi được tách làm bốn phần: cùng đơn vị báo cáo, đơn vị mới báo cáo, đơn vị không còn báo cáo, và số liệu được sửa. Tỷ lệ phần trăm chỉ ghi khi hai năm so được với nhau.",
+    lead: "Mức thay đổi được tách làm bốn phần: cùng đơn vị báo cáo, đơn vị mới báo cáo, đơn vị không còn báo cáo, và số liệu được sửa. Tỷ lệ phần trăm chỉ ghi khi hai năm so được với nhau. Quý chỉ so với cùng quý năm trước.",
     table: "Thay đổi theo nơi",
     previous: "Năm trước",
     current: "Năm nay",

@@ -1,14 +1,19 @@
--- grain: one row per series, year, part of the year (0: the whole) and piece that is counted
-create or replace view intermediate.compared_pieces as
+-- grain: one row per series, year, part of the year (0: the whole) and piece that is counted, of the batch
+create or replace temp table compared_pieces as
 with
-  series as (select series_id, indicator, scenario, place_no from intermediate.series),
-  compared as (from intermediate.compared_series),
+  series as (
+    select series_id, place_no, topic_id
+    from intermediate.series semi join batch_topics using (topic_id)
+  ),
+  compared as (select series_id, compared_id from compared_series),
+  counted as (from intermediate.counted_steps semi join series using (series_id)),
+  parts as (from intermediate.period_pieces semi join series using (series_id)),
   steps as (
     select
       steps.series_id, steps.year, cast(0 as tinyint) as part, steps.span_start as piece_start,
       steps.span_end as piece_end, mask, steps.value,
       coalesce(released.value - steps.own_value + steps.value, steps.value) as released
-    from intermediate.counted_steps as steps
+    from counted as steps
     left join intermediate.released_steps as released
       on released.series_id = steps.series_id and released.year = steps.year
       and released.span_start = steps.span_start and released.span_end = steps.span_end
@@ -17,8 +22,8 @@ with
     select
       pieces.series_id, pieces.year, pieces.part, pieces.piece_start, pieces.piece_end,
       pieces.mask, pieces.value, coalesce(released.value, pieces.value) as released
-    from intermediate.period_pieces as pieces
-    left join intermediate.period_pieces as released
+    from parts as pieces
+    left join parts as released
       on released.is_released and released.series_id = pieces.series_id
       and released.year = pieces.year and released.part = pieces.part
       and released.piece_start = pieces.piece_start and released.piece_end = pieces.piece_end
@@ -26,8 +31,8 @@ with
   ),
   together as (from steps union all from pieces)
 select
-  indicator, scenario, series.place_no, compared_id, together.series_id, year, part, piece_start, piece_end,
-  mask, value, released
+  topic_id, place_no, compared_id, together.series_id, year, part, piece_start, piece_end, mask, value,
+  released
 from together
 join series using (series_id)
 join compared using (series_id);

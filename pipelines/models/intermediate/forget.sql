@@ -26,3 +26,9 @@ where mart.indicator = affected.indicator and mart.scenario = affected.scenario
 delete from main.year_over_year as mart using affected_marts as affected
 where mart.indicator = affected.indicator and mart.scenario = affected.scenario
   and mart.year = affected.year;
+delete from main.period_comparisons as mart using affected_marts as affected
+where mart.indicator = affected.indicator and mart.scenario = affected.scenario
+  and cast(mart.period[:4] as smallint) = affected.year;
+delete from main.period_comparisons as mart using affected_marts as affected
+where mart.indicator = affected.indicator and mart.scenario = affected.scenario
+  and cast(mart.previous_period[:4] as smallint) = affected.year;

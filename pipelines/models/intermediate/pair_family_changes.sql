@@ -1,16 +1,15 @@
 -- grain: one row per scope, unit, family of series, two years and part: its change taken apart
-create or replace view intermediate.pair_family_changes as
+create or replace temp table pair_family_changes as
 with
   pieces as (
     select
       *, intermediate.position_of(piece_start, piece_end) as position,
-      piece_end - piece_start + 1 as days, if(unit_id is null, place_no, 0) as place_key
-    from intermediate.paired_pieces
+      piece_end - piece_start + 1 as days
+    from paired_pieces
   ),
   by_key as (
     select
-      scope, unit_id, place_key, indicator, scenario, year, previous_year, part, family_id, key_id,
-      position,
+      scope, unit_id, year, previous_year, part, family_id, key_id, position,
       sum(value) filter (where side = 0) as now,
       sum(released) filter (where side = 0) as now_released,
       sum(value) filter (where side = 1) as before,
@@ -26,7 +25,7 @@ with
   ),
   by_position as (
     select
-      scope, unit_id, place_key, indicator, scenario, year, previous_year, part, family_id, position,
+      scope, unit_id, year, previous_year, part, family_id, position,
       sum(now) as now, sum(now_released) as now_released, sum(before) as before,
       sum(before_released) as before_released, sum(now_released - before_released) as same,
       sum(now_released) filter (where before is null) as new,
@@ -38,7 +37,7 @@ with
   ),
   by_family as (
     select
-      scope, unit_id, place_key, indicator, scenario, year, previous_year, part,
+      scope, unit_id, year, previous_year, part, family_id,
       coalesce(sum(now), 0) as now, coalesce(sum(now_released), 0) as now_released,
       coalesce(sum(before), 0) as before, coalesce(sum(before_released), 0) as before_released,
       coalesce(sum(same), 0) as same, coalesce(sum(new), 0) as new, coalesce(sum(lost), 0) as lost,
@@ -51,11 +50,11 @@ with
         and sum(now_days) = max(now_end) - min(now_start) + 1
         and sum(before_days) = max(before_end) - min(before_start) + 1, false) as is_same_span
     from by_position
-    group by scope, unit_id, place_key, indicator, scenario, year, previous_year, part, family_id
+    group by scope, unit_id, year, previous_year, part, family_id
   )
 select
-  scope, unit_id, place_key, indicator, scenario, year, previous_year, part, now_from, now_to, before_from,
-  before_to, is_same_span,
+  scope, unit_id, family_id, year, previous_year, part, now_from, now_to, before_from, before_to,
+  is_same_span,
   -- cut differently, and yet the same span without a gap
   is_same_span and not is_matched as is_whole,
   if(is_whole, now_released - before_released, same) as same_part,

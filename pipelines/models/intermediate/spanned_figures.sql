@@ -5,12 +5,12 @@ with
   figures as (from intermediate.figures),
   topics as (select distinct topic_id, indicator, scenario from intermediate.subjects)
 select
-  geography, unit_id, indicator, scenario, year, part, measure_class, bases, qualifiers, value, lower,
-  upper, n_expected, n_reported, is_derived
+  topic_id, geography, unit_id, indicator, scenario, year, part, measure_class, bases, qualifiers,
+  value, lower, upper, n_expected, n_reported, is_derived
 from period_figures
 join topics using (topic_id)
 union all
 select
-  geography, unit_id, indicator, scenario, year, 0, measure_class, bases, qualifiers, value, lower,
-  upper, n_expected, n_reported, is_derived
+  topic_id, geography, unit_id, indicator, scenario, year, 0, measure_class, bases, qualifiers,
+  value, lower, upper, n_expected, n_reported, is_derived
 from figures;

@@ -1,25 +1,29 @@
 -- grain: one row per indicator, geography, place, scenario and two periods of equal span
-create or replace view main.period_comparisons as
+insert into main.period_comparisons by name
 with
-  figures as (from intermediate.spanned_figures),
-  changes as (from intermediate.pair_changes),
+  figures as (
+    from intermediate.spanned_figures semi join batch_topics using (topic_id)
+    where value is not null
+  ),
+  changes as (from pair_changes),
   definitions as (from staging.definition_changes),
   calendar as (from intermediate.calendar),
   places as (select place_id, name from staging.places),
   paired as (
     select
-      now.indicator, now.geography, now.unit_id, now.scenario, now.part, now.year,
-      before.year as previous_year, now.value, before.value as previous_value,
+      topic_id, now.indicator, now.geography, now.unit_id, now.scenario, now.part, now.year,
+      pairs.previous_year, now.value, before.value as previous_value,
       now.measure_class, before.measure_class as previous_class,
       now.qualifiers | before.qualifiers as qualifiers,
       now.n_reported = now.n_expected and now.n_expected > 0 and before.n_reported = before.n_expected
         and before.n_expected > 0 as is_complete
     from figures as now
+    join compared_years as pairs using (topic_id, year)
     join figures as before
-      on before.indicator = now.indicator and before.geography = now.geography
-      and before.unit_id = now.unit_id and before.scenario = now.scenario
-      and before.part = now.part and before.year < now.year
-    where now.value is not null and before.value is not null
+      on before.topic_id = now.topic_id and before.geography = now.geography
+      and before.unit_id = now.unit_id and before.part = now.part
+      and before.year = pairs.previous_year
+    where now.part not between 1 and 4 or pairs.previous_year = now.year - 1
   ),
   judged as (
     select
@@ -39,7 +43,7 @@ with
         when qualifiers <> 0 then 'qualifier'
       end as withheld_reason
     from paired
-    left join changes using (geography, unit_id, indicator, scenario, year, previous_year, part)
+    left join changes using (topic_id, geography, unit_id, year, previous_year, part)
   )
 select
   indicator, geography, unit_id as place_id, places.name as place, calendar.period,
@@ -56,22 +60,3 @@ from judged
 join calendar on calendar.year = judged.year and calendar.part = judged.part
 join calendar as earlier on earlier.year = previous_year and earlier.part = judged.part
 left join places on places.place_id = unit_id;
-
-comment on view main.period_comparisons is 'One row per indicator, geography, place, scenario and two periods of the same months in any two years that both have a value: the change, taken apart. The percentage is withheld where the two are not comparable; the values stay. Ask for one indicator or one period: the whole is computed when it is asked.';
-comment on column main.period_comparisons.indicator is 'Code of the indicator (indicators.code).';
-comment on column main.period_comparisons.geography is 'as_reported, provinces_34, regions_2018, regions_2025 or country.';
-comment on column main.period_comparisons.place_id is 'Place or unit (places.place_id); both periods are on its territory.';
-comment on column main.period_comparisons.place is 'Its Vietnamese name.';
-comment on column main.period_comparisons.period is 'The later period (calendar.period).';
-comment on column main.period_comparisons.previous_period is 'The same months of an earlier year, not only of the year before.';
-comment on column main.period_comparisons.kind is 'quarter, half, nine_months or year: never one against another.';
-comment on column main.period_comparisons.scenario is 'actual or target.';
-comment on column main.period_comparisons.value is 'Value of the later period, base unit.';
-comment on column main.period_comparisons.previous_value is 'Value of the earlier period on the same geography.';
-comment on column main.period_comparisons.change is 'value - previous_value; always the sum of the four parts.';
-comment on column main.period_comparisons.change_same_reporters is 'Change at those who reported the same span in both.';
-comment on column main.period_comparisons.change_new is 'What was reported for a span that was not reported in the earlier period.';
-comment on column main.period_comparisons.change_lost is 'Less what was reported in the earlier period for a span that is not reported now.';
-comment on column main.period_comparisons.change_revised is 'Part of the change that comes from figures corrected since the last release; 0 where none was.';
-comment on column main.period_comparisons.percent is 'Change in percent of the earlier value; null where withheld.';
-comment on column main.period_comparisons.withheld_reason is 'Why there is no percentage: running_total, previous_zero, span, coverage, basis, definition or qualifier.';
