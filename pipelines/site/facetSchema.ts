@@ -18,3 +18,6 @@ export const facetsSchema = z.object({
     })
   )
 });
+
+/** `quarters.json`: codes of the indicators that have figures by quarter. */
+export const quarterIndexSchema = z.array(z.string());

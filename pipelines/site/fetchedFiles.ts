@@ -2,7 +2,7 @@ import {cp} from "node:fs/promises";
 import {join} from "node:path";
 
 /** Folders of the release whose files pages fetch one by one, by their key: Framework never sees their names. */
-const FETCHED = ["communes", "comparisons", "progress", "targets"] as const;
+const FETCHED = ["communes", "comparisons", "progress", "quarters", "targets"] as const;
 
 /** Puts them where `dataFolder` of the pages leads, below the name of their release. */
 export async function copyFetchedFiles(

@@ -10,7 +10,7 @@ import type {Release} from "../../src/release/release.ts";
 import type {Revisions} from "../../src/release/revisions.ts";
 import {rowsOfColumns} from "../../src/select/columnar.ts";
 import {kindOf} from "../../src/select/comparisons.ts";
-import {facetsSchema} from "./facetSchema.ts";
+import {facetsSchema, quarterIndexSchema} from "./facetSchema.ts";
 import {
   columnarSchema,
   comparisonIndexSchema,
@@ -34,13 +34,23 @@ export async function readPageFiles(
 ): Promise<
   Pick<
     Release,
-    "profiles" | "progress" | "revisions" | "targets" | "comparisons" | "contributions" | "facets"
+    | "profiles"
+    | "progress"
+    | "revisions"
+    | "targets"
+    | "comparisons"
+    | "contributions"
+    | "facets"
+    | "quarters"
   >
 > {
   const has = new Set(await readdir(directory));
   return {
     profiles: await readProfiles(directory, file),
     facets: has.has("facets.json") ? await file("facets.json", facetsSchema) : NO_FACETS,
+    quarters: new Set(
+      has.has("quarters.json") ? await file("quarters.json", quarterIndexSchema) : []
+    ),
     progress: has.has("progress.json") ? await file("progress.json", progressSchema) : NO_PROGRESS,
     targets: await readTargets(directory, file),
     comparisons: has.has("comparisons.json") ? await readComparisons(file) : {index: [], first: []},

@@ -41,7 +41,9 @@ export function startYearOverYear(options: ComparisonOptions): void {
     const rows = rowsOfColumns<Comparison>(file);
     const places = indexPlaces(list);
     const view = comparisonViewOf({indicator, entry, kind, rows, places, language, root}, wish);
-    putFrame("change", comparisonParts(view), language);
-    return comparisonFilters(view, indicators, index);
+    return {
+      filters: comparisonFilters(view, indicators, index),
+      draw: () => putFrame("change", comparisonParts(view), language)
+    };
   });
 }

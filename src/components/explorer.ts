@@ -1,20 +1,21 @@
 import type {FrameParts} from "../markup/chartFrame.ts";
-import type {Filter} from "../markup/filterBar.ts";
-import {filterOptions} from "../markup/filterBar.ts";
 import type {Content, Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {View} from "../markup/view.ts";
-import {isWhole, viewFilters, viewOf} from "../markup/view.ts";
+import {isWhole, viewOf} from "../markup/view.ts";
+import {viewFilters} from "../markup/viewFilters.ts";
 import type {FacetChoices, FacetFigures} from "../release/facets.ts";
 import type {Outlines} from "../release/outlines.ts";
+import type {QuarterFigure} from "../release/quarters.ts";
 import type {Indicator, IndicatorFigures, Place} from "../release/release.ts";
+import type {Columnar} from "../select/columnar.ts";
+import {rowsOfColumns} from "../select/columnar.ts";
 import {facetFigures, fulfilled, NO_CHOICES} from "../select/facets.ts";
 import {indexPlaces} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
-import {textsOf} from "../texts/texts.ts";
-import {choicesInAddress, onAddressChange, putInAddress} from "./address.ts";
+import {startChoices} from "./choices.ts";
+import {fetcher} from "./fetchedFiles.ts";
 import {liveTables} from "./liveTables.ts";
-import {putTabLinks} from "./tabs.ts";
 
 /** A published file that is fetched when it is first needed. */
 export interface PublishedFile {
@@ -29,6 +30,9 @@ export interface ExplorerOptions {
   readonly year?: string;
   /** Where the page offers no choice of it. */
   readonly geography?: string;
+  /** Indicators with figures by quarter, and where the files by key stand. */
+  readonly quarters?: readonly string[];
+  readonly data?: string;
   /** The parts and measures of the indicator, where the page offers them. */
   readonly facets?: FacetChoices;
   readonly files: Readonly<Record<string, PublishedFile>>;
@@ -42,52 +46,29 @@ export function startExplorer(
   options: ExplorerOptions,
   draw: (view: View) => void
 ): {readonly refresh: () => void} {
-  const form = document.querySelector<HTMLFormElement>(".explorer .filters");
-  if (form === null) return {refresh: () => {}};
-  const state = form.querySelector(".filters-state");
-  const first = {...valuesOf(form), ...(options.year ? {year: options.year} : {})};
   const load = loader(options);
-  let latest = 0;
-  const show = async (choices: Readonly<Record<string, string>>) => {
-    const turn = ++latest;
-    try {
-      const view = await load({...first, ...choices});
-      if (turn !== latest) return; // a later choice has overtaken this one
-      if (state !== null) state.textContent = "";
-      putFilters(form, view);
-      draw(view);
-    } catch (error) {
-      if (state !== null) state.textContent = textsOf(options.language).filters.failed;
-      throw error;
-    }
-  };
-  form.addEventListener("change", () => {
-    const choices = valuesOf(form);
-    void show(choices).then(() => {
-      putInAddress({...keptChoices(form), ...valuesOf(form)}, first);
-      putTabLinks();
-    });
-  });
-  form.addEventListener("reset", (event) => {
-    event.preventDefault();
-    putInAddress(keptChoices(form), first);
-    void show({});
-  });
-  const refresh = () => void show(choicesInAddress());
-  onAddressChange(refresh);
-  refresh();
-  return {refresh};
+  return startChoices(
+    options.language,
+    async (choices) => {
+      const view = await load(choices);
+      const indicator = {name: "indicator", value: view.indicator.code};
+      return {filters: [indicator, ...viewFilters(view)], draw: () => draw(view)};
+    },
+    options.year === undefined ? {} : {year: options.year}
+  );
 }
 
 function loader(options: ExplorerOptions) {
   const {files, language, root, indicator, geography, facets = NO_CHOICES} = options;
-  const fetched = new Map<string, Promise<unknown>>();
+  const {quarters = [], data: folder = ""} = options;
+  const fetched = fetcher(folder);
+  const held = new Map<string, Promise<unknown>>();
   const read = (name: string): Promise<unknown> => {
-    let promise = fetched.get(name);
+    let promise = held.get(name);
     if (promise === undefined) {
       const file = files[name];
       promise = file === undefined ? Promise.reject(new Error(`no file ${name}`)) : file.json();
-      fetched.set(name, promise);
+      held.set(name, promise);
     }
     return promise;
   };
@@ -107,41 +88,17 @@ function loader(options: ExplorerOptions) {
     const parts = needsParts ? ((await read("facets")) as FacetFigures) : undefined;
     const shown = parts === undefined ? data : facetFigures(data, parts, facet);
     const base = {indicator: found, data: shown, facets, facet, parts};
+    const hasQuarters = quarters.includes(code) && isWhole(facet);
+    const byQuarter =
+      hasQuarters && choices.step === "quarter"
+        ? rowsOfColumns<QuarterFigure>(await fetched<Columnar>(`quarters/${code}.json`))
+        : undefined;
     return viewOf(
-      {...base, places: indexPlaces(places), language, root},
+      {...base, hasQuarters, quarters: byQuarter, places: indexPlaces(places), language, root},
       geography === undefined ? choices : {...choices, geography},
       outlines
     );
   };
-}
-
-/** What the address says that is no filter, such as the tab. */
-function keptChoices(form: HTMLFormElement): Record<string, string> {
-  const names = new Set([...form.querySelectorAll("select")].map(({name}) => name));
-  return Object.fromEntries(
-    Object.entries(choicesInAddress()).filter(([name]) => !names.has(name))
-  );
-}
-
-function valuesOf(form: HTMLFormElement): Record<string, string> {
-  return Object.fromEntries(
-    [...form.querySelectorAll("select")].map((select) => [select.name, select.value])
-  );
-}
-
-/** Offers only the years and geographies that the indicator has, and shows what is drawn. */
-function putFilters(form: HTMLFormElement, view: View): void {
-  const indicator = form.querySelector<HTMLSelectElement>("select[name=indicator]");
-  if (indicator !== null) indicator.value = view.indicator.code;
-  const filters = new Map<string, Filter>(viewFilters(view).map((filter) => [filter.name, filter]));
-  for (const select of form.querySelectorAll("select")) {
-    if (select === indicator) continue;
-    const filter = filters.get(select.name);
-    const label = select.closest("label");
-    if (label !== null) label.hidden = filter === undefined;
-    if (filter === undefined) continue;
-    select.innerHTML = html`${filterOptions(filter.options, filter.value)}`.text;
-  }
 }
 
 /** Replaces the parts of the page that bear a name, and lets their tables be sorted. */

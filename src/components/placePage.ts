@@ -1,5 +1,6 @@
 import {besidePart, besideTitle} from "../markup/placeParts.ts";
-import {trendParts, viewSubtitle} from "../markup/viewCharts.ts";
+import {trendParts} from "../markup/trendParts.ts";
+import {viewSubtitle} from "../markup/viewCharts.ts";
 import type {ExplorerOptions} from "./explorer.ts";
 import {putFrame, putPart, startExplorer} from "./explorer.ts";
 import {liveTables} from "./liveTables.ts";

@@ -45,10 +45,12 @@ export function startProgress(options: ProgressOptions): void {
       .filter((part) => part !== "")
       .join(": ");
     const shown = {places, organisations, language, root, caption, organisation};
-    putPart("grid", progressGrid(grid, shown), language);
-    putPart("grid-title", caption, language);
-    showOverdue(choice);
-    return progressFilters(progress, choice, {places, organisations, language});
+    const draw = () => {
+      putPart("grid", progressGrid(grid, shown), language);
+      putPart("grid-title", caption, language);
+      showOverdue(choice);
+    };
+    return {filters: progressFilters(progress, choice, {places, organisations, language}), draw};
   });
 }
 

@@ -2,9 +2,10 @@ import {changeParts} from "../markup/changeParts.ts";
 import type {FrameParts} from "../markup/chartFrame.ts";
 import {mapParts} from "../markup/mapParts.ts";
 import {partsParts} from "../markup/partsParts.ts";
+import {trendParts} from "../markup/trendParts.ts";
 import type {View} from "../markup/view.ts";
 import {isWhole} from "../markup/view.ts";
-import {matrixOf, multiplesParts, rankingParts, trendParts} from "../markup/viewCharts.ts";
+import {matrixOf, multiplesParts, rankingParts} from "../markup/viewCharts.ts";
 import type {Language} from "../texts/language.ts";
 import {choicesInAddress, onAddressChange, putInAddress} from "./address.ts";
 import type {ExplorerOptions} from "./explorer.ts";
@@ -38,10 +39,8 @@ const TABS: Readonly<Record<string, (view: View) => FrameParts>> = {
 
 export function startIndicator(options: ExplorerOptions): void {
   liveTables(document, options.language);
-  let view: View | undefined;
   let tab = "";
-  const draw = () => {
-    if (view === undefined) return;
+  const explorer = startExplorer(options, (view) => {
     const {language} = view;
     const parts = TABS[tab];
     if (parts !== undefined) putFrame(tab, parts(view), language);
@@ -49,15 +48,10 @@ export function startIndicator(options: ExplorerOptions): void {
     else putPart("matrix", matrixOf(view), language);
     putChange(view);
     putTabLinks();
-  };
-  const explorer = startExplorer(options, (chosen) => {
-    view = chosen;
-    draw();
   });
   startTabs((name) => {
     tab = name;
-    if (name === PARTS && view?.parts === undefined) explorer.refresh();
-    else draw();
+    explorer.refresh();
   });
 }
 

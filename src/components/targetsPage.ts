@@ -45,10 +45,12 @@ export function startTargets(options: TargetsOptions): void {
     const indicator = indicators.find((one) => one.code === code);
     if (indicator === undefined) throw new Error(`no indicator ${code}`);
     const view = targetViewOf({indicator, rows, places: indexPlaces(list), language, root}, wish);
-    putFrame("targets", targetParts(view), language);
-    const shown = countryRows(rowsOfColumns<CountryTarget>(country), indicators, view.year);
-    putPart("country-title", textsOf(language).targets.country(view.year), language);
-    putPart("country", countryTable(shown, language, root), language);
-    return targetFilters(view, indicators);
+    const draw = () => {
+      putFrame("targets", targetParts(view), language);
+      const shown = countryRows(rowsOfColumns<CountryTarget>(country), indicators, view.year);
+      putPart("country-title", textsOf(language).targets.country(view.year), language);
+      putPart("country", countryTable(shown, language, root), language);
+    };
+    return {filters: targetFilters(view, indicators), draw};
   });
 }

@@ -3,7 +3,8 @@ import {formatScaled} from "../format/scale.ts";
 import type {Figure, Indicator} from "../release/release.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
-import {figureDetail, isPartial} from "./figureText.ts";
+import {periodOf} from "./figureMarks.ts";
+import {figureDetail, isPartial, missingText} from "./figureText.ts";
 import {figureTrace} from "./figureTrace.ts";
 import type {Content, Markup} from "./html.ts";
 import {html} from "./html.ts";
@@ -19,9 +20,12 @@ export function figureCell(
 ): Markup {
   const texts = textsOf(language);
   if (figure === undefined || figure.value === null) {
-    return html`<td class="number missing" title="${texts.figure.missing}">
-      <span class="visually-hidden">${texts.figure.missing}</span>
-    </td>`;
+    const reason = missingText(figure, language);
+    return reason === texts.figure.missing
+      ? html`<td class="number missing" title="${reason}">
+          <span class="visually-hidden">${reason}</span>
+        </td>`
+      : html`<td class="reason">${reason}</td>`;
   }
   const qualifier = texts.qualifiers[figure.qualifier];
   const partial = isPartial(figure) ? " partial" : "";
@@ -39,7 +43,9 @@ export function figureCell(
 
 /** A part or a measure of an indicator has no key of its own (its code is empty): its cells are not told. */
 function tracedText(figure: Figure, code: string, text: string): Content {
-  return code === "" ? text : figureTrace({...figure, indicator: code, period: figure.year}, text);
+  return code === ""
+    ? text
+    : figureTrace({...figure, indicator: code, period: periodOf(figure)}, text);
 }
 
 /** `33/34`, `hơn · 1/1`: what a saved file says beside the value. */

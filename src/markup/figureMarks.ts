@@ -1,6 +1,8 @@
 import type {MapPlace} from "../components/mapChart.ts";
 import type {RankedBar} from "../components/rankingChart.ts";
 import type {TrendPoint} from "../components/trendChart.ts";
+import {formatPeriod} from "../format/date.ts";
+import type {QuarterFigure} from "../release/quarters.ts";
 import type {Figure, Indicator, Place} from "../release/release.ts";
 import {placeName} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
@@ -21,21 +23,40 @@ export interface MarkOptions {
 }
 
 export function figureTraceKey(figure: Figure, {code}: Named): string {
-  return traceKey({...figure, indicator: code, period: figure.year});
+  return traceKey({...figure, indicator: code, period: periodOf(figure)});
 }
 
-/** Figures of one place over the years, as points of a trend. */
-export function trendPoints(series: readonly Figure[], options: MarkOptions): TrendPoint[] {
+/** Figures of one place over the years or quarters, as points of a trend. */
+export function trendPoints(
+  series: readonly (Figure | QuarterFigure)[],
+  options: MarkOptions
+): TrendPoint[] {
   const {indicator, language} = options;
   return series.map((figure) => ({
-    at: figure.year,
+    at: middleOf(figure),
     value: figure.value,
     lower: figure.lower,
     upper: isPartial(figure) ? figure.upper : figure.value,
     isProvisional: isPartial(figure),
-    tip: `${figure.year}: ${figureDetail(figure, indicator.unit, language)}`,
+    tip: `${periodText(figure, language)}: ${figureDetail(figure, indicator.unit, language)}`,
     trace: traceOf(figure, options)
   }));
+}
+
+/** `2024`, `quý III/2024`. */
+export function periodText(figure: Figure | QuarterFigure, language: Language): string {
+  return formatPeriod(periodOf(figure), language);
+}
+
+/** The code of the period that a figure is of. */
+export function periodOf(figure: Figure | QuarterFigure): string {
+  return "period" in figure ? figure.period : String(figure.year);
+}
+
+/** The year stands for its middle: the middle of its first quarter lies 0,375 before. */
+function middleOf(figure: Figure | QuarterFigure): number {
+  const quarter = /-Q([1-4])$/.exec(periodOf(figure))?.[1];
+  return quarter === undefined ? figure.year : figure.year + (Number(quarter) - 2.5) / 4;
 }
 
 /** Places with their figures of one year, the largest first. */

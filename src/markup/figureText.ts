@@ -1,5 +1,6 @@
 import {formatPercent} from "../format/number.ts";
 import {formatExact, formatWithUnit} from "../format/scale.ts";
+import type {MeasuredFigure} from "../release/facets.ts";
 import type {Change, Figure} from "../release/release.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
@@ -20,7 +21,7 @@ export function figureText(
 /** Everything a reader may want to know of one figure, for a tooltip or a label. */
 export function figureDetail(figure: Figure | undefined, unit: string, language: Language): string {
   const texts = textsOf(language);
-  if (figure === undefined || figure.value === null) return texts.figure.missing;
+  if (figure === undefined || figure.value === null) return missingText(figure, language);
   const parts = [
     [texts.qualifiers[figure.qualifier], formatExact(figure.value, unit, language)]
       .filter((word) => word !== "")
@@ -31,6 +32,17 @@ export function figureDetail(figure: Figure | undefined, unit: string, language:
   if (isPartial(figure))
     parts.push(coverageText(figure, language), boundsText(figure, unit, language));
   return parts.filter((part) => part !== "").join(" · ");
+}
+
+/** Why there is no figure: withheld for a reason, or not reported. */
+export function missingText(
+  figure: Figure | MeasuredFigure | undefined,
+  language: Language
+): string {
+  const {facets, figure: texts} = textsOf(language);
+  const reason =
+    figure !== undefined && "withheld_reason" in figure ? figure.withheld_reason : null;
+  return reason === null ? texts.missing : (facets.withheld[reason] ?? texts.missing);
 }
 
 export function isPartial(figure: Figure): boolean {

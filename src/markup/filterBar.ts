@@ -14,6 +14,8 @@ export interface Filter {
     readonly group?: string;
   }[];
   readonly value: string;
+  /** True where it has no bearing on what is seen now. */
+  readonly isHidden?: boolean;
 }
 
 /** Labelled selects, a button that resets, and a line for the state of loading. Works once scripts run. */
@@ -26,8 +28,8 @@ export function filterBar(filters: readonly Filter[], language: Language): Marku
   </form>`;
 }
 
-function filterControl({name, label, options, value}: Filter): Markup {
-  return html`<label class="filter"
+function filterControl({name, label, options, value, isHidden = false}: Filter): Markup {
+  return html`<label class="filter" ${isHidden ? html` hidden` : ""}
     ><span>${label}</span>
     <select name="${name}">
       ${filterOptions(options, value)}

@@ -7,7 +7,7 @@ import {textsOf} from "../texts/texts.ts";
 import type {FrameParts} from "./chartFrame.ts";
 import {tilePlaces} from "./figureMarks.ts";
 import type {View} from "./view.ts";
-import {viewDefinition} from "./view.ts";
+import {measureNote, viewDefinition} from "./view.ts";
 import {
   figuresOfYear,
   marksOf,
@@ -46,7 +46,9 @@ export function mapParts(view: View): FrameParts {
         notes: notesOf(view),
         ...(outlines === null ? {} : {extent: outlines.extent})
       }),
-    notes: outlines === null ? "" : textsOf(language).chart.outlineCredit,
+    notes: [measureNote(view), outlines === null ? "" : textsOf(language).chart.outlineCredit]
+      .filter(Boolean)
+      .join(" "),
     table: rankingOf(view, figures)
   };
 }

@@ -1,5 +1,6 @@
 import type {FacetChoices, FacetFigures} from "../release/facets.ts";
 import type {Outlines} from "../release/outlines.ts";
+import type {QuarterFigure} from "../release/quarters.ts";
 import type {Geography, Indicator, IndicatorFigures, Scenario} from "../release/release.ts";
 import type {FacetWish} from "../select/facets.ts";
 import {NO_CHOICES, NO_FACET} from "../select/facets.ts";
@@ -7,7 +8,6 @@ import {geographiesOf, mainScenario, scenariosOf, yearsOf} from "../select/figur
 import type {PlaceIndex} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
-import type {Filter} from "./filterBar.ts";
 
 /** What a reader is looking at: one indicator, one geography, one year. */
 export interface View {
@@ -16,6 +16,16 @@ export interface View {
   readonly geography: Geography;
   readonly scenario: Scenario;
   readonly year: number;
+  /** First and last year of what is shown over time. */
+  readonly from: number;
+  readonly to: number;
+  /** What trends are drawn by. */
+  readonly step: "year" | "quarter";
+  readonly hasQuarters?: boolean | undefined;
+  /** All quarters, once they have been fetched. */
+  readonly quarters?: readonly QuarterFigure[] | undefined;
+  /** The panel that is seen, on a page with tabs. */
+  readonly tab?: string | undefined;
   /** Equal tiles, or true outlines once they are there. */
   readonly mapForm: "tiles" | "outlines";
   readonly outlines: Outlines | null;
@@ -35,10 +45,16 @@ export interface Wish {
   readonly scenario?: string | undefined;
   readonly year?: string | undefined;
   readonly map?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly step?: string | undefined;
+  readonly tab?: string | undefined;
 }
 
+type Chosen = "geography" | "scenario" | "year" | "from" | "to" | "step" | "mapForm" | "outlines";
+
 export function viewOf(
-  base: Omit<View, "geography" | "scenario" | "year" | "mapForm" | "outlines">,
+  base: Omit<View, Chosen>,
   wish: Wish = {},
   outlines: Outlines | null = null
 ): View {
@@ -49,8 +65,31 @@ export function viewOf(
   const scenario = scenarios.find((s) => s === wish.scenario) ?? mainScenario(data);
   const years = yearsOf(data, {geography, scenario});
   const year = years.find((y) => String(y) === wish.year) ?? years[years.length - 1] ?? 0;
+  const [from, to] = yearsWished(data, scenario, wish);
+  const step = wish.step === "quarter" && base.quarters !== undefined ? "quarter" : "year";
   const mapForm = wish.map === "outlines" && geography === "provinces_34" ? "outlines" : "tiles";
-  return {...base, geography, scenario, year, mapForm, outlines};
+  const {tab} = wish;
+  return {...base, geography, scenario, year, from, to, step, tab, mapForm, outlines};
+}
+
+/** The span of years that was asked for, as far as there are figures; the whole one where it is empty. */
+function yearsWished(
+  data: IndicatorFigures,
+  scenario: Scenario,
+  {from, to}: Wish
+): [number, number] {
+  const years = allYears(data, scenario);
+  const [first = 0, last = 0] = [years[0], years[years.length - 1]];
+  const wished = (wish: string | undefined, otherwise: number) =>
+    years.find((year) => String(year) === wish) ?? otherwise;
+  const [start, end] = [wished(from, first), wished(to, last)];
+  return start <= end ? [start, end] : [first, last];
+}
+
+/** Years with a figure of any place, oldest first. */
+export function allYears(data: IndicatorFigures, scenario: Scenario): number[] {
+  const own = data.figures.filter((one) => one.scenario === scenario && one.value !== null);
+  return [...new Set(own.map(({year}) => year))].sort((a, b) => a - b);
 }
 
 /** The name of the indicator, and of the part or the measure that is shown of it. */
@@ -68,6 +107,11 @@ function facetName({facet = NO_FACET, facets = NO_CHOICES, language}: View): str
   return of?.members.find(({code}) => code === member)?.name ?? "";
 }
 
+/** What another measure means; empty for the figures as they were reported. */
+export function measureNote({facet = NO_FACET, language}: View): string {
+  return textsOf(language).facets.measureNotes[facet.measure] ?? "";
+}
+
 /** The indicator as tables trace it: the cells behind a part or a measure are not told by the key. */
 export function tracedIndicator({indicator, facet = NO_FACET}: View): Indicator {
   return isWhole(facet) ? indicator : {...indicator, code: ""};
@@ -75,80 +119,6 @@ export function tracedIndicator({indicator, facet = NO_FACET}: View): Indicator 
 
 export function isWhole({by, measure}: FacetWish): boolean {
   return by === "" && measure === "";
-}
-
-/** The selects of a view, with only what there are figures for. */
-export function viewFilters(view: View): Filter[] {
-  const {data, geography, scenario, language} = view;
-  const texts = textsOf(language);
-  const years = yearsOf(data, {geography, scenario}).reverse();
-  const filters: Filter[] = [
-    {
-      name: "geography",
-      label: texts.filters.geography,
-      options: geographiesOf(data).map((g) => ({value: g, label: texts.geographies[g]})),
-      value: geography
-    },
-    {
-      name: "year",
-      label: texts.filters.year,
-      options: years.map((year) => ({value: String(year), label: String(year)})),
-      value: String(view.year)
-    }
-  ];
-  const scenarios = scenariosOf(data);
-  if (scenarios.length > 1) {
-    filters.push({
-      name: "scenario",
-      label: texts.filters.scenario,
-      options: scenarios.map((s) => ({value: s, label: texts.scenarios[s]})),
-      value: scenario
-    });
-  }
-  filters.push(...facetFilters(view));
-  if (geography === "provinces_34") {
-    const forms = ["tiles", "outlines"] as const;
-    filters.push({
-      name: "map",
-      label: texts.filters.map,
-      options: forms.map((form) => ({value: form, label: texts.filters.maps[form]})),
-      value: view.mapForm
-    });
-  }
-  return filters;
-}
-
-/** One part of the figures, or another measure of them. */
-function facetFilters({facets = NO_CHOICES, facet = NO_FACET, language}: View): Filter[] {
-  const texts = textsOf(language).facets;
-  const filters: Filter[] = [];
-  if (facets.dimensions.length > 0) {
-    const options = facets.dimensions.flatMap(({dimension, members}) =>
-      members.map(({code, name}) => ({
-        value: `${dimension}:${code}`,
-        label: name,
-        group: texts.dimensions[dimension] ?? dimension
-      }))
-    );
-    filters.push({
-      name: "by",
-      label: texts.by,
-      options: [{value: "", label: texts.whole}, ...options],
-      value: facet.by
-    });
-  }
-  if (facets.measures.length > 0) {
-    filters.push({
-      name: "measure",
-      label: texts.measure,
-      options: [
-        {value: "", label: texts.nominal},
-        ...facets.measures.map((value) => ({value, label: texts.measures[value] ?? value}))
-      ],
-      value: facet.measure
-    });
-  }
-  return filters;
 }
 
 /** Definition and caveats of the indicator, for files that leave the page. */

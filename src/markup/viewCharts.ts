@@ -1,6 +1,5 @@
 import {rankingChart} from "../components/rankingChart.ts";
 import {smallMultiples} from "../components/smallMultiples.ts";
-import {trendChart} from "../components/trendChart.ts";
 import type {Scale} from "../format/scale.ts";
 import {scaleOfMany, scaleToRead} from "../format/scale.ts";
 import type {Figure, Place} from "../release/release.ts";
@@ -11,12 +10,10 @@ import {textsOf} from "../texts/texts.ts";
 import type {FrameParts} from "./chartFrame.ts";
 import type {MarkOptions} from "./figureMarks.ts";
 import {placeAddress, rankedBars, rankedPlaces, trendPoints} from "./figureMarks.ts";
-import {coverageText, isPartial} from "./figureText.ts";
 import type {Content} from "./html.ts";
 import {placeYearTable, rankingTable} from "./placeTables.ts";
 import type {View} from "./view.ts";
-import {isWhole, tracedIndicator, viewDefinition, viewName} from "./view.ts";
-import {yearTable} from "./yearTable.ts";
+import {isWhole, measureNote, tracedIndicator, viewDefinition, viewName} from "./view.ts";
 
 /** The frames of a view, one function each: the same parts for the static page and for the browser. */
 
@@ -28,6 +25,7 @@ export function rankingParts(view: View): FrameParts {
     title,
     definition: viewDefinition(view),
     subtitle: placesSubtitle(view, scale),
+    notes: measureNote(view),
     chart: (width) =>
       rankingChart(rankedBars(placesOfView(view), figures, marksOf(view)), {
         id: "ranking-drawing",
@@ -40,42 +38,6 @@ export function rankingParts(view: View): FrameParts {
   };
 }
 
-/** One place over the years, the country where none is named. */
-export function trendParts(view: View, placeId = "VN"): FrameParts {
-  const {indicator, language, scenario} = view;
-  const geography = placeId === "VN" ? "country" : view.geography;
-  const series = seriesOf(view.data, {geography, scenario}, placeId);
-  const scale = scaleToRead(valuesOf(series), indicator.unit, language);
-  const texts = textsOf(language);
-  const title = trendTitle(view, placeId);
-  const points = trendPoints(series, marksOf(view));
-  return {
-    title,
-    definition: viewDefinition(view),
-    subtitle: trendSubtitle(view, series, scale),
-    chart: points.some(({value}) => value !== null)
-      ? (width) =>
-          trendChart([{name: title, hue: scenario, points}], {
-            id: "trend-drawing",
-            width: Math.min(width, 900),
-            label: title,
-            scale,
-            language
-          })
-      : null,
-    empty: texts.figure.missing,
-    notes: series.some(isPartial) ? texts.chart.provisional : "",
-    table: yearTable(series, tracedIndicator(view), tableScale(view, series), language)
-  };
-}
-
-function trendTitle(view: View, placeId: string): string {
-  const {overview, place} = textsOf(view.language);
-  const name = viewName(view);
-  if (placeId === "VN") return overview.trendTitle(name);
-  return place.trendTitle(name, placeName(view.places.byId.get(placeId), placeId, view.language));
-}
-
 /** A small trend of each place, ordered by the figure of the chosen year, all on one scale. */
 export function multiplesParts(view: View): FrameParts {
   const {language, data, indicator} = view;
@@ -84,9 +46,9 @@ export function multiplesParts(view: View): FrameParts {
   const panels = places.map((place) => ({
     name: placeName(place, place.id, language),
     href: placeAddress(place, view.root),
-    points: trendPoints(seriesOf(data, view, place.id), marks)
+    points: trendPoints(inSpan(seriesOf(data, view, place.id), view), marks)
   }));
-  const figures = data.figures.filter(
+  const figures = inSpan(data.figures, view).filter(
     (figure) => figure.geography === view.geography && figure.scenario === view.scenario
   );
   const scale = scaleToRead(valuesOf(figures), indicator.unit, language);
@@ -125,7 +87,7 @@ export function matrixOf(view: View): Content {
 function yearsOfPlaces(view: View, places: readonly Place[]): number[] {
   const ids = new Set(places.map(({id}) => id));
   const figures = view.data.figures.filter(({place_id}) => ids.has(place_id));
-  return yearsOf({...view.data, figures}, view);
+  return yearsOf({...view.data, figures: inSpan(figures, view)}, view);
 }
 
 export function figuresOfYear(view: View): Map<string, Figure> {
@@ -167,12 +129,17 @@ export function rankingOf(view: View, figures: ReadonlyMap<string, Figure>): Con
   });
 }
 
+/** Those from the first to the last year of the span. */
+export function inSpan<T extends Figure>(figures: readonly T[], {from, to}: View): T[] {
+  return figures.filter(({year}) => year >= from && year <= to);
+}
+
 function countryFigure({data, scenario, year}: View): Figure | undefined {
   return figureOf(data, {geography: "country", scenario}, "VN", year);
 }
 
 /** For tables: as reported. */
-function tableScale(view: View, figures: Iterable<Figure>): Scale {
+export function tableScale(view: View, figures: Iterable<Figure>): Scale {
   return scaleOfMany(valuesOf(figures), view.indicator.unit, view.language);
 }
 
@@ -214,21 +181,5 @@ export function placesSubtitle(view: View, scale: Scale): string {
     ...(country === undefined || country.n_expected === 0
       ? []
       : [texts.chart.coverageCountry(String(country.n_reported), String(country.n_expected))])
-  ].join(" · ");
-}
-
-/** Unit, kind of figure and basis over the years, and the coverage of the last one. */
-function trendSubtitle(view: View, series: readonly Figure[], scale: Scale): string {
-  const texts = textsOf(view.language);
-  const bases = new Set(series.flatMap(({basis}) => (basis === null ? [] : [basis])));
-  bases.delete("period");
-  const last = series.filter(({value}) => value !== null).at(-1);
-  return [
-    scale.unit,
-    texts.scenarios[view.scenario],
-    ...[...bases].map((basis) => texts.bases[basis]),
-    ...(last === undefined || last.n_expected === 0
-      ? []
-      : [`${last.year}: ${coverageText(last, view.language)}`])
   ].join(" · ");
 }

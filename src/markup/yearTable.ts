@@ -1,32 +1,35 @@
+import {formatPeriod} from "../format/date.ts";
 import type {Scale} from "../format/scale.ts";
 import {formatScaled} from "../format/scale.ts";
+import type {QuarterFigure} from "../release/quarters.ts";
 import type {Figure, Indicator} from "../release/release.ts";
 import {yearRange} from "../select/figures.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import {unitName} from "../texts/units.ts";
 import {figureCell} from "./cells.ts";
+import {periodOf} from "./figureMarks.ts";
 import {isPartial} from "./figureText.ts";
 import type {Content, Markup} from "./html.ts";
 import {html} from "./html.ts";
 import {coverageCell} from "./placeTables.ts";
 
-/** One place over the years with the bounds of each figure; a year without a figure is hatched. */
+/** One place over the years or quarters with the bounds of each figure; what has no figure is hatched. */
 export function yearTable(
-  series: readonly Figure[],
+  series: readonly (Figure | QuarterFigure)[],
   indicator: Pick<Indicator, "code" | "unit">,
   scale: Scale,
   language: Language
 ): Markup {
   const texts = textsOf(language);
-  const byYear = new Map(series.map((figure) => [figure.year, figure]));
-  const years = yearRange([...byYear.keys()]);
-  const caption = texts.table.year;
+  const byPeriod = new Map(series.map((figure) => [periodOf(figure), figure]));
+  const isQuarterly = series.some((figure) => "period" in figure);
+  const caption = isQuarterly ? texts.chart.period : texts.table.year;
   return html`<div class="table-frame" tabindex="0" role="group" aria-label="${caption}">
     <table data-unit="${unitName(indicator.unit, language)}">
       <thead>
         <tr>
-          <th scope="col">${texts.table.year}</th>
+          <th scope="col">${caption}</th>
           <th scope="col" class="number">${scale.unit}</th>
           <th scope="col" class="number">${texts.chart.lower}</th>
           <th scope="col" class="number">${texts.chart.upper}</th>
@@ -34,10 +37,10 @@ export function yearTable(
         </tr>
       </thead>
       <tbody>
-        ${years.map((year) => {
-          const figure = byYear.get(year);
+        ${periodsOf(series).map((period) => {
+          const figure = byPeriod.get(period);
           return html`<tr>
-            <th scope="row">${year}</th>
+            <th scope="row">${formatPeriod(period, language)}</th>
             ${figureCell(figure, indicator, scale, language)} ${boundCells(figure, scale, language)}
             ${coverageCell(figure, language)}
           </tr>`;
@@ -45,6 +48,18 @@ export function yearTable(
       </tbody>
     </table>
   </div>`;
+}
+
+/** From the first to the last, those in between that have no figure included. */
+function periodsOf(series: readonly (Figure | QuarterFigure)[]): string[] {
+  const years = yearRange([...new Set(series.map(({year}) => year))]);
+  if (!series.some((figure) => "period" in figure)) return years.map(String);
+  const [first = "", last = ""] = [series[0], series[series.length - 1]].flatMap((figure) =>
+    figure === undefined ? [] : [periodOf(figure)]
+  );
+  return years
+    .flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`))
+    .filter((period) => period >= first && period <= last);
 }
 
 /** Lower and upper bound; an upper bound that nobody can say is told so. */

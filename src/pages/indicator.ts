@@ -1,5 +1,3 @@
-import {formatPeriod} from "../format/date.ts";
-import {formatExact} from "../format/scale.ts";
 import {changeParts} from "../markup/changeParts.ts";
 import {frameOf} from "../markup/chartFrame.ts";
 import {coverageBar} from "../markup/coverageBar.ts";
@@ -13,20 +11,20 @@ import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/p
 import {partsParts} from "../markup/partsParts.ts";
 import type {Tab} from "../markup/tabs.ts";
 import {tabs} from "../markup/tabs.ts";
+import {trendParts} from "../markup/trendParts.ts";
 import type {View} from "../markup/view.ts";
-import {viewFilters, viewOf} from "../markup/view.ts";
-import {matrixOf, multiplesParts, rankingParts, trendParts} from "../markup/viewCharts.ts";
+import {viewOf} from "../markup/view.ts";
+import {matrixOf, multiplesParts, rankingParts} from "../markup/viewCharts.ts";
+import {viewFilters} from "../markup/viewFilters.ts";
 import type {FacetChoices} from "../release/facets.ts";
-import type {Indicator, IndicatorFigures, SourceCell} from "../release/release.ts";
+import type {Indicator, IndicatorFigures} from "../release/release.ts";
 import {facetChoices} from "../select/facets.ts";
 import {headlineOf} from "../select/headlines.ts";
-import {placeName} from "../select/places.ts";
 import {unitName} from "../texts/units.ts";
+import {cellsSection} from "./cellsSection.ts";
 import type {PageContext} from "./context.ts";
-import {figuresFile, indicatorName} from "./context.ts";
+import {dataFolder, figuresFile, indicatorName} from "./context.ts";
 
-/** More rows would make the page heavy; the file for download holds all that are published. */
-const MOST_CELLS = 100;
 const MAP_WIDTH = 380;
 const WIDE = 1100;
 
@@ -40,7 +38,10 @@ export function indicatorPage(
   const path = `indicators/${indicator.code}/`;
   const root = rootOf(path);
   const facets = facetChoices(release.facets, indicator.code, language);
-  const view = viewOf({...context, indicator, data, root, facets});
+  const hasQuarters = release.quarters.has(indicator.code);
+  const base = {...context, indicator, data, root, facets, hasQuarters};
+  const tab = viewOf(base).geography === "country" ? "trend" : "map";
+  const view = viewOf(base, {tab});
   const name = indicatorName(indicator, language);
   const downloads = [{href: `/data/${figuresFile(indicator.code)}`, label: "JSON"}];
   const foot = sectionFoot(root, language, downloads);
@@ -63,7 +64,14 @@ export function indicatorPage(
       ${cellsSection(context, indicator, data, foot)} ${definitionSection(context, indicator)}`,
     start: {
       name: "startIndicator",
-      options: {language, root, indicator: indicator.code, facets},
+      options: {
+        language,
+        root,
+        indicator: indicator.code,
+        facets,
+        data: dataFolder(context, path),
+        quarters: hasQuarters ? [indicator.code] : []
+      },
       files: {
         indicators: "indicators.json",
         places: "places.json",
@@ -150,75 +158,6 @@ function changeSection(view: View, {texts, language}: PageContext, source: Conte
         >
       </p>`
   });
-}
-
-function cellsSection(
-  context: PageContext,
-  indicator: Indicator,
-  data: IndicatorFigures,
-  foot: Content
-): Markup {
-  const {texts} = context;
-  const cells = data.observations.slice(0, MOST_CELLS);
-  if (cells.length === 0) {
-    const {cells: title, cellsNone: subtitle} = texts.indicators;
-    return section({id: "cells", title, subtitle, content: "", foot});
-  }
-  const heads = [
-    texts.returns.file,
-    texts.returns.sheet,
-    texts.returns.cell,
-    texts.returns.place,
-    texts.returns.period,
-    texts.returns.text
-  ];
-  return section({
-    id: "cells",
-    title: texts.indicators.cells,
-    subtitle: texts.indicators.cellsNote(String(cells.length)),
-    content: html`<div
-      class="table-frame tall"
-      tabindex="0"
-      role="group"
-      aria-label="${texts.indicators.cells}"
-    >
-      <table class="sortable">
-        <thead>
-          <tr>
-            ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-            <th scope="col" class="number">${texts.figure.value}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${cells.map((cell) => cellRow(cell, indicator, context))}
-        </tbody>
-      </table>
-    </div>`,
-    foot
-  });
-}
-
-function cellRow(
-  cell: SourceCell,
-  indicator: Indicator,
-  {places, texts, language}: PageContext
-): Markup {
-  const place = cell.place_id ?? "";
-  return html`<tr>
-    <th scope="row">${cell.file}</th>
-    <td>${cell.sheet}</td>
-    <td>${cell.cell}</td>
-    <td>${placeName(places.byId.get(place), place, language)}</td>
-    <td>${cell.period === null ? "" : formatPeriod(cell.period, language)}</td>
-    <td>${cell.raw_text} <small>${cell.unit_text}</small></td>
-    <td class="number" data-value="${cell.value}">
-      ${
-        cell.value === null
-          ? (texts.blanks[cell.blank ?? ""] ?? texts.figure.missing)
-          : formatExact(cell.value, indicator.unit, language)
-      }
-    </td>
-  </tr>`;
 }
 
 function definitionSection({release, texts, language}: PageContext, indicator: Indicator): Markup {

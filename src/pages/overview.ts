@@ -7,9 +7,10 @@ import {mapParts} from "../markup/mapParts.ts";
 import {moversTable} from "../markup/moversTable.ts";
 import type {Page} from "../markup/page.ts";
 import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
+import {trendParts} from "../markup/trendParts.ts";
 import type {View} from "../markup/view.ts";
-import {viewFilters, viewOf} from "../markup/view.ts";
-import {trendParts} from "../markup/viewCharts.ts";
+import {viewOf} from "../markup/view.ts";
+import {viewFilters} from "../markup/viewFilters.ts";
 import type {Headline} from "../select/headlines.ts";
 import {bestMapped, headlinesOf} from "../select/headlines.ts";
 import {moversOf} from "../select/movers.ts";
@@ -20,6 +21,8 @@ import {missingSection} from "./overviewMissing.ts";
 
 const MOST_HEADLINES = 6;
 const MAP_WIDTH = 380;
+/** Beside the indicator; its own page offers more. */
+const FILTERS = ["year", "scenario", "map"];
 
 /** Headline figures, the map of one indicator and its trend, and what is missing. */
 export function overviewPage(context: PageContext): Page {
@@ -69,7 +72,7 @@ function explorer(
   context: PageContext
 ): Markup {
   const {language} = context;
-  const filters = viewFilters(view).filter(({name}) => name !== "geography");
+  const filters = viewFilters(view).filter(({name}) => FILTERS.includes(name));
   const frame = {source: sectionFoot(view.root, language), language, heading: "h2"} as const;
   return html`<div class="explorer">
     ${filterBar([indicatorFilter(choices, view.indicator, context), ...filters], language)}

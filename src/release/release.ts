@@ -206,6 +206,8 @@ export interface Release {
   readonly targets: ReadonlyMap<string, readonly TargetProgress[]>;
   readonly revisions: Revisions;
   readonly facets: Facets;
+  /** Codes of the indicators that have figures by quarter. */
+  readonly quarters: ReadonlySet<string>;
   /** Names of the files under `marts/`, for download. */
   readonly downloads: readonly string[];
 }

@@ -22,6 +22,7 @@ export const chartEn: typeof chartVi = {
   outlineCredit:
     "Boundaries: Natural Earth (public domain), joined from 63 provinces into 34 along the crosswalk. The archipelagos Hoàng Sa (Đà Nẵng) and Trường Sa (Khánh Hòa) are drawn in frames of their own, at approximate positions.",
   period: "Period",
+  byQuarter: (name) => `${name} by quarter`,
   below: (limit) => `under ${limit}`,
   between: (from, to) => `${from} to under ${to}`,
   from: (limit) => `${limit} or more`,

@@ -20,6 +20,7 @@ export const chartVi = {
   outlineCredit:
     "Ranh giới: Natural Earth (phạm vi công cộng), ghép từ 63 thành 34 tỉnh theo bảng chuyển đổi. Hai quần đảo Hoàng Sa (Đà Nẵng), Trường Sa (Khánh Hòa) vẽ trong khung riêng, vị trí gần đúng.",
   period: "Kỳ",
+  byQuarter: (name: string) => `${name} theo quý`,
   below: (limit: string) => `dưới ${limit}`,
   between: (from: string, to: string) => `${from} – dưới ${to}`,
   from: (limit: string) => `từ ${limit}`,

@@ -25,6 +25,15 @@ export const facetsEn: typeof facetsVi = {
       "Divided by the population of 2020 of exactly those places that have a figure.",
     per_house: "Funds for housing divided by the houses that the same offices completed."
   },
+  withheld: {
+    running_total: "a running total of the programme, not converted",
+    stock: "a balance, which has no average price",
+    no_price_index: "no price index for the year yet",
+    no_population: "no population for the place",
+    no_houses: "no houses completed were reported",
+    reporters: "funds and houses come from different offices or periods",
+    qualifier: "an estimate is in it (more than, about)"
+  },
   tab: "Parts",
   partsTitle: (indicator, dimension, year) => `${indicator} ${dimension}, whole country, ${year}`,
   partsNote:

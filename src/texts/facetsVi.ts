@@ -22,6 +22,15 @@ export const facetsVi = {
     per_10000_people: "Chia cho dân số năm 2020 của đúng những nơi có số liệu.",
     per_house: "Kinh phí nhà ở chia cho số nhà hoàn thành của cùng đơn vị báo cáo."
   } as Readonly<Record<string, string>>,
+  withheld: {
+    running_total: "số lũy kế cả chương trình, không quy đổi",
+    stock: "số dư, không có giá bình quân",
+    no_price_index: "chưa có chỉ số giá của năm",
+    no_population: "chưa có dân số của nơi",
+    no_houses: "chưa có số nhà hoàn thành",
+    reporters: "kinh phí và số nhà không cùng đơn vị hay kỳ",
+    qualifier: "có số ước lượng (hơn, gần, khoảng)"
+  } as Readonly<Record<string, string>>,
   tab: "Phân tổ",
   partsTitle: (indicator: string, dimension: string, year: number) =>
     `${indicator} ${dimension}, cả nước, ${year}`,

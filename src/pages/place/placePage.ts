@@ -6,14 +6,16 @@ import {html} from "../../markup/html.ts";
 import type {Page} from "../../markup/page.ts";
 import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../../markup/page.ts";
 import {besidePart, besideTitle} from "../../markup/placeParts.ts";
+import {trendParts} from "../../markup/trendParts.ts";
 import type {View} from "../../markup/view.ts";
-import {viewFilters, viewOf} from "../../markup/view.ts";
-import {trendParts, viewSubtitle} from "../../markup/viewCharts.ts";
+import {viewOf} from "../../markup/view.ts";
+import {viewSubtitle} from "../../markup/viewCharts.ts";
+import {viewFilters} from "../../markup/viewFilters.ts";
 import type {Place} from "../../release/release.ts";
 import type {Headline} from "../../select/headlines.ts";
 import {placeName} from "../../select/places.ts";
 import type {PageContext} from "../context.ts";
-import {figuresFile, indicatorFilter} from "../context.ts";
+import {dataFolder, figuresFile, indicatorFilter} from "../context.ts";
 import {latestTable, yearsTable} from "./placeFigures.ts";
 import {regionLink, returnsSection, territorySection} from "./placeSections.ts";
 import type {Series, Subject} from "./subject.ts";
@@ -99,7 +101,8 @@ function viewOfPlace(
   root: string
 ): View {
   const wish = {geography, scenario, year: String(latest.year)};
-  return viewOf({...context, indicator, data, root}, wish);
+  const hasQuarters = context.release.quarters.has(indicator.code);
+  return viewOf({...context, indicator, data, root, hasQuarters}, wish);
 }
 
 function headlineSection(
@@ -164,9 +167,10 @@ function startPlace(
   {place, geography, besides}: Subject,
   first: Pick<Series, "indicator">,
   series: readonly Series[],
-  {language}: PageContext,
+  context: PageContext,
   root: string
 ): Page["start"] {
+  const {language, release} = context;
   const codes = [...new Set(series.map(({indicator}) => indicator.code))];
   return {
     name: "startPlace",
@@ -176,6 +180,8 @@ function startPlace(
       indicator: first.indicator.code,
       geography,
       place: place.id,
+      data: dataFolder(context, `places/${place.id}/`),
+      quarters: codes.filter((code) => release.quarters.has(code)),
       besides: besides.map(({id}) => id)
     },
     files: {
