@@ -1,9 +1,11 @@
-import {mkdir, rm} from "node:fs/promises";
+import {cp, mkdir, rm} from "node:fs/promises";
 import {join} from "node:path";
 
+import {DOWNLOADS_PATH} from "../../src/release/downloads.ts";
 import type {Language} from "../../src/texts/language.ts";
 import {clearOldBuilds, newBuildFolder} from "./buildFolders.ts";
 import {compressFiles} from "./compressFiles.ts";
+import {writeDownloads} from "./downloads/writeDownloads.ts";
 import {copyFetchedFiles} from "./fetchedFiles.ts";
 import {finishPages, writeSearchLists} from "./finishPages.ts";
 import {readRelease} from "./readRelease.ts";
@@ -45,13 +47,16 @@ export async function buildSite({
   lang = "vi"
 }: BuildSiteOptions): Promise<{pages: number}> {
   await assertReplaceable(outDir);
-  const published = await readRelease(dataDir);
+  const read = await readRelease(dataDir);
   await clearOldBuilds();
   const folder = await newBuildFolder(outDir);
   const root = join(folder, "src");
   const output = join(folder, "dist");
   try {
     await mkdir(root);
+    const offered = join(folder, "downloads");
+    const downloads = await writeDownloads(read, offered);
+    const published = {...read, release: {...read.release, downloads}};
     const aside: RowsAside = new Map();
     const pages = await writePages(published.release, root, await themeScript(), aside);
     await writeSharedFiles(root, published);
@@ -63,7 +68,9 @@ export async function buildSite({
     await writeSearchLists(published.release, output);
     await copyFetchedFiles(published.directory, published.release.manifest.release, output);
     await compressFiles(output);
-    await rm(root, {recursive: true, force: true});
+    // As they are: what is saved is packed already, or has the size and checksum that the page tells.
+    if (downloads !== null) await cp(offered, join(output, DOWNLOADS_PATH), {recursive: true});
+    for (const done of [root, offered]) await rm(done, {recursive: true, force: true});
     await swapSite(outDir, output);
     return {pages};
   } catch (error) {

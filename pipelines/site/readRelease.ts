@@ -1,4 +1,4 @@
-import {readdir, readFile} from "node:fs/promises";
+import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 
 import type {z} from "zod";
@@ -46,17 +46,21 @@ export async function readRelease(dataDir: string): Promise<ReleaseOnDisk> {
   const returns: Returns = await file("returns.json", returnsSchema);
   const findings: Findings = await file("findings.json", findingsSchema);
   const method: Method = await file("method.json", methodSchema);
-  const downloads = await downloadsOf(directory);
   const pages = await readPageFiles(directory, file);
   return {
     directory,
-    release: {manifest, indicators, figures, places, returns, findings, method, downloads, ...pages}
+    release: {
+      manifest,
+      indicators,
+      figures,
+      places,
+      returns,
+      findings,
+      method,
+      downloads: null,
+      ...pages
+    }
   };
-}
-
-async function downloadsOf(directory: string): Promise<string[]> {
-  const names = await readdir(join(directory, "marts")).catch(() => [] as string[]);
-  return names.sort().map((name) => `marts/${name}`);
 }
 
 async function readJson<T>(directory: string, name: string, schema: z.ZodType<T>): Promise<T> {

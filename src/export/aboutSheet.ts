@@ -1,4 +1,4 @@
-import type {CellValue, WriteSheet} from "hucre/xlsx";
+import type {WriteSheet} from "hucre/xlsx";
 
 import {formatDate} from "../format/date.ts";
 import {exportEn} from "../texts/exportEn.ts";
@@ -6,9 +6,7 @@ import {exportVi} from "../texts/exportVi.ts";
 import type {Language} from "../texts/language.ts";
 import {tableChecksum} from "./checksum.ts";
 import type {ExportOrigin, ExportTable} from "./exportTable.ts";
-import {formulaSafe} from "./formulaSafe.ts";
-import type {workbookStyles as Styles} from "./workbookStyles.ts";
-import {lineHeight, linesIn, workbookStyles} from "./workbookStyles.ts";
+import {textSheet} from "./textSheet.ts";
 
 const WIDTHS = [30, 80, 32, 14] as const;
 
@@ -45,18 +43,7 @@ export function aboutSheet(
   {language, cutCells}: {readonly language: Language; readonly cutCells: number}
 ): WriteSheet {
   const texts = exportTexts(language);
-  const rows: CellValue[][] = [];
-  const cells: NonNullable<WriteSheet["cells"]> = new Map();
-  const rowDefs: NonNullable<WriteSheet["rowDefs"]> = new Map();
-  const add = (style: keyof typeof Styles, ...values: readonly string[]) => {
-    values.forEach((value, at) => {
-      const look = at === 0 && style === "text" ? workbookStyles.caption : workbookStyles[style];
-      cells.set(`${rows.length},${at}`, {value: formulaSafe(value), style: look});
-    });
-    const lines = values.map((value, at) => linesIn(value, WIDTHS[at] ?? 1));
-    rowDefs.set(rows.length, {height: Math.max(...lines) * lineHeight + 3});
-    rows.push(values.map(formulaSafe));
-  };
+  const {add, sheet} = textSheet(texts.about, WIDTHS);
   for (const [caption, text] of originLines(table, origin, language)) add("text", caption, text);
   const notes = [
     ...(origin.notes ?? []),
@@ -71,19 +58,5 @@ export function aboutSheet(
   for (const {name, label, type, meaning} of table.columns) {
     add("text", name, meaning ?? "", label ?? name, texts.types[type]);
   }
-  return {
-    name: texts.about,
-    rows,
-    cells,
-    rowDefs,
-    columns: WIDTHS.map((width) => ({width})),
-    view: {showGridLines: false},
-    pageSetup: {
-      paperSize: "a4",
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0
-    }
-  };
+  return sheet;
 }

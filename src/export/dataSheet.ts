@@ -11,7 +11,9 @@ const MOST_CHARACTERS = 32_767;
 const MOST_DIGITS = 15;
 const MOST_DECIMALS = 6;
 const WIDTHS = {least: 8, most: 48} as const;
-const ROWS_MEASURED = 200;
+const ROWS_MEASURED = 400;
+/** How much wider than plain ones. */
+const BOLD = 1.1;
 
 export interface DataSheets {
   readonly sheets: readonly WriteSheet[];
@@ -110,14 +112,28 @@ function styleOf(type: ExportType, at: number, {rows}: ExportTable) {
   return numberStyle(decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`);
 }
 
-/** By its heading, which may wrap once, and its first rows; grouped figures need a third more room. */
-function widthOf({label, name, type}: ExportColumn, at: number, {rows}: ExportTable): number {
-  const head = Math.ceil((label ?? name).length / 2) + 2;
-  const longest = rows.slice(0, ROWS_MEASURED).reduce((most, row) => {
-    const length = String(row[at] ?? "").length * (type === "number" ? 4 / 3 : 1);
-    return Math.max(most, length);
-  }, 0);
+/** By its heading, which may wrap between words, and some of its rows; grouped figures need a third more room. */
+function widthOf(
+  {label, name, type, width}: ExportColumn,
+  at: number,
+  {rows}: ExportTable
+): number {
+  if (width !== undefined) return width;
+  const heading = label ?? name;
+  const word = Math.max(...heading.split(" ").map((part) => roomOf(part) * BOLD));
+  const head = Math.ceil(Math.max(word, heading.length / 2)) + 2;
+  const step = Math.max(1, Math.floor(rows.length / ROWS_MEASURED));
+  let longest = 0;
+  for (let row = 0; row < rows.length; row += step) {
+    const text = String(rows[row]?.[at] ?? "");
+    longest = Math.max(longest, type === "number" ? (text.length * 4) / 3 : roomOf(text));
+  }
   return Math.min(WIDTHS.most, Math.max(WIDTHS.least, head, Math.ceil(longest) + 2));
+}
+
+/** In digits: capitals are wider. */
+function roomOf(text: string): number {
+  return text.length + (text.match(/\p{Lu}/gu)?.length ?? 0) * 0.4;
 }
 
 function columnLetters(index: number): string {

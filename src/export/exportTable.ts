@@ -10,6 +10,8 @@ export interface ExportColumn {
   /** The heading for people, with its unit; the name where none is given. */
   readonly label?: string;
   readonly type: ExportType;
+  /** In characters, on a sheet; as wide as what is in it where none is given. */
+  readonly width?: number;
   /** What the column means, for the sheet of definitions. */
   readonly meaning?: string;
 }

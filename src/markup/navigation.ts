@@ -38,6 +38,7 @@ const NAVIGATION: readonly (Entry | Group)[] = [
     group: "groupData",
     entries: [
       {section: "sql", path: "sql/"},
+      {section: "downloads", path: "downloads/"},
       {section: "revisions", path: "revisions/"},
       {section: "method", path: "method/"}
     ]

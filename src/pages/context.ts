@@ -17,10 +17,13 @@ export function indicatorName(indicator: Indicator, language: Language): string 
   return language === "vi" ? indicator.name_vi : indicator.name_en;
 }
 
+export interface IndicatorWithFigures {
+  readonly indicator: Indicator;
+  readonly data: IndicatorFigures;
+}
+
 /** Indicators that have a figure, each with its figures, in the order of the codelist. */
-export function indicatorsWithFigures(
-  release: Release
-): {indicator: Indicator; data: IndicatorFigures}[] {
+export function indicatorsWithFigures(release: Release): IndicatorWithFigures[] {
   return release.indicators.flatMap((indicator) => {
     const data = release.figures.get(indicator.code);
     return data !== undefined && data.figures.some(({value}) => value !== null)

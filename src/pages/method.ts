@@ -1,7 +1,7 @@
 import type {Content, Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {Page} from "../markup/page.ts";
-import {fileName, releaseLine, rootOf, section, titleBlock} from "../markup/page.ts";
+import {releaseLine, rootOf, section, titleBlock} from "../markup/page.ts";
 import type {Method} from "../release/release.ts";
 import {unitName} from "../texts/units.ts";
 import type {PageContext} from "./context.ts";
@@ -9,7 +9,7 @@ import {indicatorName} from "./context.ts";
 
 const PATH = "method/";
 
-/** How figures come about, what the words mean, where the data is from, and all of it to download. */
+/** How figures come about, what the words mean, and where the data is from. */
 export function methodPage(context: PageContext): Page {
   const {release, texts, language} = context;
   return {
@@ -31,7 +31,6 @@ export function methodPage(context: PageContext): Page {
       </div>`
     })}
     ${section({id: "sources", title: texts.method.sources, subtitle: texts.method.sourcesNote, content: sourceList(release.method.sources, context)})}
-    ${section({id: "downloads", title: texts.method.downloads, subtitle: texts.method.downloadsNote, content: downloadList(context)})}
     ${section({id: "definitions", title: texts.method.definitions, content: definitionTable(context)})}
     ${section({id: "changes", title: texts.method.changes, content: changesTable(context)})}
     ${section({id: "forms", title: texts.method.forms, content: formsTable(context)})}
@@ -55,16 +54,6 @@ function sourceList(sources: Method["sources"], {texts}: PageContext): Markup {
 function sourceLink(title: string, url: string | null): Content {
   if (url === null || !/^https?:\/\/[^\s]+$/.test(url)) return title;
   return html`<a href="${url}" rel="external noopener noreferrer">${title}</a>`;
-}
-
-function downloadList({release, texts}: PageContext): Markup {
-  if (release.downloads.length === 0) return html`<p>${texts.method.none}</p>`;
-  return html`<ul class="columns">
-    ${release.downloads.map(
-      (file) =>
-        html`<li><a href="/data/${file}" download="${fileName(file)}">${fileName(file)}</a></li>`
-    )}
-  </ul>`;
 }
 
 function table(

@@ -3,6 +3,7 @@ import {briefingPage} from "./briefing.ts";
 import {checkReturnPage} from "./checkReturn.ts";
 import type {PageContext} from "./context.ts";
 import {indicatorsWithFigures, regionsWithFigures} from "./context.ts";
+import {downloadsPage} from "./downloads.ts";
 import {indicatorPage} from "./indicator.ts";
 import {indicatorsPage} from "./indicators.ts";
 import {methodPage} from "./method.ts";
@@ -40,6 +41,7 @@ export function pagesOf(context: PageContext): Page[] {
     returnsPage(context),
     checkReturnPage(context),
     sqlPage(context),
+    downloadsPage(context),
     revisionsPage(context),
     methodPage(context),
     notFoundPage(context)

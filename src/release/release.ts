@@ -5,6 +5,7 @@
 
 import type {Comparisons} from "./comparison.ts";
 import type {Contributions} from "./contributions.ts";
+import type {Downloads} from "./downloads.ts";
 import type {Facets} from "./facets.ts";
 import type {PlaceProfile} from "./placeProfile.ts";
 import type {Progress} from "./progress.ts";
@@ -208,6 +209,6 @@ export interface Release {
   readonly facets: Facets;
   /** Codes of the indicators that have figures by quarter. */
   readonly quarters: ReadonlySet<string>;
-  /** Names of the files under `marts/`, for download. */
-  readonly downloads: readonly string[];
+  /** Null until the files are written, and where the release has no tables. */
+  readonly downloads: Downloads | null;
 }

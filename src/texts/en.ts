@@ -3,6 +3,7 @@ import {chartEn} from "./chartEn.ts";
 import {checkReturnEn} from "./checkReturnEn.ts";
 import {communeEn} from "./communeEn.ts";
 import {compareEn} from "./compareEn.ts";
+import {downloadsEn} from "./downloadsEn.ts";
 import {exportEn} from "./exportEn.ts";
 import {facetsEn} from "./facetsEn.ts";
 import {methodEn} from "./methodEn.ts";
@@ -45,6 +46,7 @@ export const en: Texts = {
     returns: "Returns received",
     checkReturn: "Check my return",
     sql: "Ask in SQL",
+    downloads: "Downloads",
     revisions: "Revisions",
     method: "Method"
   },
@@ -192,6 +194,7 @@ export const en: Texts = {
   method: methodEn,
   checkReturn: checkReturnEn,
   export: exportEn,
+  downloads: downloadsEn,
   briefing: briefingEn,
   chart: chartEn,
   facets: facetsEn,

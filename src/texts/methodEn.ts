@@ -48,8 +48,5 @@ export const methodEn: Texts["method"] = {
   name: "Name",
   sources: "Sources",
   sourcesNote: "These links lead away from this site.",
-  downloads: "Downloads",
-  downloadsNote:
-    "Parquet files open in DuckDB, Python, R or Excel (Power Query). Each file is one table.",
   none: "None."
 };

@@ -46,8 +46,5 @@ export const methodVi = {
   name: "Tên",
   sources: "Nguồn số liệu",
   sourcesNote: "Các liên kết dẫn ra ngoài trang này.",
-  downloads: "Tải dữ liệu",
-  downloadsNote:
-    "Tệp Parquet mở bằng DuckDB, Python, R hoặc Excel (Power Query). Mỗi tệp là một bảng.",
   none: "Không có."
 };

@@ -3,6 +3,7 @@ import {chartVi} from "./chartVi.ts";
 import {checkReturnVi} from "./checkReturnVi.ts";
 import {communeVi} from "./communeVi.ts";
 import {compareVi} from "./compareVi.ts";
+import {downloadsVi} from "./downloadsVi.ts";
 import {exportVi} from "./exportVi.ts";
 import {facetsVi} from "./facetsVi.ts";
 import {methodVi} from "./methodVi.ts";
@@ -43,6 +44,7 @@ export const vi = {
     returns: "Báo cáo đã nhận",
     checkReturn: "Kiểm tra báo cáo",
     sql: "Hỏi bằng SQL",
+    downloads: "Tải dữ liệu",
     revisions: "Thay đổi",
     method: "Phương pháp"
   },
@@ -189,6 +191,7 @@ export const vi = {
   method: methodVi,
   checkReturn: checkReturnVi,
   export: exportVi,
+  downloads: downloadsVi,
   briefing: briefingVi,
   chart: chartVi,
   facets: facetsVi,

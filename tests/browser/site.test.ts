@@ -92,6 +92,7 @@ const KINDS = [
   "progress/",
   "returns/",
   "kiem-tra-bao-cao/",
+  "downloads/",
   "method/"
 ];
 

@@ -1,0 +1,179 @@
+import {copyFileSync, mkdirSync, rmSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+
+import type {DuckDBConnection} from "@duckdb/node-api";
+
+import {writeReleaseWorkbook} from "../../../src/export/releaseWorkbook.ts";
+import type {PageContext} from "../../../src/pages/context.ts";
+import {indicatorsWithFigures} from "../../../src/pages/context.ts";
+import type {
+  DownloadFile,
+  Downloads,
+  IndicatorDownload,
+  TableDownload
+} from "../../../src/release/downloads.ts";
+import {CHECKSUMS_FILE, DICTIONARY_FILE} from "../../../src/release/downloads.ts";
+import {indexPlaces} from "../../../src/select/places.ts";
+import type {Language} from "../../../src/texts/language.ts";
+import {textsOf} from "../../../src/texts/texts.ts";
+import type {BundleTable} from "../../export/bundleTable.ts";
+import {bundleTables} from "../../export/bundleTable.ts";
+import {quoted, writeCsv} from "../../export/csvFile.ts";
+import {exportRelease} from "../../export/exportRelease.ts";
+import {withEngine} from "../../export/withEngine.ts";
+import {checksumList, writtenFile} from "../../export/writtenFile.ts";
+import type {ReleaseOnDisk} from "../readRelease.ts";
+import {figureWorkbook} from "./figureWorkbook.ts";
+import {zipFolder} from "./zipFolder.ts";
+
+/** Longer tables are in the bundle as CSV, and on the page as Parquet only. */
+const MOST_CSV_ROWS = 50_000;
+const FIGURES = "indicator_by_place_year";
+
+/**
+ * Writes what the page of downloads offers into `folder`: the whole release as one ZIP and as a workbook, every
+ * table, and every indicator by itself. Null where the release was published before tables were.
+ */
+export async function writeDownloads(
+  {directory, release}: ReleaseOnDisk,
+  folder: string
+): Promise<Downloads | null> {
+  const tables = await bundleTables(directory);
+  if (tables.length === 0) return null;
+  mkdirSync(folder, {recursive: true});
+  const file = (path: string): DownloadFile => writtenFile(folder, path);
+  const contexts = (["vi", "en"] as const).map((language): PageContext => ({
+    release,
+    places: indexPlaces(release.places),
+    language,
+    texts: textsOf(language)
+  }));
+  const bundle = await writeBundleZip({directory, release}, folder);
+  const downloads: Downloads = {
+    bundle: file(bundle),
+    dictionary: file(DICTIONARY_FILE),
+    workbooks: await writeWorkbooks(contexts, folder, {stem: "figures", code: null}),
+    tables: await withEngine(null, (connection) =>
+      writeTables(connection, directory, {folder, tables})
+    ),
+    indicators: await withEngine(null, (connection) =>
+      writeIndicators(connection, directory, {folder, tables, contexts})
+    )
+  };
+  writeFileSync(join(folder, CHECKSUMS_FILE), checksumList(filesOf(downloads)));
+  return downloads;
+}
+
+/** The bundle of `chung-tay export`, and its dictionary beside it. */
+async function writeBundleZip(
+  {directory, release}: ReleaseOnDisk,
+  folder: string
+): Promise<string> {
+  const {manifest, method} = release;
+  const bundle = `${folder}.bundle`;
+  try {
+    await exportRelease({directory, release: {manifest, sources: method.sources}}, bundle);
+    copyFileSync(join(bundle, DICTIONARY_FILE), join(folder, DICTIONARY_FILE));
+    zipFolder(bundle, join(folder, "chung-tay.zip"), `chung-tay-${manifest.number}`);
+  } finally {
+    rmSync(bundle, {recursive: true, force: true});
+  }
+  return "chung-tay.zip";
+}
+
+async function writeTables(
+  connection: DuckDBConnection,
+  directory: string,
+  {folder, tables}: {readonly folder: string; readonly tables: readonly BundleTable[]}
+): Promise<TableDownload[]> {
+  mkdirSync(join(folder, "tables"), {recursive: true});
+  const written: TableDownload[] = [];
+  for (const {id, rows, path, columns} of tables) {
+    const parquet = `tables/${id}.parquet`;
+    const csv = `tables/${id}.csv`;
+    copyFileSync(join(directory, path), join(folder, parquet));
+    const hasCsv = rows <= MOST_CSV_ROWS;
+    if (hasCsv) {
+      await writeCsv(connection, join(directory, path), {columns, path: join(folder, csv)});
+    }
+    written.push({
+      id,
+      rows,
+      parquet: writtenFile(folder, parquet),
+      csv: hasCsv ? writtenFile(folder, csv) : null
+    });
+  }
+  return written;
+}
+
+async function writeIndicators(
+  connection: DuckDBConnection,
+  directory: string,
+  {
+    folder,
+    tables,
+    contexts
+  }: {
+    readonly folder: string;
+    readonly tables: readonly BundleTable[];
+    readonly contexts: readonly PageContext[];
+  }
+): Promise<IndicatorDownload[]> {
+  const figures = tables.find(({id}) => id === FIGURES);
+  const [first] = contexts;
+  if (figures === undefined || first === undefined) return [];
+  mkdirSync(join(folder, "indicators"), {recursive: true});
+  const source = `read_parquet(${quoted(join(directory, figures.path))})`;
+  const written: IndicatorDownload[] = [];
+  for (const {indicator, data} of indicatorsWithFigures(first.release)) {
+    const stem = `indicators/${indicator.code}`;
+    const parquet = join(folder, `${stem}.parquet`);
+    await connection.run(
+      `copy (from ${source} where indicator = ${quoted(indicator.code)})
+       to ${quoted(parquet)} (format parquet, compression zstd)`
+    );
+    await writeCsv(connection, parquet, {
+      columns: figures.columns,
+      path: join(folder, `${stem}.csv`)
+    });
+    const years = data.figures.filter(({value}) => value !== null).map(({year}) => year);
+    written.push({
+      code: indicator.code,
+      rows: data.figures.length,
+      years: [Math.min(...years), Math.max(...years)],
+      parquet: writtenFile(folder, `${stem}.parquet`),
+      csv: writtenFile(folder, `${stem}.csv`),
+      workbooks: await writeWorkbooks(contexts, folder, {stem, code: indicator.code})
+    });
+  }
+  return written;
+}
+
+async function writeWorkbooks(
+  contexts: readonly PageContext[],
+  folder: string,
+  {stem, code}: {readonly stem: string; readonly code: string | null}
+): Promise<Record<Language, DownloadFile>> {
+  const files = await Promise.all(
+    contexts.map(async (context) => {
+      const {language, release} = context;
+      const held = indicatorsWithFigures(release).find(({indicator}) => indicator.code === code);
+      const path = `${stem}-${language}.xlsx`;
+      mkdirSync(dirname(join(folder, path)), {recursive: true});
+      const book = figureWorkbook(context, held ?? null);
+      writeFileSync(join(folder, path), await writeReleaseWorkbook(book));
+      return [language, writtenFile(folder, path)] as const;
+    })
+  );
+  return Object.fromEntries(files) as Record<Language, DownloadFile>;
+}
+
+function filesOf({bundle, dictionary, workbooks, tables, indicators}: Downloads): DownloadFile[] {
+  return [
+    bundle,
+    dictionary,
+    ...Object.values(workbooks),
+    ...tables.flatMap(({parquet, csv}) => (csv === null ? [parquet] : [parquet, csv])),
+    ...indicators.flatMap((one) => [one.parquet, one.csv, ...Object.values(one.workbooks)])
+  ];
+}
