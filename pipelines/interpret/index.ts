@@ -42,7 +42,7 @@ function readSheets(
   const findings: Finding[] = [];
   const earlier: (readonly Observation[])[] = [];
   for (const sheet of sheets) {
-    const read = readSheet(sheet, name, world);
+    const read = world.silentSheets.read(sheet, name, () => readSheet(sheet, name, world));
     const place = {sheet: sheet.name, cell: null};
     if (read.length === 0) {
       findings.push(findingAt("interpret.sheet-without-table", place, sheet.name));

@@ -16,7 +16,11 @@ export interface ChosenPeriod {
   readonly span: Period | null;
   /** True where what stands there is no period that can be: said already. */
   readonly isImpossible: boolean;
+  /** True where the name of the file alone tells it. */
+  readonly isFromFileName: boolean;
 }
+
+const unspanned = {span: null, isImpossible: false, isFromFileName: false} as const;
 
 interface PeriodSources {
   readonly grid: Grid;
@@ -39,7 +43,7 @@ export function choosePeriod(
   const first = candidates[0];
   if (title.impossible !== null) {
     report("interpret.period-impossible", title.impossible.cell, {}, title.impossible.text);
-    return {period: null, span: null, isImpossible: true};
+    return {...unspanned, period: null, isImpossible: true};
   }
   if (first !== undefined) {
     const {period} = first.found;
@@ -50,10 +54,10 @@ export function choosePeriod(
     }
     tellOtherPeriods(first, {title, grid, fileName, world}, report);
     const named = periodOfSheet(grid.sheet, period, world);
-    if (named === null) return {period, span: null, isImpossible: false};
+    if (named === null) return {...unspanned, period};
     const params = {period: named.code, year: period.code};
     report("interpret.period-from-sheet-name", first.cell, params, grid.sheet);
-    return {period: named, span: null, isImpossible: false};
+    return {...unspanned, period: named};
   }
   const headed = table.columns.flatMap(({parts}) => world.labels.read(parts).period?.period ?? []);
   const latest = headed.reduce<Period | null>(
@@ -64,8 +68,9 @@ export function choosePeriod(
   const isFile = fileName.startsWith(grid.sheet);
   const period =
     latest ?? (isFile ? undefined : world.texts.periods(grid.sheet)[0]?.period) ?? null;
-  if (period !== null) return {period, span: spanOf(headed), isImpossible: false};
-  return {period: fromFileName(fileName, table, world, report), span: null, isImpossible: false};
+  if (period !== null) return {...unspanned, period, span: spanOf(headed)};
+  const named = fromFileName(fileName, table, world, report);
+  return {...unspanned, period: named, isFromFileName: true};
 }
 
 /** What else speaks of a period: the rest of the title, the sheet's and the file's name, "sơ kết". */

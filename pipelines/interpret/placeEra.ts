@@ -33,6 +33,24 @@ export function dateWithin(era: string | undefined, date: string): string {
   return date > window.end ? window.end : date;
 }
 
+/**
+ * Names the stretch of time around a date in which the same places live and the same structure is in force.
+ * Returns of one year ask for the places of the same stretch, each at a date of its own.
+ */
+export function createStretches(places: readonly Place[]): (date: string) => string {
+  const unique = (dates: readonly (string | null)[]): readonly string[] =>
+    [...new Set(dates)].filter((date) => date !== null);
+  const starts = unique([
+    ...places.map(({validFrom}) => validFrom),
+    ...eraWindows.map(({start}) => start)
+  ]);
+  const ends = unique([...places.map(({validTo}) => validTo), ...eraWindows.map(({end}) => end)]);
+  return (date) => {
+    const begun = starts.reduce((count, start) => (start <= date ? count + 1 : count), 0);
+    return `${begun}/${ends.reduce((count, end) => (end < date ? count + 1 : count), 0)}`;
+  };
+}
+
 export function livesAt({validFrom, validTo}: Place, date: string): boolean {
   return validFrom <= date && (validTo === null || date <= validTo);
 }

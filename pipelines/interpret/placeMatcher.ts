@@ -1,5 +1,6 @@
 import type {LabelDecision, Place} from "../types.ts";
-import {dateWithin, eraBefore, eraWindows, livesAt} from "./placeEra.ts";
+import {MatchCache} from "./matchCache.ts";
+import {createStretches, dateWithin, eraBefore, eraWindows, livesAt} from "./placeEra.ts";
 import type {PlaceIndex} from "./placeIndex.ts";
 import {createPlaceIndex} from "./placeIndex.ts";
 import type {PlaceName} from "./placeLabel.ts";
@@ -24,13 +25,14 @@ export type PlaceMatch =
 
 export interface PlaceMatcher {
   match(label: string, context: PlaceContext): PlaceMatch;
+  /** Names the stretch of time around a date in which labels mean the same places. */
+  readonly stretchAt: (date: string) => string;
   /** The provinces that make up a structure (61, 64, 63 or 34). */
   provincesOf(era: string): readonly Place[];
   /** "Huyện Tân Uyên, Tỉnh Lai Châu": a place with those above it, up to its province. */
   inFull(place: Place): string;
 }
 
-const MOST_CACHED = 50_000;
 const MOST_SUGGESTIONS = 3;
 
 /** The decisions that data stewards took on a label. */
@@ -46,8 +48,10 @@ export function createPlaceMatcher(
   decisionsOn: PlaceDecisions = () => []
 ): PlaceMatcher {
   const index = createPlaceIndex(places);
-  const cache = new MatchCache();
+  const stretchAt = createStretches(places);
+  const cache = new MatchCache(stretchAt);
   return {
+    stretchAt,
     match: (label, context) => {
       const matches = cache.of(context);
       const known = matches.get(label);
@@ -75,47 +79,6 @@ export function createPlaceMatcher(
       return names.join(", ");
     }
   };
-}
-
-/** What was matched, by context and label. The rows of a table ask in one context, one after the other. */
-class MatchCache {
-  private readonly contexts = new Map<string, Map<string, PlaceMatch>>();
-  private size = 0;
-  private last: PlaceContext | null = null;
-  private ofLast = new Map<string, PlaceMatch>();
-
-  of(context: PlaceContext): Map<string, PlaceMatch> {
-    if (this.last !== null && isSameContext(context, this.last)) return this.ofLast;
-    const {code = "", date, era = "", parentId = "", levels} = context;
-    const key = `${date} ${era} ${code} ${parentId} ${levels?.join() ?? ""}`;
-    let matches = this.contexts.get(key);
-    if (matches === undefined) {
-      matches = new Map();
-      this.contexts.set(key, matches);
-    }
-    this.last = context;
-    this.ofLast = matches;
-    return matches;
-  }
-
-  keep(matches: Map<string, PlaceMatch>, label: string, match: PlaceMatch): void {
-    this.size += 1;
-    if (this.size > MOST_CACHED) {
-      this.contexts.clear();
-      this.last = null;
-      this.size = 0;
-    } else matches.set(label, match);
-  }
-}
-
-function isSameContext(one: PlaceContext, other: PlaceContext): boolean {
-  return (
-    one.date === other.date &&
-    one.parentId === other.parentId &&
-    one.era === other.era &&
-    one.code === other.code &&
-    one.levels === other.levels
-  );
 }
 
 function matchPlace(index: PlaceIndex, label: string, context: PlaceContext): PlaceMatch {

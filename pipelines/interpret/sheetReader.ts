@@ -35,6 +35,8 @@ export interface TableResult {
   readonly findings: readonly Finding[];
   readonly title: string | null;
   readonly period: Period | null;
+  /** True where the sheet says nothing of the period: the name of the file does, if any. */
+  readonly isPeriodFromName: boolean;
   readonly organisation: string | null;
   readonly office: Place | null;
   readonly version: number;
@@ -114,6 +116,7 @@ function readTable(received: TableInput): TableResult {
     findings,
     title: context.title,
     period: chosen.span ?? period,
+    isPeriodFromName: chosen.isFromFileName,
     organisation: context.organisation,
     office,
     version: title.version,

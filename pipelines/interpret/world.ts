@@ -18,6 +18,7 @@ import {createPhraseFinder, wordsOf} from "./phraseFinder.ts";
 import type {PlaceMatcher} from "./placeMatcher.ts";
 import {createPlaceMatcher} from "./placeMatcher.ts";
 import {remember} from "./remember.ts";
+import {SilentSheets} from "./silentSheets.ts";
 import type {SuggestionBudget} from "./suggestions.ts";
 import {newBudget} from "./suggestions.ts";
 import type {TitleLine} from "./titleLine.ts";
@@ -37,6 +38,7 @@ export interface World {
   /** The names of all breakdowns, to be found in a title. */
   readonly breakdownNames: PhraseFinder<BreakdownItem>;
   readonly organisationLabels: LabelMatcher<Organisation>;
+  readonly silentSheets: SilentSheets;
   /** Renewed for each file. */
   readonly suggesting: SuggestionBudget;
   /** Columns that tell a form which sets a unit. */
@@ -84,9 +86,11 @@ export function worldOf(codelists: Codelists): World {
         .map((item) => ({item, labels: [item.code, item.nameVi, item.nameEn, ...item.synonyms]}))
     );
   const decided = decidedLabelsOf(codelists);
+  const texts = createTextReaders(codelists, decided);
+  const placeMatcher = createPlaceMatcher(places, decided.places);
   return {
-    texts: createTextReaders(codelists, decided),
-    places: createPlaceMatcher(places, decided.places),
+    texts,
+    places: placeMatcher,
     labels: createLabelReader(codelists, decided),
     roles: createRoleReader(),
     indicatorByCode: new Map(indicators.map((indicator) => [indicator.code, indicator])),
@@ -110,6 +114,7 @@ export function worldOf(codelists: Codelists): World {
       }))
     ),
     formHeaders: createFormHeaders(forms),
+    silentSheets: new SilentSheets(texts.fileName, placeMatcher.stretchAt),
     suggesting: newBudget(),
     moneySideOf: createMoneySides(indicators)
   };

@@ -8,8 +8,10 @@ export interface Book {
   readonly texts: CellTexts;
   readonly isEpoch1904: boolean;
   readonly findings: FindingList;
-  /** Whether a cell style shows a date; the styles are only read once somebody asks. */
-  isDateStyle(style: number): boolean;
+  /** For each cell style, whether it shows a date; the styles are only read once somebody asks. */
+  dateStyles(): readonly boolean[];
+  /** Takes the numbers of the shared strings that cells point to, where somebody asks for them. */
+  usedStrings: Set<number> | null;
   /** Cells kept so far, in all sheets. */
   cellCount: number;
 }

@@ -10,6 +10,9 @@ const BUILT_IN_DATES = [
 /** Excel's own. */
 const LONGEST_CODE = 255;
 
+/** Of a workbook without styles. */
+export const noDateStyles: readonly boolean[] = [];
+
 /** For each cell style (`s` of a cell), whether its number format shows a date. */
 export function readDateStyles(styles: Uint8Array): readonly boolean[] {
   const scanner = new XmlScanner(styles, "styles.xml");

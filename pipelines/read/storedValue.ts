@@ -96,7 +96,7 @@ function decodeNumber(
   }
   content.kind = "number";
   content.text = text;
-  if (!book.isDateStyle(value.style)) return;
+  if (book.dateStyles()[value.style] !== true) return;
   const date = serialDate(Number(rawText(value)), book.isEpoch1904);
   if (date === null) book.findings.add("read.no-such-date", place(), text);
   else {
@@ -106,8 +106,10 @@ function decodeNumber(
 }
 
 function sharedText(value: StoredValue, book: Book): string {
-  const text = book.sharedStrings.texts[wholeNumber(value.source, value.start, value.end)];
+  const number = wholeNumber(value.source, value.start, value.end);
+  const text = book.sharedStrings.texts[number];
   if (text === undefined) throw damaged("sharedStrings.xml");
+  book.usedStrings?.add(number);
   return text;
 }
 
