@@ -2,6 +2,9 @@
 export const FIGURE_VIEWS = [
   "intermediate/spanned_figures",
   "intermediate/compared_views",
+  "intermediate/reporter_changes",
+  "intermediate/family_changes",
+  "intermediate/unit_changes",
   "intermediate/organisation_figures",
   "intermediate/people_covered",
   "intermediate/housing_reporters",

@@ -23,6 +23,7 @@ export const LEDGER_VIEWS = ["staging/decisions", "staging/returns"] as const;
 export const GEOGRAPHY = [
   "staging/places",
   "intermediate/macros",
+  "intermediate/comparability",
   "intermediate/place_units",
   "intermediate/whole_units",
   "intermediate/place_ancestors",
@@ -74,7 +75,6 @@ export const FIGURES = [
   "intermediate/figures",
   "intermediate/compared_series",
   "intermediate/compared_steps",
-  "intermediate/family_changes",
   "intermediate/changes",
   "intermediate/wider_links",
   "intermediate/period_pieces",
@@ -90,8 +90,6 @@ export const FIGURES = [
 export const COMPARED_BATCH = [
   "intermediate/compared_pieces",
   "intermediate/paired_pieces",
-  "intermediate/pair_family_changes",
-  "intermediate/pair_changes",
   "marts/period_comparisons"
 ] as const;
 

@@ -11,7 +11,7 @@ with
   steps as (
     select
       steps.series_id, steps.year, cast(0 as tinyint) as part, steps.span_start as piece_start,
-      steps.span_end as piece_end, mask, steps.value,
+      steps.span_end as piece_end, mask, steps.measure_class = 1 as is_flow, steps.value,
       coalesce(released.value - steps.own_value + steps.value, steps.value) as released
     from counted as steps
     left join intermediate.released_steps as released
@@ -21,7 +21,7 @@ with
   pieces as (
     select
       pieces.series_id, pieces.year, pieces.part, pieces.piece_start, pieces.piece_end,
-      pieces.mask, pieces.value, coalesce(released.value, pieces.value) as released
+      pieces.mask, pieces.measure_class = 1 as is_flow, pieces.value, coalesce(released.value, pieces.value) as released
     from parts as pieces
     left join parts as released
       on released.is_released and released.series_id = pieces.series_id
@@ -31,8 +31,8 @@ with
   ),
   together as (from steps union all from pieces)
 select
-  topic_id, place_no, compared_id, together.series_id, year, part, piece_start, piece_end, mask, value,
-  released
+  topic_id, place_no, compared_id, together.series_id, year, part, piece_start as span_start,
+  piece_end as span_end, mask, is_flow, value, released
 from together
 join series using (series_id)
 join compared using (series_id);

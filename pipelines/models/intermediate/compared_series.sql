@@ -1,10 +1,12 @@
 -- grain: one row per series: what it is compared as
 create or replace temp table compared_series as from intermediate.compared_series;
 create or replace temp table border_families as from intermediate.border_families;
+create or replace temp table border_territories as from intermediate.border_territories;
 
 -- grain: one row per series and year in whose span, or the year before, borders changed
 create or replace temp table border_pairs as
-select series_id, cast(year(changed_on) + next as smallint) as year, changed_on, family_id
+select
+  series_id, cast(year(changed_on) + next as smallint) as year, changed_on, family_id, place_bit
 from border_families
 cross join (values (0), (1)) as years (next);
 

@@ -1,4 +1,5 @@
 -- grain: one row per scope, unit, series, year compared, side and span; side 0 is the year, 1 the year before
+-- place_bit: the place among those of its family, so that family_changes knows which of them reported.
 -- scope: the geographies that the row is compared in; unit_id is null where the place alone tells the unit.
 -- A key below zero spans a change of borders.
 create or replace temp table compared_steps as
@@ -9,7 +10,8 @@ with
     (8, false), (16, false)),
   steps as (
     select
-      steps.series_id, steps.year, steps.span_start, steps.span_end, mask, steps.value,
+      steps.series_id, steps.year, steps.span_start, steps.span_end, mask,
+      steps.measure_class = 1 as is_flow, steps.value,
       -- what is counted with the one in the lead was not counted then either
       coalesce(released.value - steps.own_value + steps.value, steps.value) as released
     from intermediate.counted_steps as steps
@@ -18,21 +20,25 @@ with
       and released.span_start = steps.span_start and released.span_end = steps.span_end
   ),
   sides as (
-    select series_id, year, 0 as side, span_start, span_end, mask, value, released from steps
+    select series_id, year, 0 as side, span_start, span_end, mask, is_flow, value, released from steps
     union all
-    select series_id, cast(year + 1 as smallint), 1, span_start, span_end, mask, value, released
+    select series_id, cast(year + 1 as smallint), 1, span_start, span_end, mask, is_flow, value, released
     from steps
   ),
   affected as (from sides semi join affected_series using (series_id, year)),
   plain as (
-    select 31 as scope, null as unit_id, compared_id as family_id, compared_id as key_id, sides.*
+    select
+      31 as scope, null as unit_id, compared_id as family_id, compared_id as key_id,
+      null as changed_on, 1 as place_bit, sides.*
     from affected as sides
     join compared_series using (series_id)
     anti join border_pairs using (series_id, year)
     anti join masked_pairs using (series_id, year)
   ),
   masked as (
-    select scopes.scope, null as unit_id, compared_id as family_id, compared_id as key_id, sides.*
+    select
+      scopes.scope, null as unit_id, compared_id as family_id, compared_id as key_id,
+      null as changed_on, 1 as place_bit, sides.*
     from affected as sides
     join compared_series using (series_id)
     anti join border_pairs using (series_id, year)
@@ -52,7 +58,7 @@ with
         -family_id,
         compared_id
       ) as key_id,
-      sides.*
+      changed_on, place_bit, sides.*
     from affected as sides
     join border_pairs using (series_id, year)
     join compared_series using (series_id)
@@ -60,5 +66,7 @@ with
   ),
   together as (from plain union all by name from masked union all by name from across)
 select
-  scope, unit_id, family_id, key_id, year, side, span_start, span_end, value, released
+  scope, unit_id, family_id, changed_on, key_id, place_bit, year,
+  cast(year - 1 as smallint) as previous_year, 0 as part, side, span_start, span_end,
+  is_flow, value, released
 from together;

@@ -29,6 +29,10 @@ create or replace macro intermediate.blank_of(blanks) as
     when blanks & 16 > 0 then 'nil' when blanks & 32 > 0 then 'not_applicable'
   end;
 
+-- whether places, as bits, are all of the old or all of the new ones of a change of borders
+create or replace macro intermediate.is_whole_territory(places, former_places, later_places) as
+  (places & former_places) = former_places or (places & later_places) = later_places;
+
 -- a span without its year, so that the same span of two years is equal: 2024-01-01 to 2024-03-31 is 01010331
 create or replace macro intermediate.position_of(span_start, span_end) as
   (month(span_start) * 100 + day(span_start)) * 10000 + month(span_end) * 100

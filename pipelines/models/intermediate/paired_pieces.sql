@@ -4,12 +4,12 @@ with
   pairs as (
     select distinct year, previous_year from compared_years semi join batch_topics using (topic_id)
   )
-select series_id, year, previous_year, family_id, changed_on
+select series_id, year, previous_year, family_id, changed_on, place_bit
 from border_families
 join pairs on year(changed_on) between previous_year and year
 qualify row_number() over (partition by series_id, year, previous_year order by changed_on desc) = 1;
 
--- grain: one row per scope, unit, series, two years, part, side (0: the year, 1: the earlier one) and piece
+-- grain: one row per scope, unit, series, two years, part, side (0: the year, 1: the earlier one) and span
 -- scope: the geographies it is compared in; unit_id is null where the place alone tells the unit.
 -- A key below zero spans a change of borders. Quarters are compared with those of the year before only.
 create or replace temp table paired_pieces as
@@ -33,16 +33,17 @@ with
   ),
   bordered as (
     select
-      sides.*, family_id,
-      changed_on > if(side = 1, piece_end, piece_end - to_years(distance))
-        and changed_on <= if(side = 0, piece_end, piece_end + to_years(distance)) as is_across
+      sides.*, family_id, changed_on, coalesce(place_bit, 1) as place_bit,
+      changed_on > if(side = 1, span_end, span_end - to_years(distance))
+        and changed_on <= if(side = 0, span_end, span_end + to_years(distance)) as is_across
     from sides
     left join pair_families using (series_id, year, previous_year)
   ),
   plain as (
     select
       cast(scope as tinyint) as scope, cast(null as varchar) as unit_id, compared_id as family_id,
-      compared_id as key_id, year, previous_year, part, side, piece_start, piece_end, value, released
+      compared_id as key_id, changed_on, place_bit, year, previous_year, part, side, span_start,
+      span_end, is_flow, value, released
     from bordered
     join scopes on if(mask = 31, scope = 31, scope < 31 and (mask & scope) > 0)
     where family_id is null
@@ -50,8 +51,8 @@ with
   across as (
     select
       bit as scope, unit_id, if(bit = 16, compared_id, family_id) as family_id,
-      if(bit < 16 and is_across, -family_id, compared_id) as key_id, year, previous_year, part, side,
-      piece_start, piece_end, value, released
+      if(bit < 16 and is_across, -family_id, compared_id) as key_id, changed_on, place_bit, year,
+      previous_year, part, side, span_start, span_end, is_flow, value, released
     from bordered
     join units on units.place_no = bordered.place_no and (mask & bit) > 0
     where family_id is not null

@@ -5,7 +5,7 @@ with
     from intermediate.spanned_figures semi join batch_topics using (topic_id)
     where value is not null
   ),
-  changes as (from pair_changes),
+  changes as (from intermediate.unit_changes('paired_pieces')),
   definitions as (from staging.definition_changes),
   calendar as (from intermediate.calendar),
   places as (select place_id, name from staging.places),
@@ -25,24 +25,27 @@ with
       and before.year = pairs.previous_year
     where now.part not between 1 and 4 or pairs.previous_year = now.year - 1
   ),
+  defined as (
+    select
+      paired.*,
+      exists (
+        from definitions
+        where definitions.indicator = paired.indicator
+          and definitions.year > previous_year and definitions.year <= paired.year
+      ) as is_redefined
+    from paired
+  ),
   judged as (
     select
-      paired.*, same, new, lost, revised,
-      case
-        when measure_class = 2 or previous_class = 2 then 'running_total'
-        when previous_value = 0 then 'previous_zero'
-        when not coalesce(covers_same_months, true) then 'span'
-        when not is_complete then 'coverage'
-        when not coalesce(is_same_span, false) then 'span'
-        when measure_class <> previous_class then 'basis'
-        when exists (
-          from definitions
-          where definitions.indicator = paired.indicator
-            and definitions.year > previous_year and definitions.year <= paired.year
-        ) then 'definition'
-        when qualifiers <> 0 then 'qualifier'
-      end as withheld_reason
-    from paired
+      defined.*, same, new, lost, revised, same_now, same_before, n_same,
+      intermediate.withheld_reason(
+        measure_class, previous_class, previous_value, covers_same_months, is_complete, is_partial,
+        is_same_span, is_redefined, qualifiers
+      ) as withheld_reason,
+      intermediate.is_comparable_of_same(
+        measure_class, previous_class, same_before, is_same_of_same, is_redefined, qualifiers
+      ) as is_comparable_of_same
+    from defined
     left join changes using (topic_id, geography, unit_id, year, previous_year, part)
   )
 select
@@ -50,12 +53,11 @@ select
   earlier.period as previous_period, calendar.kind, scenario, value, previous_value,
   value - previous_value as change, same as change_same_reporters, new as change_new,
   lost as change_lost, revised as change_revised,
-  if(
-    withheld_reason is null,
-    cast((value - previous_value) * 100.0 / previous_value as double),
-    null
-  ) as percent,
-  withheld_reason
+  if(withheld_reason is null, intermediate.percent_of(value, previous_value), null) as percent,
+  withheld_reason, same_now as value_same_reporters, same_before as previous_value_same_reporters,
+  if(is_comparable_of_same, intermediate.percent_of(same_now, same_before), null)
+    as percent_same_reporters,
+  n_same as n_same_reporters
 from judged
 join calendar on calendar.year = judged.year and calendar.part = judged.part
 join calendar as earlier on earlier.year = previous_year and earlier.part = judged.part

@@ -9,12 +9,16 @@ create table main.year_over_year (
   indicator varchar, geography varchar, place_id varchar, place varchar, year smallint,
   scenario varchar, value decimal(28, 6), previous_value decimal(28, 6), change decimal(28, 6),
   change_same_reporters decimal(28, 6), change_new decimal(28, 6), change_lost decimal(28, 6),
-  change_revised decimal(28, 6), percent double, withheld_reason varchar
+  change_revised decimal(28, 6), percent double, withheld_reason varchar,
+  value_same_reporters decimal(28, 6), previous_value_same_reporters decimal(28, 6),
+  percent_same_reporters double, n_same_reporters integer
 );
 create table main.period_comparisons (
   indicator varchar, geography varchar, place_id varchar, place varchar, period varchar,
   previous_period varchar, kind varchar, scenario varchar, value decimal(28, 6),
   previous_value decimal(28, 6), change decimal(28, 6), change_same_reporters decimal(28, 6),
   change_new decimal(28, 6), change_lost decimal(28, 6), change_revised decimal(28, 6),
-  percent double, withheld_reason varchar
+  percent double, withheld_reason varchar, value_same_reporters decimal(28, 6),
+  previous_value_same_reporters decimal(28, 6), percent_same_reporters double,
+  n_same_reporters integer
 );

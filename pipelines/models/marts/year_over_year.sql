@@ -13,7 +13,8 @@ with
       before.qualifiers as previous_qualifiers,
       figures.n_reported = figures.n_expected and figures.n_expected > 0
         and before.n_reported = before.n_expected and before.n_expected > 0 as is_complete,
-      changes.same, changes.new, changes.lost, changes.revised, changes.covers_same_months, changes.is_same_span,
+      changes.same, changes.new, changes.lost, changes.revised, changes.same_now, changes.same_before,
+      changes.n_same, changes.is_partial, changes.is_same_of_same, changes.covers_same_months, changes.is_same_span,
       definitions.year is not null as is_redefined
     from figures
     left join figures as before
@@ -33,18 +34,14 @@ with
   judged as (
     select
       *,
-      case
-        when previous_value is null then 'no_previous_year'
-        when measure_class = 2 or previous_class = 2 then 'running_total'
-        when previous_value = 0 then 'previous_zero'
-        -- nine months against twelve are no comparison, whoever is missing in them
-        when not coalesce(covers_same_months, true) then 'span'
-        when not is_complete then 'coverage'
-        when not coalesce(is_same_span, false) then 'span'
-        when measure_class <> previous_class then 'basis'
-        when is_redefined then 'definition'
-        when qualifiers <> 0 or previous_qualifiers <> 0 then 'qualifier'
-      end as withheld_reason
+      intermediate.withheld_reason(
+        measure_class, previous_class, previous_value, covers_same_months, is_complete, is_partial,
+        is_same_span, is_redefined, qualifiers | previous_qualifiers
+      ) as withheld_reason,
+      intermediate.is_comparable_of_same(
+        measure_class, previous_class, same_before, is_same_of_same, is_redefined,
+        qualifiers | previous_qualifiers
+      ) as is_comparable_of_same
     from paired
   )
 select
@@ -61,11 +58,15 @@ select
   if(previous_value is null, null, new) as change_new,
   if(previous_value is null, null, lost) as change_lost,
   if(previous_value is null, null, revised) as change_revised,
+  if(withheld_reason is null, intermediate.percent_of(value, previous_value), null) as percent,
+  withheld_reason,
+  if(previous_value is null, null, same_now) as value_same_reporters,
+  if(previous_value is null, null, same_before) as previous_value_same_reporters,
   if(
-    withheld_reason is null,
-    cast((value - previous_value) * 100.0 / previous_value as double),
+    previous_value is not null and is_comparable_of_same,
+    intermediate.percent_of(same_now, same_before),
     null
-  ) as percent,
-  withheld_reason
+  ) as percent_same_reporters,
+  if(previous_value is null, null, n_same) as n_same_reporters
 from judged
 left join places on places.place_id = judged.unit_id;

@@ -12,7 +12,8 @@ create or replace view staging.organisations as
 with organisations as (from codes.organisations)
 select
   code, name_vi, name_en, variants, cast(valid_from as date) as valid_from,
-  cast(valid_to as date) as valid_to, successor, level, has_territory
+  cast(valid_to as date) as valid_to, successor, level, has_territory,
+  is_everywhere = 'yes' as is_everywhere
 from organisations;
 
 -- grain: one row per form
