@@ -1,6 +1,6 @@
-import {copyFileSync, existsSync, mkdtempSync, rmSync} from "node:fs";
+import {copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 
 import {ingestInbox} from "./ingest.ts";
 import type {Judge} from "./judge.ts";
@@ -48,6 +48,30 @@ export async function impactOfIngest(
     } finally {
       open.close();
     }
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+/**
+ * The same for single files, wherever they lie, as if they stood in the inbox: the file of a return that is
+ * known is recognised by its bytes, and moves nothing.
+ */
+export async function impactOfFiles(
+  places: {readonly dataDir: string; readonly warehouse: string},
+  files: readonly string[],
+  createJudge: () => Promise<Judge>
+): Promise<readonly MovedFigure[]> {
+  const folder = mkdtempSync(join(tmpdir(), "chung-tay-files-"));
+  try {
+    for (const [at, file] of files.entries()) {
+      // Two of the same name from two folders stay two.
+      const below = files.findIndex((other) => basename(other) === basename(file)) === at;
+      const target = below ? folder : join(folder, String(at + 1));
+      mkdirSync(target, {recursive: true});
+      copyFileSync(file, join(target, basename(file)));
+    }
+    return await impactOfIngest(places, {returnsDir: folder, createJudge});
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }

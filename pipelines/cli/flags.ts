@@ -21,6 +21,9 @@ export interface CheckFlags extends LanguageFlags {
   readonly out?: string;
   /** A file or folder for the workbooks with their cells marked. */
   readonly annotate?: string;
+  /** Also which published figures they would move. */
+  readonly impact?: boolean;
+  readonly warehouse: string;
 }
 
 export interface ReplyFlags extends LanguageFlags {

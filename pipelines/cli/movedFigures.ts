@@ -1,3 +1,4 @@
+import {formatDecimal} from "../../src/format/number.ts";
 import type {Language} from "../findings/catalogue.ts";
 import type {MovedFigure} from "../query/releases.ts";
 import {sayOfRelease} from "./releaseTexts.ts";
@@ -15,9 +16,9 @@ export function renderMoved(figures: readonly MovedFigure[], lang: Language): st
       figure.scenario === "target" ? `${figure.indicator} (${figure.scenario})` : figure.indicator,
       `${figure.place} [${figure.geography}]`,
       String(figure.year),
-      figure.a ?? "–",
-      figure.b ?? "–",
-      figure.difference ?? "",
+      amountIn(figure.a, lang),
+      amountIn(figure.b, lang),
+      figure.difference === null ? "" : signed(formatDecimal(figure.difference, lang)),
       figure.coverage_a === figure.coverage_b
         ? (figure.coverage_b ?? "")
         : `${figure.coverage_a ?? "–"} → ${figure.coverage_b ?? "–"}`,
@@ -32,6 +33,14 @@ export function renderMoved(figures: readonly MovedFigure[], lang: Language): st
   );
   const isCut = figures.length > rows.length;
   return isCut ? `${table}${sayOfRelease(lang, "cut", {shown: rows.length})}\n` : table;
+}
+
+function amountIn(value: string | null, lang: Language): string {
+  return value === null ? "–" : formatDecimal(value, lang);
+}
+
+function signed(text: string): string {
+  return /^[1-9]|^0.*[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /** What an ingest would move, in words and as a table. */

@@ -96,6 +96,8 @@ function addReturnCommands(program: Command): void {
     )
     .option("-o, --out <file>", "write the list to a file; xlsx needs one")
     .option("--annotate <file|dir>", "write each workbook back with its cells to mend marked")
+    .option("--impact", "also which published figures it would move, the largest first")
+    .addOption(warehouseOption())
     .action((files: string[], flags: CheckFlags) => runCheck(files, flags));
   program
     .command("reply")

@@ -1,6 +1,8 @@
+import {existsSync} from "node:fs";
 import {stderr, stdout} from "node:process";
 
-import {impactOfIngest} from "../impact.ts";
+import {OperatorError} from "../errors.ts";
+import {impactOfFiles, impactOfIngest} from "../impact.ts";
 import type {IngestReport} from "../ingest.ts";
 import type {MovedFigure} from "../query/releases.ts";
 import {createJudge, DEFAULT_PLACES, ingest, rehearseIngest} from "../run.ts";
@@ -15,10 +17,21 @@ const SOME_REJECTED = 2;
 
 export async function runCheck(
   files: readonly string[],
-  {lang, format, out, annotate}: CheckFlags
+  {lang, format, out, annotate, impact, warehouse}: CheckFlags
 ): Promise<void> {
+  if (impact === true && format !== "text") {
+    throw new OperatorError("--impact is told in words: leave --format out");
+  }
+  const {dataDir} = DEFAULT_PLACES;
+  const judge = () => createJudge(dataDir);
   const options = {language: lang, format, out: out ?? null, annotate: annotate ?? null};
-  await checkFiles(files, () => createJudge(DEFAULT_PLACES.dataDir), options);
+  await checkFiles(files, judge, options);
+  if (impact !== true) return;
+  if (!existsSync(warehouse)) {
+    throw new OperatorError(`no warehouse at ${warehouse}: nothing is published that could move`);
+  }
+  const moved = await impactOfFiles({dataDir, warehouse}, files, judge);
+  stdout.write(`\n${renderImpact(moved, lang)}`);
 }
 
 export async function runIngest(flags: IngestFlags): Promise<void> {

@@ -16,7 +16,7 @@ export function cellPart({terms, unit}: Trace, layout: TraceLayout): string {
   const columns = traceColumns(lang, "cellColumns", {unit: unitIn(unit, lang)});
   const numeric = columns.map((_, at) => at >= 5);
   const table = underFiles(renderTable(columns, rows, numeric), shown);
-  const told = notes.map((note, at) => `[${at + 1}] ${note}\n`).join("");
+  const told = notes.map((note, at) => `(${at + 1}) ${note}\n`).join("");
   return `${sayOfTrace(lang, "cells")}\n${table}${rest}${told}`;
 }
 

@@ -72,18 +72,24 @@ const revisionCountQuery = `
     where ${SHOWN}
   )`;
 
-/** Decisions about returns and findings, and corrected cells, the latest first. */
+/** Decisions about returns and findings, corrected cells and joint results, the latest first. */
 const decisionsQuery = `
   with together as (
     select
       decision, file, finding, sheet, cell, decided_by, decided_on, reason, ordinal,
-      null::double as read_value, null::double as corrected_value
+      null::double as read_value, null::double as corrected_value, null as lead, null as contributor
     from decisions
     union all by name
     select
       'correct' as decision, file, sheet, cell, decided_by, decided_on, reason, ordinal,
       read_value::double as read_value, corrected_value::double as corrected_value
     from staging.value_corrections
+    union all by name
+    -- of a joint result the figure, in place of a file
+    select
+      decision, concat_ws(', ', indicator, places.name, period) as file, lead, contributor,
+      decided_by, decided_on, reason, ordinal
+    from staging.joint_decisions join staging.places as places using (place_id)
   )
   select * exclude (ordinal) replace (decided_on::varchar as decided_on)
   from together
@@ -94,7 +100,8 @@ const decisionsQuery = `
 export async function writeRevisionFiles(rows: Query, json: WriteJson): Promise<void> {
   const [{total = 0} = {}] = await rows(revisionCountQuery);
   const [{decided = 0} = {}] = await rows(
-    "select (select count(*) from decisions) + (select count(*) from staging.value_corrections) as decided"
+    `select (select count(*) from decisions) + (select count(*) from staging.value_corrections)
+       + (select count(*) from staging.joint_decisions) as decided`
   );
   json("revisions.json", {
     releases: await rows(releasesQuery),

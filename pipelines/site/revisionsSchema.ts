@@ -49,7 +49,9 @@ export const revisionsSchema = z.object({
       decided_on: text,
       reason: text,
       read_value: maybeNumber,
-      corrected_value: maybeNumber
+      corrected_value: maybeNumber,
+      lead: maybeText,
+      contributor: maybeText
     })
   )
 });

@@ -195,7 +195,9 @@ function decisionsTable(
     const what = t.kinds[one.decision] ?? one.decision;
     const values =
       one.corrected_value === null
-        ? ""
+        ? one.lead === null || one.contributor === null
+          ? ""
+          : `${one.contributor} → ${one.lead}`
         : t.corrected(
             one.read_value === null ? "–" : formatNumber(one.read_value, language),
             formatNumber(one.corrected_value, language)

@@ -43,6 +43,7 @@ export interface Revision {
 
 export interface PublishedDecision {
   readonly decision: string;
+  /** Of a joint result the figure: indicator, place, period. */
   readonly file: string;
   readonly finding: string | null;
   readonly sheet: string | null;
@@ -52,4 +53,7 @@ export interface PublishedDecision {
   readonly reason: string;
   readonly read_value: number | null;
   readonly corrected_value: number | null;
+  /** Of a joint result the body that it is counted with, and the one that is counted less. */
+  readonly lead: string | null;
+  readonly contributor: string | null;
 }

@@ -24,7 +24,7 @@ export const revisionsEn: RevisionsTexts = {
   byRule: "a rule, a list or a correction",
   coverageMoved: (before, after) => `values reported: ${before} → ${after}`,
   traceLabel: (count) => `Value over ${count} releases`,
-  decisions: "Decisions about returns and cells",
+  decisions: "Decisions about returns, cells and joint results",
   decisionsShown: (shown, total) => `The latest ${shown} of ${total} decisions.`,
   decisionsNone: "Nothing has been decided.",
   what: "Decision",
@@ -35,7 +35,9 @@ export const revisionsEn: RevisionsTexts = {
     withdraw: "withdrawn",
     reinstate: "reinstated",
     accept: "accepted",
-    correct: "cell corrected"
+    correct: "cell corrected",
+    once: "joint result, counted once",
+    separate: "two results of their own"
   },
   corrected: (read, value) => `${read} → ${value}`
 };

@@ -23,7 +23,7 @@ export const revisionsVi = {
   byRule: "quy tắc, danh mục hoặc đính chính",
   coverageMoved: (before: string, after: string) => `số liệu thành phần: ${before} → ${after}`,
   traceLabel: (count: number) => `Giá trị qua ${count} đợt công bố`,
-  decisions: "Quyết định về báo cáo và ô",
+  decisions: "Quyết định về báo cáo, ô và kết quả chung",
   decisionsShown: (shown: string, total: string) => `${shown} quyết định mới nhất trên ${total}.`,
   decisionsNone: "Chưa có quyết định nào.",
   what: "Quyết định",
@@ -34,7 +34,9 @@ export const revisionsVi = {
     withdraw: "rút báo cáo",
     reinstate: "khôi phục",
     accept: "chấp nhận",
-    correct: "đính chính ô"
+    correct: "đính chính ô",
+    once: "kết quả chung, tính một lần",
+    separate: "hai kết quả riêng"
   } as Readonly<Record<string, string>>,
   corrected: (read: string, value: string) => `${read} → ${value}`
 };

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync
 } from "node:fs";
@@ -13,7 +14,7 @@ import {join, resolve} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 
 import {decideReturn} from "../../pipelines/decideReturn.ts";
-import {impactOfIngest} from "../../pipelines/impact.ts";
+import {impactOfFiles, impactOfIngest} from "../../pipelines/impact.ts";
 import {rowsOf} from "../../pipelines/load/rows.ts";
 import {openWarehouse} from "../../pipelines/load/warehouse.ts";
 import {diffReleases, listReleases} from "../../pipelines/query/releases.ts";
@@ -35,8 +36,11 @@ afterAll(() => rmSync(workshop, {recursive: true, force: true}));
 
 /** Gifts in two districts of Lai Châu in the first quarter of 2024, as its Fatherland Front reports them. */
 function sends(name: string, ...rows: readonly string[]): void {
-  const head =
-    "ỦY BAN MTTQ VIỆT NAM TỈNH LAI CHÂU;;\nBÁO CÁO KẾT QUẢ CHƯƠNG TRÌNH PHỐI HỢP QUÝ I NĂM 2024;;\n";
+  sendsOf(2024, name, ...rows);
+}
+
+function sendsOf(year: number, name: string, ...rows: readonly string[]): void {
+  const head = `ỦY BAN MTTQ VIỆT NAM TỈNH LAI CHÂU;;\nBÁO CÁO KẾT QUẢ CHƯƠNG TRÌNH PHỐI HỢP QUÝ I NĂM ${year};;\n`;
   writeFileSync(join(inbox, name), `${head}STT;Huyện;Suất quà\n${rows.join("\n")}\n`);
 }
 
@@ -79,7 +83,8 @@ describe("a return that is corrected after a release", () => {
       });
     }
     mkdirSync(inbox);
-    // Released: 12 + 30 = 42. Then the office sends again: 15 + 30 = 45.
+    // Released: 12 + 30 = 42, after 10 + 25 = 35. Then the office sends again: 15 + 30 = 45.
+    sendsOf(2023, "2023.csv", "1;Mường Tè;10", "2;Sìn Hồ;25");
     sends("a.csv", "1;Mường Tè;12", "2;Sìn Hồ;30");
     await load();
     await publish();
@@ -101,6 +106,25 @@ describe("a return that is corrected after a release", () => {
     expect(readFileSync(warehouse).equals(bytes)).toBe(true);
   });
 
+  it("tells the same of a file that lies anywhere, and nothing of its own for one that is known", async () => {
+    const folder = join(workshop, "mail");
+    mkdirSync(folder);
+    sends("late.csv", "1;Mường Tè;19", "2;Sìn Hồ;30");
+    renameSync(join(inbox, "late.csv"), join(folder, "late.csv"));
+    const judge = () => judgeOf(dataDir);
+    const of = (...files: string[]) => impactOfFiles({dataDir, warehouse}, files, judge);
+    const moved = await of(join(folder, "late.csv"));
+    expect(moved.find(({geography}) => geography === "country")).toMatchObject({
+      ...{a: "42", b: "49", moved_by: ["a.csv", "late.csv"]}
+    });
+    // The largest change of an indicator first: that of the district is as large as that of the country.
+    const sizes = moved.map(({difference}) => Math.abs(Number(difference)));
+    expect(sizes).toEqual([...sizes].sort((one, other) => other - one));
+    // What b.csv moves is told, since it is loaded and not published yet; a.csv again moves nothing.
+    const known = await of(join(inbox, "a.csv"));
+    expect(known.every(({b}) => b === "15" || b === "45")).toBe(true);
+  });
+
   it("cannot be frozen before it is published", async () => {
     await expect(freeze({dataDir, warehouse}, "Số liệu sửa")).rejects.toThrow(/run "build" first/);
   });
@@ -110,6 +134,14 @@ describe("a return that is corrected after a release", () => {
     await freeze({dataDir, warehouse}, "Số liệu quý I năm 2024, sửa lần 1");
     const diff = await reading((open) => diffReleases(open, "1", "2"));
     expect(diff).toMatchObject({a: 1, b: 2, came: ["b.csv"], went: ["a.csv"]});
+    // 45 against 35 is 10: 7 were known when it was released, 3 have been revised since.
+    const [change] = await query(
+      `select change::integer as change, change_same_reporters::integer as same,
+         change_new::integer as new, change_lost::integer as lost,
+         change_revised::integer as revised
+       from year_over_year where geography = 'country' and year = 2024 and indicator = 'QUA_SUAT'`
+    );
+    expect(change).toEqual({change: 10, same: 7, new: 0, lost: 0, revised: 3});
     const moved = diff.figures.map(
       ({geography, place_id, a, b, difference, moved_by}) =>
         `${geography} ${place_id}: ${a} → ${b} (${difference}) ${moved_by.join(" ")}`
@@ -133,6 +165,21 @@ describe("a return that is corrected after a release", () => {
       );
     expect(await of(1)).toEqual([{value: 42}]);
     expect(await of(2)).toEqual([{value: 45}]);
+    const changes = (number: number) =>
+      query(
+        `select previous_value::integer as before, change::integer as change
+         from year_over_year_as_of(${number})
+         where geography = 'country' and indicator = 'QUA_SUAT' and year = 2024`
+      );
+    expect(await changes(1)).toEqual([{before: 35, change: 7}]);
+    expect(await changes(2)).toEqual([{before: 35, change: 10}]);
+    const cells = (number: number) =>
+      query(
+        `select file, cell, value::integer as value from observations_as_of(${number})
+         where place = 'Mường Tè' and year = 2024`
+      );
+    expect(await cells(1)).toEqual([{file: "a.csv", cell: "C4", value: 12}]);
+    expect(await cells(2)).toEqual([{file: "b.csv", cell: "C4", value: 15}]);
     const [same] = await query(
       `select count(*)::integer as n from (
          (select indicator, geography, place_id, year, value, upper, n_expected from indicator_by_place_year
@@ -183,6 +230,7 @@ describe("a return that is corrected after a release", () => {
       query(`select file, status, version, received_at, return_id from returns order by return_id`);
     const ledger = await rows();
     expect(ledger.map(({file, status}) => `${String(file)} ${String(status)}`)).toEqual([
+      "2023.csv accepted",
       "a.csv superseded",
       "b.csv superseded",
       "c.csv superseded",
@@ -190,7 +238,7 @@ describe("a return that is corrected after a release", () => {
       "e-copy-of-b.csv duplicate"
     ]);
     const report = await rebuild({dataDir, warehouse});
-    expect(report).toMatchObject({runs: 3, returns: 5, releases: 3});
+    expect(report).toMatchObject({runs: 3, returns: 6, releases: 3});
     expect(await rows()).toEqual(ledger);
     rmSync(outDir, {recursive: true});
     await publish();
@@ -198,7 +246,7 @@ describe("a return that is corrected after a release", () => {
     // And what was published before can still be asked for.
     const [first] = await query(
       `select value::integer as value from indicator_by_place_year_as_of(1)
-       where geography = 'country' and indicator = 'QUA_SUAT'`
+       where geography = 'country' and indicator = 'QUA_SUAT' and year = 2024`
     );
     expect(first).toEqual({value: 42});
   });
@@ -216,6 +264,6 @@ describe("a return that is corrected after a release", () => {
     writeFileSync(path, "changed");
     await expect(rebuild({dataDir, warehouse})).rejects.toThrow(/is not what was received/);
     writeFileSync(path, bytes);
-    expect(await query("select count(*)::integer as n from returns")).toEqual([{n: 5}]);
+    expect(await query("select count(*)::integer as n from returns")).toEqual([{n: 6}]);
   });
 });

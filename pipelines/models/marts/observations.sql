@@ -1,7 +1,7 @@
--- grain: one row per value of a return that counts
-create or replace view main.observations as
+-- grain: one row per value of a return, whether it counts or not
+create or replace view intermediate.described_observations as
 with
-  returns as (select return_id, file, form, source from main.returns where is_counted),
+  returns as (select return_id, file, form, source from main.returns),
   places as (select place_id, name, code, era from staging.places)
 select
   observations.return_id,
@@ -44,3 +44,8 @@ join returns using (return_id)
 left join places using (place_id)
 left join codes.value_corrections as corrections
   on corrections.ordinal = observations.correction;
+
+-- grain: one row per value of a return that counts
+create or replace view main.observations as
+from intermediate.described_observations
+semi join (from main.returns where is_counted) using (return_id);

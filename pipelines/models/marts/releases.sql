@@ -37,3 +37,24 @@ from last
 left join staging.places as places using (place_id)
 where not is_gone;
 comment on macro table main.indicator_by_place_year_as_of is 'indicator_by_place_year as it was published in release N (releases.number): from indicator_by_place_year_as_of(3).';
+
+-- grain: one row per indicator, geography, place, year and scenario that a release has a value of
+create or replace macro main.year_over_year_as_of(release_number) as table
+with figures as (from main.indicator_by_place_year_as_of(release_number))
+select
+  later.indicator, later.geography, later.place_id, later.place, later.year, later.scenario,
+  later.basis, later.value, earlier.basis as previous_basis, earlier.value as previous_value,
+  later.value - earlier.value as change, later.coverage, earlier.coverage as previous_coverage
+from figures as later
+left join figures as earlier
+  on earlier.indicator = later.indicator and earlier.geography = later.geography
+  and earlier.place_id = later.place_id and earlier.scenario = later.scenario
+  and earlier.year = later.year - 1
+where later.value is not null;
+comment on macro table main.year_over_year_as_of is 'The figures of release N beside those of the year before in the same release: from year_over_year_as_of(3). The change is not taken apart and no percentage is given; year_over_year does both for the present figures.';
+
+-- grain: one row per value of a return that counted in a release
+create or replace macro main.observations_as_of(release_number) as table
+from intermediate.described_observations
+semi join (from raw.release_returns where number = release_number) using (return_id);
+comment on macro table main.observations_as_of is 'observations of the returns that counted in release N: from observations_as_of(3). Corrections of cells are those of today; read_value is what the cell held.';
