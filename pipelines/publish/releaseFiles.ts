@@ -136,7 +136,11 @@ async function methodFile(rows: Query) {
       files
     })),
     catalogue: Object.entries(findingCatalogue)
-      .map(([code, {severity}]) => ({code, severity, ...titlesOf(code)}))
+      .map(([code, {severity, message, remedy}]) => ({
+        ...{code, severity, ...titlesOf(code)},
+        ...{message_vi: message.vi, message_en: message.en},
+        ...{remedy_vi: remedy.vi, remedy_en: remedy.en}
+      }))
       .sort((a, b) => (a.code < b.code ? -1 : 1))
   };
 }

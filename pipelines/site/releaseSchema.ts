@@ -189,5 +189,13 @@ export const methodSchema = z.object({
     z.object({indicator: text, year: z.number(), note_vi: text, note_en: text})
   ),
   sources: z.array(z.object({title: text, url: maybeText, files: z.array(text)})),
-  catalogue: z.array(z.object(findingKind))
+  catalogue: z.array(
+    z.object({
+      ...findingKind,
+      message_vi: text,
+      message_en: text,
+      remedy_vi: text,
+      remedy_en: text
+    })
+  )
 });

@@ -6,6 +6,7 @@ import type {Method} from "../release/release.ts";
 import {unitName} from "../texts/units.ts";
 import type {PageContext} from "./context.ts";
 import {indicatorName} from "./context.ts";
+import {catalogueTable, formsTable, methodTable, organisationsTable} from "./methodTables.ts";
 
 const PATH = "method/";
 
@@ -17,6 +18,7 @@ export function methodPage(context: PageContext): Page {
     section: "method",
     title: texts.method.title,
     content: html`${titleBlock(texts.method.title, releaseLine(release.manifest, language))}
+    ${contents(context)}
     ${section({
       id: "rules",
       title: texts.method.rulesTitle,
@@ -33,11 +35,38 @@ export function methodPage(context: PageContext): Page {
     ${section({id: "sources", title: texts.method.sources, subtitle: texts.method.sourcesNote, content: sourceList(release.method.sources, context)})}
     ${section({id: "definitions", title: texts.method.definitions, content: definitionTable(context)})}
     ${section({id: "changes", title: texts.method.changes, content: changesTable(context)})}
-    ${section({id: "forms", title: texts.method.forms, content: formsTable(context)})}
+    ${section({id: "forms", title: texts.method.forms, subtitle: texts.method.formsNote, content: formsTable(context)})}
     ${section({id: "organisations", title: texts.method.organisations, content: organisationsTable(context)})}
-    ${section({id: "catalogue", title: texts.method.catalogue, content: catalogueTable(context)})}`,
+    ${section({id: "catalogue", title: texts.method.catalogue, subtitle: texts.method.catalogueNote, content: catalogueTable(context)})}
+    ${section({
+      id: "licences",
+      title: texts.method.licences,
+      content: html`<ul class="prose plain">
+        ${texts.method.licenceLines.map((line) => html`<li>${line}</li>`)}
+      </ul>`
+    })}`,
     start: {name: "startTables", options: {language, root: rootOf(PATH)}, files: {}}
   };
+}
+
+/** Links to the sections: the page is long. */
+function contents({texts}: PageContext): Markup {
+  const {method} = texts;
+  const sections = {
+    rules: method.rulesTitle,
+    sources: method.sources,
+    definitions: method.definitions,
+    changes: method.changes,
+    forms: method.forms,
+    organisations: method.organisations,
+    catalogue: method.catalogue,
+    licences: method.licences
+  };
+  return html`<nav class="contents" aria-label="${method.contents}">
+    <ul>
+      ${Object.entries(sections).map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
+    </ul>
+  </nav>`;
 }
 
 function sourceList(sources: Method["sources"], {texts}: PageContext): Markup {
@@ -56,27 +85,6 @@ function sourceLink(title: string, url: string | null): Content {
   return html`<a href="${url}" rel="external noopener noreferrer">${title}</a>`;
 }
 
-function table(
-  label: string,
-  heads: readonly string[],
-  rows: readonly Markup[],
-  none: string
-): Markup {
-  if (rows.length === 0) return html`<p>${none}</p>`;
-  return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${label}">
-    <table class="sortable">
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
-}
-
 function definitionTable({release, texts, language}: PageContext): Markup {
   const isVi = language === "vi";
   const rows = release.indicators.map(
@@ -90,7 +98,7 @@ function definitionTable({release, texts, language}: PageContext): Markup {
       </tr>`
   );
   const {indicators, method} = texts;
-  return table(
+  return methodTable(
     method.definitions,
     [indicators.indicator, indicators.unit, indicators.definition, indicators.caveats, method.code],
     rows,
@@ -112,43 +120,5 @@ function changesTable({release, texts, language}: PageContext): Markup {
       </tr>`
   );
   const heads = [texts.indicators.indicator, texts.table.year, texts.indicators.caveats];
-  return table(texts.method.changes, heads, rows, texts.method.none);
-}
-
-function formsTable({release, texts, language}: PageContext): Markup {
-  const rows = release.method.forms.map(
-    (form) =>
-      html`<tr>
-        <th scope="row">${language === "vi" ? form.name_vi : form.name_en}</th>
-        <td>${texts.frequencies[form.frequency] ?? form.frequency}</td>
-        <td><code>${form.code}</code></td>
-      </tr>`
-  );
-  const heads = [texts.method.name, texts.method.frequency, texts.method.code];
-  return table(texts.method.forms, heads, rows, texts.method.none);
-}
-
-function organisationsTable({release, texts, language}: PageContext): Markup {
-  const rows = release.method.organisations.map(
-    (organisation) =>
-      html`<tr>
-        <th scope="row">${language === "vi" ? organisation.name_vi : organisation.name_en}</th>
-        <td><code>${organisation.code}</code></td>
-      </tr>`
-  );
-  const heads = [texts.method.name, texts.method.code];
-  return table(texts.method.organisations, heads, rows, texts.method.none);
-}
-
-function catalogueTable({release, texts, language}: PageContext): Markup {
-  const rows = release.method.catalogue.map(
-    (kind) =>
-      html`<tr>
-        <th scope="row">${language === "vi" ? kind.title_vi : kind.title_en}</th>
-        <td><span class="severity ${kind.severity}">${texts.severities[kind.severity]}</span></td>
-        <td><code>${kind.code}</code></td>
-      </tr>`
-  );
-  const heads = [texts.method.name, texts.returns.severity, texts.method.code];
-  return table(texts.method.catalogue, heads, rows, texts.method.none);
+  return methodTable(texts.method.changes, heads, rows, texts.method.none);
 }

@@ -170,6 +170,14 @@ export interface FindingKind {
   readonly title_en: string;
 }
 
+/** A kind of finding with what it says and what helps; `{slot}` stands for what differs each time. */
+export interface CatalogueEntry extends FindingKind {
+  readonly message_vi: string;
+  readonly message_en: string;
+  readonly remedy_vi: string;
+  readonly remedy_en: string;
+}
+
 export interface Findings {
   readonly total: number;
   readonly by_code: readonly (FindingKind & {readonly count: number})[];
@@ -186,7 +194,7 @@ export interface Method {
     note_en: string;
   }[];
   readonly sources: readonly {title: string; url: string | null; files: readonly string[]}[];
-  readonly catalogue: readonly FindingKind[];
+  readonly catalogue: readonly CatalogueEntry[];
 }
 
 /** A release as a whole, in memory while the pages are written. */

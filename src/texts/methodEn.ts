@@ -34,16 +34,48 @@ export const methodEn: Texts["method"] = {
       "Two years are compared on the same territory and over the same months. A percentage is shown only where both years are complete, counted in the same way and defined alike; otherwise the reason stands in its place."
     ],
     [
+      "While a year is not over",
+      "An unfinished year is set against the equal part of the year before: nine months against nine months, a quarter against a quarter. On a headline, “same offices” is the change at those that reported both times, without those that are new or have stopped."
+    ],
+    [
+      "Joint results",
+      "What several organisations did and reported together counts once, with the lead organisation, as soon as that has been decided. Probable double reports are listed on the page of organisations and never deducted unasked."
+    ],
+    [
+      "Returns sent again, cells known to be wrong",
+      "A return that is sent again takes the place of the one before once it is accepted; the earlier one is kept. A cell known to be wrong is replaced with the right figure, its reason and its source; every published figure that changes is listed under Revisions."
+    ],
+    [
+      "Other measures",
+      "Constant prices are consumer prices of 2020; per 10,000 people divides by the population of 2020 of just those places that have a figure; per house divides housing funds by the houses of the same offices. Where that cannot be done, the reason stands in its place."
+    ],
+    [
       "Approximate figures",
       "“More than”, “nearly” and “about” stay with the figure. Words such as “thousands” stay words and are not turned into a number."
     ]
   ],
+  contents: "Contents of the page",
   definitions: "Definitions of the indicators",
   changes: "Changed definitions",
   forms: "Forms",
+  formsNote: "Who has to send which form, how often, and when the last period was due.",
   frequency: "Frequency",
+  deadline: "Last deadline",
+  due: (period, date) => `${period}: ${date}`,
+  owing: "Who has to send it",
+  nobodyOwes: "no calendar: not sent regularly",
+  returns: "Returns sent",
   organisations: "Reporting organisations",
   catalogue: "Catalogue of findings",
+  catalogueNote:
+    "Everything that reading, checking and reviewing may say, with what helps. An ellipsis stands for the cell, number or name in question.",
+  licences: "Licences",
+  licenceLines: [
+    "The code of Chung Tay: MIT licence.",
+    "The figures: of the offices that reported them, named under Sources; please cite the source and the release.",
+    "Boundaries on the map: Natural Earth, public domain.",
+    "The typeface Inter: SIL Open Font Licence 1.1."
+  ],
   code: "Code",
   name: "Name",
   sources: "Sources",
