@@ -11,10 +11,12 @@ with
       on series.indicator = heirs.indicator and series.scenario = heirs.scenario
       and series.place_id = heirs.place_id and series.reporter = heirs.organisation
   ),
-  series as (from intermediate.series),
   slots as (from intermediate.slots),
-  places as (from staging.places),
-  -- kept apart from the places: joined at once, the planner pairs every place with every return
+  -- one join after the other: given all three at once, the planner pairs every place with every return
+  lives as materialized (
+    select series_id, valid_from, valid_to
+    from intermediate.series join staging.places using (place_id)
+  ),
   owed as materialized (
     select series_id, period_start as slot_start, period_end as slot_end, bool_or(is_due) as is_due
     from missing_returns
@@ -24,9 +26,8 @@ with
   alive as (
     select series_id, cast(year(slot_end) as smallint) as year, slot_start, slot_end, is_due
     from owed
-    join series using (series_id)
-    join places using (place_id)
-    where places.valid_from <= slot_end and coalesce(places.valid_to >= slot_end, true)
+    join lives using (series_id)
+    where valid_from <= slot_end and coalesce(valid_to >= slot_end, true)
   )
 select series_id, year, slot_start, slot_end, is_due
 from alive
