@@ -6,6 +6,7 @@ export const FIGURE_VIEWS = [
   "intermediate/family_changes",
   "intermediate/unit_changes",
   "intermediate/organisation_figures",
+  "intermediate/part_figures",
   "intermediate/people_covered",
   "intermediate/housing_reporters",
   "intermediate/traced_cells",

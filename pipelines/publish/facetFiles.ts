@@ -9,7 +9,8 @@ const GEOGRAPHIES = "('country', 'provinces_34', 'regions_2018', 'regions_2025')
 const breakdownsQuery = `
   select indicator, dimension, code as member, geography, place_id, year, scenario, value::double as value,
     lower::double as lower, upper::double as upper, coalesce(qualifier, 'exact') as qualifier,
-    n_expected::integer as n_expected, n_reported::integer as n_reported, coverage::double as coverage
+    n_expected::integer as n_expected, n_reported::integer as n_reported, coverage::double as coverage,
+    covered_share
   from indicator_breakdowns
   where geography in ${GEOGRAPHIES} and value is not null
   order by indicator, dimension, code, geography, place_id, year, scenario`;

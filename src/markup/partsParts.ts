@@ -1,5 +1,6 @@
 import type {RankedBar} from "../components/rankingChart.ts";
 import {rankingChart} from "../components/rankingChart.ts";
+import {formatShare} from "../format/number.ts";
 import {scaleOfMany, scaleToRead} from "../format/scale.ts";
 import type {BreakdownFigure} from "../release/facets.ts";
 import {membersOf} from "../select/facets.ts";
@@ -49,9 +50,18 @@ export function partsParts(view: View, dimension: string): FrameParts {
               }
             ),
     empty: view.parts === undefined ? texts.facets.partsScript : texts.facets.partsNone,
-    notes: texts.facets.partsNote,
+    notes: partsNotes(members, view),
     table: partsTable(members, view, values)
   };
+}
+
+/** How much of the figure the parts are, and why they need not add up to it. */
+function partsNotes([first]: readonly Member[], {language}: View): string {
+  const {facets} = textsOf(language);
+  const share = first?.figure.covered_share ?? null;
+  const covered =
+    share === null ? "" : `${facets.partsCovered(formatShare(share * 100, language))} `;
+  return `${covered}${facets.partsNote}`;
 }
 
 function membersOfView({parts, facets, year, scenario}: View, dimension: string): Member[] {

@@ -4,6 +4,8 @@ import type {Figure} from "./release.ts";
 export interface BreakdownFigure extends Figure {
   readonly dimension: string;
   readonly member: string;
+  /** All members of the dimension as a share of the figure; null where there is nothing to divide by. */
+  readonly covered_share: number | null;
 }
 
 /** A figure measured otherwise: in constant prices, per 10,000 people, per house. */

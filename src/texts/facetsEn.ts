@@ -36,8 +36,9 @@ export const facetsEn: typeof facetsVi = {
   },
   tab: "Parts",
   partsTitle: (indicator, dimension, year) => `${indicator} ${dimension}, whole country, ${year}`,
+  partsCovered: (share: string) => `The parts named here make ${share} of the whole.`,
   partsNote:
-    "Parts need not add up to the whole: figures reported without a part are in the whole alone, and a joint result of several organisations counts once in it.",
+    "Parts need not add up to the whole: figures reported without a part are in the whole alone. They may also exceed it: a joint result of several organisations counts once in it, and one result may belong to two parts.",
   partsNone: "There are no parts of the country's figure for this year and kind of figure.",
   partsScript: "This part appears where the browser may run JavaScript."
 };

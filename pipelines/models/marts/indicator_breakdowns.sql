@@ -1,16 +1,38 @@
 -- grain: one row per indicator, geography, place, year, scenario, dimension and code
 create or replace view main.indicator_breakdowns as
 with
+  figures as (from main.indicator_by_place_year where value is not null),
   by_organisation as (from intermediate.organisation_figures where organisation is not null),
-  places as (select place_id, name from staging.places)
+  by_part as (select * rename (unit_id as place_id) from intermediate.part_figures),
+  places as (select place_id, name from staging.places),
+  together as (
+    select
+      indicator, geography, unit_id as place_id, scenario, year, 'organisation' as dimension,
+      organisation as code, value, lower, upper,
+      if(value is null, null, intermediate.qualifier_of(qualifiers)) as qualifier, n_expected, n_reported
+    from by_organisation
+    union all by name
+    -- as complete as the figure that it is taken from; what a part would be of what is missing nobody knows
+    select
+      indicator, geography, place_id, scenario, year, dimension, code, by_part.value,
+      by_part.value as lower, null as upper, qualifier, n_expected, n_reported
+    from by_part
+    join figures using (indicator, geography, place_id, scenario, year)
+  ),
+  totals as (
+    select indicator, geography, place_id, scenario, year, value as total from figures
+  )
 select
-  indicator, geography, unit_id as place_id, places.name as place, year, scenario,
-  'organisation' as dimension, organisation as code, value, lower, upper,
-  if(value is null, null, intermediate.qualifier_of(qualifiers)) as qualifier,
-  n_expected, n_reported,
-  if(n_expected = 0, null, n_reported / n_expected) as coverage
-from by_organisation
-left join places on places.place_id = unit_id;
+  indicator, geography, place_id, places.name as place, year, scenario, dimension, code, value, lower,
+  upper, qualifier, n_expected, n_reported,
+  if(n_expected = 0, null, n_reported / n_expected) as coverage,
+  cast(
+    sum(value) over (partition by indicator, geography, place_id, year, scenario, dimension)
+      / nullif(total, 0) as double
+  ) as covered_share
+from together
+left join totals using (indicator, geography, place_id, scenario, year)
+left join places using (place_id);
 
 comment on view main.indicator_breakdowns is 'One row per indicator, geography, place, year, scenario and code of a dimension: a yearly figure by organisation, house type, source of funds, beneficiary or kind of work. Codes need not add up to the figure: what is reported without a code is in the figure alone.';
 comment on column main.indicator_breakdowns.indicator is 'Code of the indicator (indicators.code).';
@@ -23,8 +45,9 @@ comment on column main.indicator_breakdowns.dimension is 'organisation, house_ty
 comment on column main.indicator_breakdowns.code is 'Code of the dimension: organisations.code, or breakdowns of the codelists.';
 comment on column main.indicator_breakdowns.value is 'In the base unit; null where nothing was reported.';
 comment on column main.indicator_breakdowns.lower is 'What was reported at the least.';
-comment on column main.indicator_breakdowns.upper is 'Value and what the missing slots held a year before; null where one is unknown.';
+comment on column main.indicator_breakdowns.upper is 'Value and what the missing slots held a year before; null where one is unknown, and of all dimensions but organisation.';
 comment on column main.indicator_breakdowns.qualifier is 'exact, at_least, at_most, or about for a mixture.';
-comment on column main.indicator_breakdowns.n_expected is 'Slots that a figure is expected for.';
+comment on column main.indicator_breakdowns.n_expected is 'Slots that a figure is expected for; of other dimensions than organisation those of the figure that the parts belong to.';
 comment on column main.indicator_breakdowns.n_reported is 'Those of them that have a value or a reported nil.';
 comment on column main.indicator_breakdowns.coverage is 'n_reported / n_expected.';
+comment on column main.indicator_breakdowns.covered_share is 'All codes of the dimension together, as a share of the figure: below 1 where some was reported without a code, above 1 where bodies report the same result together or a thing has two codes. Parts are never added to the figure.';
