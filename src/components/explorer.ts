@@ -16,6 +16,7 @@ import type {Language} from "../texts/language.ts";
 import {startChoices} from "./choices.ts";
 import {fetcher} from "./fetchedFiles.ts";
 import {liveTables} from "./liveTables.ts";
+import {WRITE_TABLE} from "./writeTable.ts";
 
 /** A published file that is fetched when it is first needed. */
 export interface PublishedFile {
@@ -137,7 +138,31 @@ export function putFrame(id: string, parts: FrameParts, language: Language): voi
   if (frame !== null) frame.dataset.definition = parts.definition ?? "";
   putPart(`${id}-title`, parts.title, language);
   putPart(`${id}-subtitle`, parts.subtitle, language);
-  putPart(`${id}-table`, parts.table, language);
+  putTable(`${id}-table`, parts.table, language);
   putPart(`${id}-notes`, parts.notes ?? "", language);
   putChart(`${id}-chart`, parts.chart ?? (() => html`<p class="empty">${parts.empty}</p>`));
 }
+
+/** A table behind a closed summary is written when somebody opens it: most redraws never need it. */
+function putTable(name: string, content: Content, language: Language): void {
+  const details = document
+    .querySelector(`[data-part="${name}"]`)
+    ?.closest<HTMLDetailsElement>("details.data-table");
+  if (details == null || details.open) {
+    putPart(name, content, language);
+    return;
+  }
+  waiting.get(details)?.abort();
+  const controller = new AbortController();
+  waiting.set(details, controller);
+  const write = () => {
+    controller.abort();
+    putPart(name, content, language);
+  };
+  for (const event of ["toggle", WRITE_TABLE]) {
+    details.addEventListener(event, write, {signal: controller.signal});
+  }
+}
+
+/** Tables that have not been written since their frame was last drawn. */
+const waiting = new WeakMap<Element, AbortController>();

@@ -3,6 +3,7 @@ import type {Language} from "../texts/language.ts";
 import {saveFile} from "./checkReturn/saveFile.ts";
 import {frameOrigin, frameTable} from "./frameTable.ts";
 import {pictureOf, pixelsOf} from "./savePicture.ts";
+import {writeTable} from "./writeTable.ts";
 
 export type SaveKind = "png" | "svg" | "csv" | "xlsx";
 
@@ -14,6 +15,7 @@ export async function saveFrame(
 ): Promise<void> {
   const name = fileStem(frame.querySelector(".chart-title")?.textContent ?? "");
   if (kind === "csv" || kind === "xlsx") {
+    writeTable(frame);
     const table = frameTable(frame, language);
     if (table === null) throw new Error("this frame has no table");
     saveFile(await savedTable(table, frameOrigin(frame), {format: kind, name, language}));

@@ -55,12 +55,18 @@ export function startIndicator(options: ExplorerOptions): void {
   });
 }
 
-/** Changes are those of the whole figure as reported; of a part or another measure there are none. */
+/**
+ * Changes are those of the whole figure as reported; of a part or another measure there are none. They
+ * stand under the tabs and are drawn anew only when another year, geography or kind of figure is chosen.
+ */
 function putChange(view: View): void {
   const section = document.querySelector<HTMLElement>("#change-section");
   if (section === null) return;
   section.hidden = view.facet !== undefined && !isWhole(view.facet);
-  if (!section.hidden) putFrame("change", changeParts(view), view.language);
+  const shown = [view.indicator.code, view.geography, view.scenario, view.year].join(" ");
+  if (section.hidden || section.dataset.shown === shown) return;
+  section.dataset.shown = shown;
+  requestAnimationFrame(() => putFrame("change", changeParts(view), view.language));
 }
 
 function putParts(view: View): void {
