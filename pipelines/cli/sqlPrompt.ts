@@ -22,16 +22,26 @@ const WORDS =
     " "
   );
 
+/** Where the prompt reads and writes; a terminal, but in tests. */
+export interface PromptStreams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly errors: NodeJS.WritableStream;
+}
+
+const TERMINAL: PromptStreams = {input: stdin, output: stdout, errors: stderr};
+
 /** Asks query after query; a query ends with a semicolon, each runs in a process of its own. */
 export async function runPrompt(
   flags: SqlFlags,
-  answer: (sql: string, flags: SqlFlags) => Promise<void>
+  answer: (sql: string, flags: SqlFlags) => Promise<void>,
+  {input, output, errors} = TERMINAL
 ): Promise<void> {
   const tables = await tablesToAsk(flags);
   const words = [...WORDS, ...namesOf(tables)];
   const prompt = createInterface({
-    input: stdin,
-    output: stdout,
+    input,
+    output,
     terminal: true,
     history: readHistory(),
     historySize: MOST_REMEMBERED,
@@ -41,19 +51,19 @@ export async function runPrompt(
       return [word === "" ? [] : words.filter((one) => one.startsWith(word)), word];
     }
   });
-  stderr.write(`${say(flags.lang, "promptHelp")}\n`);
+  errors.write(`${say(flags.lang, "promptHelp")}\n`);
   let text = "";
   prompt.setPrompt("sql> ");
   prompt.prompt();
   for await (const line of prompt) {
     const command = text === "" ? line.trim() : "";
     if (/^\.(?:exit|quit)$|^(?:exit|quit);?$/i.test(command)) break;
-    if (command.startsWith(".")) stdout.write(told(command, tables, flags));
+    if (command.startsWith(".")) output.write(told(command, tables, flags));
     else {
       text += `${line}\n`;
       if (/;\s*$/.test(text)) {
         remember(text.trim());
-        for (const {sql} of statementsOf(text)) await answerOrSay(sql, flags, answer);
+        for (const {sql} of statementsOf(text)) await answerOrSay(() => answer(sql, flags), errors);
         text = "";
       }
     }
@@ -65,15 +75,14 @@ export async function runPrompt(
 
 /** A fault of one query is no end of the prompt. */
 async function answerOrSay(
-  sql: string,
-  flags: SqlFlags,
-  answer: (sql: string, flags: SqlFlags) => Promise<void>
+  answer: () => Promise<void>,
+  errors: NodeJS.WritableStream
 ): Promise<void> {
   try {
-    await answer(sql, flags);
+    await answer();
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
-    stderr.write(`chung-tay: ${error.message}\n`);
+    errors.write(`chung-tay: ${error.message}\n`);
   }
 }
 
@@ -112,16 +121,15 @@ async function tablesToAsk({warehouse, release, timeout}: SqlFlags): Promise<Sql
   });
 }
 
-const HISTORY = join(
-  env["XDG_STATE_HOME"] ?? join(homedir(), ".local", "state"),
-  "chung-tay",
-  "sql-history"
-);
+function historyPath(): string {
+  const state = env["XDG_STATE_HOME"] ?? join(homedir(), ".local", "state");
+  return join(state, "chung-tay", "sql-history");
+}
 
 /** The latest first, as the prompt wants them. */
 function readHistory(): string[] {
   try {
-    return readFileSync(HISTORY, "utf8")
+    return readFileSync(historyPath(), "utf8")
       .split("\n")
       .filter(Boolean)
       .reverse()
@@ -133,8 +141,9 @@ function readHistory(): string[] {
 
 function remember(query: string): void {
   try {
-    mkdirSync(dirname(HISTORY), {recursive: true});
-    appendFileSync(HISTORY, `${query.replace(/\s+/g, " ")}\n`, {mode: 0o600});
+    const path = historyPath();
+    mkdirSync(dirname(path), {recursive: true});
+    appendFileSync(path, `${query.replace(/\s+/g, " ")}\n`, {mode: 0o600});
   } catch {
     // without a place to keep it, the history lasts as long as the prompt
   }

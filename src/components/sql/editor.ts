@@ -23,6 +23,7 @@ import type {SqlTable} from "../../sql/catalogue.ts";
 import {statementAt} from "../../sql/statements.ts";
 import type {CodeNames} from "./completions.ts";
 import {duckDialect, meaningfulCompletions, schemaOf} from "./completions.ts";
+import {typeOver} from "./typeOver.ts";
 
 export interface Editor {
   /** The selection, or the statement at the cursor. */
@@ -99,6 +100,7 @@ function extensionsFor({
     drawSelection(),
     bracketMatching(),
     closeBrackets(),
+    typeOver(),
     highlightActiveLine(),
     autocompletion({activateOnTyping: true, maxRenderedOptions: 60}),
     sql({dialect, schema: schemaOf(tables), upperCaseKeywords: false}),
