@@ -102,4 +102,40 @@ describe("identities", () => {
       "list_total 538182000000 548182000000 -10000000000 differs"
     ]);
   });
+
+  it("hold the country against all its provinces, and not where one is missing", async () => {
+    const provinces = await rowsOf(
+      (await givenFigures()).connection,
+      "select place_id from places where level = 'province' and era = '34' order by place_id"
+    );
+    const gifts = (placeId: string, value: string): GivenObservation => ({
+      ...{placeId, value, period: "2026", unit: "suất"}
+    });
+    const [first, ...others] = provinces.map(({place_id}) => gifts(String(place_id), "10"));
+    const national = (...observations: readonly GivenObservation[]): GivenReturn => ({
+      observations: [gifts("VN", "350"), ...observations]
+    });
+    if (first === undefined) throw new Error("there are no provinces");
+    expect(others).toHaveLength(33);
+    // 34 provinces with 10 each are 340, and 350 is printed
+    expect(await identitiesOf(await givenFigures(national(first, ...others)))).toEqual([
+      "places_country 350 340 10 differs"
+    ]);
+    expect(await identitiesOf(await givenFigures(national(...others)))).toEqual([]);
+  });
+
+  it("hold a whole against the people that it was given to", async () => {
+    const part = (indicator: string, value: string, more: Partial<GivenObservation> = {}) => ({
+      ...{indicator, value, placeId: "P63-34", period: "2024-Q1"},
+      ...more
+    });
+    const warehouse = await givenFigures(
+      given([
+        part("QUA_SUAT", "100"),
+        part("QUA_SUAT", "60", {beneficiary: "HO_NGHEO", isPart: true}),
+        part("QUA_SUAT", "50", {beneficiary: "HO_CAN_NGHEO", isPart: true})
+      ])
+    );
+    expect(await identitiesOf(warehouse)).toEqual(["beneficiaries_total 100 110 -10 differs"]);
+  });
 });

@@ -7,12 +7,15 @@ with
   calendar as (select period, year from main.calendar),
   -- what two bodies may both have reported, apart from pairs that were decided to be two results
   shared as (
-    select indicator, place_id, period, year, organisation_a as organisation, organisation_b as other, value_a as value, decision
-    from main.double_reports join calendar using (period)
-    where decision <> 'separate'
-    union all
-    select indicator, place_id, period, year, organisation_b, organisation_a, value_b, decision
-    from main.double_reports join calendar using (period)
+    select
+      indicator, place_id, period, year, bodies.organisation, decision,
+      -- of a decided pair no more is joint than was decided
+      if(decision = 'once', coalesce(joint_value, bodies.value), bodies.value) as value
+    from main.double_reports
+    join calendar using (period)
+    cross join unnest([
+      {organisation: organisation_a, value: value_a}, {organisation: organisation_b, value: value_b}
+    ]) as bodies (bodies)
     where decision <> 'separate'
   ),
   units as (
