@@ -1,6 +1,7 @@
 import {formatPeriod} from "../../src/format/date.ts";
 import {formatDecimal} from "../../src/format/number.ts";
 import {formatSpan} from "../../src/format/span.ts";
+import {unitName} from "../../src/texts/units.ts";
 import type {Language} from "../findings/catalogue.ts";
 import {addDecimals} from "../query/addDecimals.ts";
 import type {LeftOutCell, MissingSlot, OfficeSum, Trace} from "../query/trace.ts";
@@ -8,7 +9,7 @@ import {renderTable} from "./renderTable.ts";
 import {cellPart, underFiles} from "./traceCells.ts";
 import {sayOfTrace, traceColumns} from "./traceTexts.ts";
 import type {TraceLayout} from "./traceWords.ts";
-import {cellName, officeName, placeAndPart, shownLines, textsOf, unitIn} from "./traceWords.ts";
+import {cellName, officeName, placeAndPart, shownLines, textsOf} from "./traceWords.ts";
 
 /** A trace for the terminal: the figure, its offices, its cells, what is left out, what is missing. */
 export function renderTrace(trace: Trace, layout: TraceLayout): string {
@@ -36,7 +37,7 @@ function headOf(trace: Trace, lang: Language): string {
     place.name,
     formatPeriod(period, lang)
   ];
-  const exact = (value: string) => `${formatDecimal(value, lang)} ${unitIn(unit, lang)}`;
+  const exact = (value: string) => `${formatDecimal(value, lang)} ${unitName(unit, lang)}`;
   const value = figure?.value ?? null;
   const facts = [texts.geographies[geography] ?? geography];
   if (figure !== null) {
@@ -76,7 +77,7 @@ function officePart({figure, offices, terms, unit}: Trace, layout: TraceLayout):
     count(({missing}) => missing),
     formatDecimal(sum, lang)
   ];
-  const columns = traceColumns(lang, "officeColumns", {unit: unitIn(unit, lang)});
+  const columns = traceColumns(lang, "officeColumns", {unit: unitName(unit, lang)});
   const [shown, rest] = shownLines(rows, layout);
   const check =
     sum === figure?.value

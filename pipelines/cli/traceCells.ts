@@ -1,11 +1,12 @@
 import {formatPeriod} from "../../src/format/date.ts";
 import {formatDecimal} from "../../src/format/number.ts";
+import {unitName} from "../../src/texts/units.ts";
 import type {Language} from "../findings/catalogue.ts";
 import type {Trace, TraceTerm} from "../query/trace.ts";
 import {renderTable} from "./renderTable.ts";
 import {sayOfTrace, traceColumns} from "./traceTexts.ts";
 import type {TraceLayout} from "./traceWords.ts";
-import {cellName, officeName, placeAndPart, shownLines, textsOf, unitIn} from "./traceWords.ts";
+import {cellName, officeName, placeAndPart, shownLines, textsOf} from "./traceWords.ts";
 
 /** The cells under the name of their file; what a note says stands below. */
 export function cellPart({terms, unit}: Trace, layout: TraceLayout): string {
@@ -13,7 +14,7 @@ export function cellPart({terms, unit}: Trace, layout: TraceLayout): string {
   const [shown, rest] = shownLines(terms, layout);
   const notes: string[] = [];
   const rows = shown.map((term) => termRow(term, lang, notes));
-  const columns = traceColumns(lang, "cellColumns", {unit: unitIn(unit, lang)});
+  const columns = traceColumns(lang, "cellColumns", {unit: unitName(unit, lang)});
   const numeric = columns.map((_, at) => at >= 5);
   const table = underFiles(renderTable(columns, rows, numeric), shown);
   const told = notes.map((note, at) => `(${at + 1}) ${note}\n`).join("");

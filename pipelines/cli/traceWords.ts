@@ -2,7 +2,6 @@ import {basename, extname} from "node:path";
 
 import {traceEn} from "../../src/texts/traceEn.ts";
 import {traceVi} from "../../src/texts/traceVi.ts";
-import {unitName} from "../../src/texts/units.ts";
 import type {Language} from "../findings/catalogue.ts";
 import type {TracedCell, TraceTerm} from "../query/trace.ts";
 import {sayOfTrace} from "./traceTexts.ts";
@@ -31,11 +30,6 @@ export function officeName(office: {
   readonly office_place: string | null;
 }): string {
   return [office.organisation, office.office_place].filter((part) => part !== null).join(", ");
-}
-
-export function unitIn(unit: string, lang: Language): string {
-  if (unit === "VND") return lang === "vi" ? "đồng" : "VND";
-  return unitName(unit, lang);
 }
 
 export function textsOf(lang: Language): typeof traceVi {

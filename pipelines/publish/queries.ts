@@ -153,6 +153,15 @@ export const findingsByCodeQuery = `
   select code, severity, count(*)::integer as count from findings group by code, severity
   order by case severity when 'error' then 0 when 'warning' then 1 else 2 end, count desc, code`;
 
+/** How many accounting identities could be checked, how many do not hold, and the worst of them. */
+export const identitiesQuery = `
+  select
+    identity, unit, n_checked::integer as n_checked, n_differ::integer as n_differ,
+    worst_residual::double as worst_residual, worst.indicator as indicator, worst.place as place,
+    worst.period as period, worst.file as file
+  from worst_residuals
+  order by n_differ = 0, identity, unit`;
+
 export const sourcesQuery = `
   select source, list(distinct coalesce(title, file) order by coalesce(title, file)) as titles,
     list(distinct file order by file) as files

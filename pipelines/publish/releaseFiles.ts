@@ -18,6 +18,7 @@ import {
   findingsByCodeQuery,
   findingsQuery,
   formsQuery,
+  identitiesQuery,
   indicatorsQuery,
   organisationsQuery,
   placesQuery,
@@ -120,7 +121,8 @@ async function findingsFile(rows: Query) {
   return {
     total: byCode.reduce((sum, row) => sum + Number(row.count), 0),
     by_code: byCode.map((row) => ({...row, ...titlesOf(String(row.code))})),
-    rows: await rows(findingsQuery)
+    rows: await rows(findingsQuery),
+    identities: await rows(identitiesQuery)
   };
 }
 

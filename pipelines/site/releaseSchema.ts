@@ -179,6 +179,19 @@ export const findingsSchema = z.object({
       remedy_vi: text,
       remedy_en: text
     })
+  ),
+  identities: z.array(
+    z.object({
+      identity: text,
+      unit: text,
+      n_checked: count,
+      n_differ: count,
+      worst_residual: z.number().nullable(),
+      indicator: maybeText,
+      place: maybeText,
+      period: maybeText,
+      file: maybeText
+    })
   )
 });
 

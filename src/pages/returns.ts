@@ -6,6 +6,7 @@ import type {Page} from "../markup/page.ts";
 import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
 import {checkLink} from "./checkReturn.ts";
 import type {PageContext} from "./context.ts";
+import {identitiesTable} from "./identitiesTable.ts";
 import {findingsTable, returnsTable} from "./returnsTables.ts";
 
 const PATH = "returns/";
@@ -59,7 +60,17 @@ export function returnsPage(context: PageContext): Page {
         findings.by_code.length === 0
           ? ""
           : section({id: "kinds", title: texts.returns.kinds, content: kindsTable(context)})
-      }`,
+      }
+      ${section({
+        id: "identities",
+        title: texts.identities.title,
+        subtitle: texts.identities.lead,
+        content:
+          findings.identities.length === 0
+            ? html`<p class="empty">${texts.identities.none}</p>`
+            : identitiesTable(context),
+        foot: sectionFoot(root, language, [{href: "/data/findings.json", label: "JSON"}])
+      })}`,
     start: {name: "startReturns", options: {language}, files: {}}
   };
 }

@@ -182,6 +182,21 @@ export interface Findings {
   readonly total: number;
   readonly by_code: readonly (FindingKind & {readonly count: number})[];
   readonly rows: readonly FindingRow[];
+  readonly identities: readonly IdentityRow[];
+}
+
+/** An accounting identity in one unit: how often it could be checked, and where it differs most. */
+export interface IdentityRow {
+  readonly identity: string;
+  readonly unit: string;
+  readonly n_checked: number;
+  readonly n_differ: number;
+  /** Null where it holds everywhere. */
+  readonly worst_residual: number | null;
+  readonly indicator: string | null;
+  readonly place: string | null;
+  readonly period: string | null;
+  readonly file: string | null;
 }
 
 export interface Method {

@@ -6,6 +6,7 @@ import {compareEn} from "./compareEn.ts";
 import {downloadsEn} from "./downloadsEn.ts";
 import {exportEn} from "./exportEn.ts";
 import {facetsEn} from "./facetsEn.ts";
+import {identitiesEn} from "./identitiesEn.ts";
 import {methodEn} from "./methodEn.ts";
 import {organisationsEn} from "./organisationsEn.ts";
 import {overviewEn} from "./overviewEn.ts";
@@ -200,6 +201,7 @@ export const en: Texts = {
   facets: facetsEn,
   sql: sqlEn,
   revisions: revisionsEn,
+  identities: identitiesEn,
   trace: traceEn,
   geographies: {
     country: "whole country",

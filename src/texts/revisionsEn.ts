@@ -21,7 +21,7 @@ export const revisionsEn: RevisionsTexts = {
   after: "After",
   change: "Difference",
   movedBy: "Moved by",
-  byRule: "a rule, a list or a correction",
+  byRule: "a rule, a list, a correction or a due date",
   coverageMoved: (before, after) => `values reported: ${before} → ${after}`,
   traceLabel: (count) => `Value over ${count} releases`,
   decisions: "Decisions about returns, cells and joint results",

@@ -20,7 +20,7 @@ export const revisionsVi = {
   after: "Sau",
   change: "Chênh lệch",
   movedBy: "Do báo cáo",
-  byRule: "quy tắc, danh mục hoặc đính chính",
+  byRule: "quy tắc, danh mục, đính chính hoặc đến hạn báo cáo",
   coverageMoved: (before: string, after: string) => `số liệu thành phần: ${before} → ${after}`,
   traceLabel: (count: number) => `Giá trị qua ${count} đợt công bố`,
   decisions: "Quyết định về báo cáo, ô và kết quả chung",

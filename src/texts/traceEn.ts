@@ -26,6 +26,7 @@ export const traceEn: TraceTexts = {
   partOf: (place) => `The part that is in the figure of ${place}`,
   place: "Place",
   cellCount: "Cells",
+  cellsOf: (count) => (count === "1" ? "1 cell" : `${count} cells`),
   returnCount: "Returns",
   missingCount: "Missing",
   value: "Value",

@@ -25,6 +25,7 @@ export const traceVi = {
   partOf: (place: string) => `Phần nằm trong số của ${place}`,
   place: "Nơi",
   cellCount: "Số ô",
+  cellsOf: (count: string) => `${count} ô`,
   returnCount: "Báo cáo",
   missingCount: "Còn thiếu",
   value: "Giá trị",

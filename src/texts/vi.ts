@@ -6,6 +6,7 @@ import {compareVi} from "./compareVi.ts";
 import {downloadsVi} from "./downloadsVi.ts";
 import {exportVi} from "./exportVi.ts";
 import {facetsVi} from "./facetsVi.ts";
+import {identitiesVi} from "./identitiesVi.ts";
 import {methodVi} from "./methodVi.ts";
 import {organisationsVi} from "./organisationsVi.ts";
 import {overviewVi} from "./overviewVi.ts";
@@ -197,6 +198,7 @@ export const vi = {
   facets: facetsVi,
   sql: sqlVi,
   revisions: revisionsVi,
+  identities: identitiesVi,
   trace: traceVi,
   geographies: {
     country: "cả nước",

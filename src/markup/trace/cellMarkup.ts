@@ -70,7 +70,8 @@ function termItem({term, counted}: CountedTerm, view: TraceView, record: Lineage
           isSame(counted, term.value)
             ? ""
             : html` <small
-                >(${texts.partly(formatExact(counted, names.unit, names.language))})</small
+                >(${texts.partly(formatExact(counted, names.unit, names.language))}:
+                ${reasonText(term.reason, view)})</small
               >`
         }</span
       >
@@ -164,9 +165,7 @@ function leftOutPart(view: TraceView, record: LineageRecord): Content {
   const texts = traceTexts(names.language);
   const count = record.out.reduce((total, {n}) => total + n, 0);
   return html`<details class="trace-details">
-    <summary>
-      ${texts.beaten}: ${formatNumber(count, names.language)} ${texts.cellCount.toLowerCase()}
-    </summary>
+    <summary>${texts.beaten}: ${texts.cellsOf(formatNumber(count, names.language))}</summary>
     ${record.out.map(
       ({reason, n, examples}) =>
         html`<p class="trace-reason">

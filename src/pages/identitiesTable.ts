@@ -1,0 +1,53 @@
+import {formatPeriod} from "../format/date.ts";
+import {formatNumber} from "../format/number.ts";
+import {formatExact} from "../format/scale.ts";
+import type {Markup} from "../markup/html.ts";
+import {html} from "../markup/html.ts";
+import type {IdentityRow} from "../release/release.ts";
+import {unitName} from "../texts/units.ts";
+import type {PageContext} from "./context.ts";
+import {indicatorName} from "./context.ts";
+
+/** Every accounting identity by unit: how many were checked, how many differ, and the worst of them. */
+export function identitiesTable({release, texts, language}: PageContext): Markup {
+  const t = texts.identities;
+  const number = (value: number) => formatNumber(value, language);
+  const whereOf = ({indicator, place, period, file}: IdentityRow): string => {
+    const known = release.indicators.find(({code}) => code === indicator);
+    const named = known === undefined ? indicator : indicatorName(known, language);
+    const when = period === null ? null : formatPeriod(period, language);
+    return [named, place, when, file].filter((part) => part !== null).join(", ");
+  };
+  const row = (one: IdentityRow) =>
+    html`<tr>
+      <th scope="row">
+        ${t.names[one.identity] ?? one.identity}<br /><small>${unitName(one.unit, language)}</small>
+      </th>
+      <td class="number" data-value="${one.n_checked}">${number(one.n_checked)}</td>
+      <td class="number" data-value="${one.n_differ}">${number(one.n_differ)}</td>
+      <td class="number" data-value="${one.worst_residual ?? 0}">
+        ${
+          one.worst_residual === null
+            ? t.agrees
+            : formatExact(one.worst_residual, one.unit, language)
+        }
+      </td>
+      <td class="quoted">${one.worst_residual === null ? "" : whereOf(one)}</td>
+    </tr>`;
+  return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${t.title}">
+    <table class="sortable">
+      <thead>
+        <tr>
+          <th scope="col">${t.identity}</th>
+          <th scope="col" class="number">${t.checked}</th>
+          <th scope="col" class="number">${t.differ}</th>
+          <th scope="col" class="number">${t.worst}</th>
+          <th scope="col" data-unsortable>${t.where}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${release.findings.identities.map(row)}
+      </tbody>
+    </table>
+  </div>`;
+}
