@@ -3,12 +3,25 @@ import {join} from "node:path";
 import type {Query, WriteJson} from "./groupRows.ts";
 import {columnar, groupBy, without} from "./groupRows.ts";
 
+/** Where the whole has a percentage, that of those in both periods tells no more. */
+const ofSameReporters = [
+  "value_same_reporters::double",
+  "previous_value_same_reporters::double",
+  "percent_same_reporters",
+  "n_same_reporters"
+]
+  .map((column) => {
+    const name = column.replace("::double", "");
+    return `if(withheld_reason is null or value_same_reporters is null, null, ${column}) as ${name}`;
+  })
+  .join(", ");
+
 const comparisonsQuery = `
   select indicator, kind, geography, place_id, period, previous_period, scenario,
     value::double as value, previous_value::double as previous_value, change::double as change,
     change_same_reporters::double as change_same_reporters, change_new::double as change_new,
     change_lost::double as change_lost, change_revised::double as change_revised, percent,
-    withheld_reason
+    withheld_reason, ${ofSameReporters}
   from period_comparisons
   where geography <> 'as_reported'
   order by indicator, kind, geography, place_id, period, previous_period, scenario`;

@@ -171,7 +171,11 @@ export const comparisonsSchema = z.array(
     change_lost: maybeCount,
     change_revised: maybeCount,
     percent: maybeCount,
-    withheld_reason: z.string().nullable()
+    withheld_reason: z.string().nullable(),
+    value_same_reporters: maybeCount,
+    previous_value_same_reporters: maybeCount,
+    percent_same_reporters: maybeCount,
+    n_same_reporters: maybeCount
   })
 );
 

@@ -2,6 +2,7 @@ import {formatPeriod} from "../format/date.ts";
 import {formatNumber, formatPercent, formatSigned} from "../format/number.ts";
 import type {Scale} from "../format/scale.ts";
 import {formatExact} from "../format/scale.ts";
+import type {SameReporters} from "../release/comparison.ts";
 import type {Change, Indicator, Place} from "../release/release.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
@@ -14,7 +15,7 @@ import {html} from "./html.ts";
 import {placeLink} from "./placeTables.ts";
 
 /** A change between two periods, whichever they are. */
-export type ComparedChange = Omit<Change, "year">;
+export type ComparedChange = Omit<Change, "year"> & Partial<SameReporters>;
 
 export interface ChangeTableOptions {
   readonly places: readonly Place[];
@@ -42,7 +43,8 @@ export function changeTable(options: ChangeTableOptions): Markup {
     texts.yoy.same,
     texts.yoy.new,
     texts.yoy.lost,
-    texts.yoy.revised
+    texts.yoy.revised,
+    ...(tellsSame(options) ? [texts.yoy.samePrevious, texts.yoy.sameNow] : [])
   ];
   return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${caption}">
     <table data-unit="${unitName(indicator.unit, language)}" class="sortable">
@@ -110,8 +112,30 @@ function changeRow(
         ? [number(change.change), PARTS.map((part) => number(change[part]))]
         : [notCompared, PARTS.map(() => notCompared)]
     }
-    ${percentCell(change, language)}
+    ${tellsSame(options) ? sameCells(change, options) : ""} ${percentCell(change, language)}
   </tr>`;
+}
+
+/** Where nobody is told apart as being in both periods, there are no columns for them. */
+function tellsSame({changes, country}: ChangeTableOptions): boolean {
+  return [country, ...changes.values()].some((one) => (one?.value_same_reporters ?? null) !== null);
+}
+
+function sameCells(
+  change: ComparedChange | undefined,
+  {indicator, scale, language}: ChangeTableOptions
+): Markup[] {
+  return [change?.previous_value_same_reporters, change?.value_same_reporters].map((value) =>
+    value === undefined || value === null
+      ? html`<td class="number">–</td>`
+      : html`<td
+          class="number"
+          data-value="${value}"
+          title="${formatExact(value, indicator.unit, language)}"
+        >
+          ${formatNumber(value / scale.divisor, language, scale.decimals)}
+        </td>`
+  );
 }
 
 function percentCell(change: ComparedChange | undefined, language: Language): Markup {

@@ -1,6 +1,7 @@
 import {waterfallChart} from "../components/waterfallChart.ts";
 import {formatPeriod} from "../format/date.ts";
-import {scaleOfMany, scaleToRead} from "../format/scale.ts";
+import {formatNumber, formatPercent} from "../format/number.ts";
+import {formatWithUnit, scaleOfMany, scaleToRead} from "../format/scale.ts";
 import type {Comparison} from "../release/comparison.ts";
 import type {ComparisonView} from "../select/comparisons.ts";
 import {comparisonOf} from "../select/comparisons.ts";
@@ -88,5 +89,21 @@ function explained(own: Comparison, unit: string, language: Language): Content {
           <strong>${compare.withheld}</strong>
           ${compare.explained[reason] ?? compare.explained.other}
         </p>`
-  }`;
+  }
+  ${ofSame(own, unit, language)}`;
+}
+
+/** Those that are in both periods, where the whole cannot be compared. */
+function ofSame(own: Comparison, unit: string, language: Language): Content {
+  const {value_same_reporters: now, previous_value_same_reporters: before} = own;
+  if (now === null || before === null) return "";
+  const percent = own.percent_same_reporters;
+  return html`<p>
+    ${textsOf(language).compare.sameReporters(
+      formatNumber(own.n_same_reporters ?? 0, language),
+      formatWithUnit(before, unit, language),
+      formatWithUnit(now, unit, language),
+      percent === null ? null : formatPercent(percent, language)
+    )}
+  </p>`;
 }

@@ -1,7 +1,15 @@
 import type {Change} from "./release.ts";
 
 /** Two periods of the same months in two years; the four parts add up to `change`. */
-export type Comparison = Omit<Change, "year">;
+export type Comparison = Omit<Change, "year"> & SameReporters;
+
+/** Those who reported the same span in both, where the whole has no percentage; null where it has one. */
+export interface SameReporters {
+  readonly value_same_reporters: number | null;
+  readonly previous_value_same_reporters: number | null;
+  readonly percent_same_reporters: number | null;
+  readonly n_same_reporters: number | null;
+}
 
 export type SpanKind = "year" | "half" | "nine_months" | "quarter";
 

@@ -16,6 +16,8 @@ export const compareEn: typeof compareVi = {
   place: "Take apart the change of",
   nothing: "This place does not have a figure in both periods.",
   withheld: "Why is there no percentage?",
+  sameReporters: (count, before, now, percent) =>
+    `Only those that are in both periods (${count}; a new province where all of its old ones have a figure): from ${before} to ${now}${percent === null ? "" : ` (${percent})`}.`,
   explained: {
     previous_zero: "The earlier period was 0: there is nothing to divide by.",
     coverage:

@@ -10,6 +10,8 @@ export const compareVi = {
   place: "Tách phần thay đổi của",
   nothing: "Nơi này không có số liệu của cả hai kỳ.",
   withheld: "Vì sao không ghi tỷ lệ phần trăm?",
+  sameReporters: (count: string, before: string, now: string, percent: string | null) =>
+    `Riêng những đơn vị có mặt ở cả hai kỳ (${count}; tỉnh mới chỉ tính khi mọi tỉnh cũ của nó đều có số liệu): từ ${before} thành ${now}${percent === null ? "" : ` (${percent})`}.`,
   explained: {
     previous_zero: "Kỳ trước bằng 0, nên không có gì để chia.",
     coverage:

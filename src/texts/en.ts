@@ -128,6 +128,8 @@ export const en: Texts = {
     same: "Same reporters",
     new: "Newly reporting",
     lost: "No longer reporting",
+    samePrevious: "In both: earlier",
+    sameNow: "In both: now",
     revised: "Revisions",
     percent: "Per cent",
     waterfall: (place, from, to) => `${place}: from ${from} to ${to}`,

@@ -125,6 +125,8 @@ export const vi = {
     same: "Cùng đơn vị",
     new: "Mới báo cáo",
     lost: "Không còn báo cáo",
+    samePrevious: "Có ở cả hai kỳ: kỳ trước",
+    sameNow: "Có ở cả hai kỳ: kỳ này",
     revised: "Số sửa",
     percent: "Tỷ lệ",
     waterfall: (place: string, from: string, to: string) => `${place}: từ ${from} đến ${to}`,
