@@ -8,6 +8,7 @@ import {
   Table,
   TableRow,
   TextRun,
+  VerticalAlign,
   WidthType
 } from "docx";
 
@@ -32,7 +33,6 @@ import {
   millimetres,
   NO_BORDERS,
   run,
-  sectionTitle,
   SIZE
 } from "./wordParts.ts";
 import {wordTexts} from "./wordTexts.ts";
@@ -44,7 +44,7 @@ export interface WordOptions extends SheetOptions {
 
 /**
  * The briefing as .docx in the administration's layout (Nghị định 30/2020/NĐ-CP, annex I): margins 20, 20, 30 and
- * 15 mm, Times New Roman 13–14, numbered from the second page on. Equal briefings give equal bytes.
+ * 15 mm, Times New Roman 13–14, on one sheet, numbered from the second page on where it takes more. Equal briefings give equal bytes.
  */
 export async function wordDocument(briefing: Briefing, options: WordOptions): Promise<Uint8Array> {
   const {language, manifest} = options;
@@ -93,60 +93,55 @@ function bodyOf(briefing: Briefing, title: string, options: WordOptions): (Parag
   const {language, manifest} = options;
   const words = wordTexts(language);
   const texts = textsOf(language);
-  const [results = "", years = "", figures = "", source = ""] = words.sections;
-  const hasTable = briefing.rows.length > 0;
   return [
     documentHead(words, options.agency),
-    centred(words.kind, {bold: true}, {spacing: {before: 240}}),
-    centred(title, {bold: true}, {spacing: {after: 160}}),
+    centred(words.kind, {bold: true}, {spacing: {before: 160}}),
+    centred(title, {bold: true}, {spacing: {after: 80}}),
     ...(manifest.isDemonstration ? [bodyParagraph(texts.site.demonstration, {bold: true})] : []),
-    sectionTitle(results),
-    ...briefing.sentences.map((pieces) => bodyParagraph(piecesText(pieces))),
-    ...(briefing.charts.length === 0
-      ? []
-      : [sectionTitle(years), chartTable(briefing.charts, language), chartNote(words.charts)]),
-    ...(hasTable ? [sectionTitle(figures), figureTable(briefing, language)] : []),
-    sectionTitle(source),
-    ...briefingFoot(options).map((text) => bodyParagraph(text)),
+    bodyParagraph(briefing.sentences.map(piecesText).join(" ")),
+    ...(briefing.charts.length === 0 ? [] : [chartTable(briefing.charts, language), GAP]),
+    ...(briefing.rows.length === 0 ? [] : [figureTable(briefing, language)]),
+    note([...(briefing.charts.length === 0 ? [] : [words.charts]), ...briefingFoot(options)]),
     documentFoot(words)
   ];
 }
 
-function chartNote(text: string): Paragraph {
+/** What the figures rest on, small, under the table. */
+function note(sentences: readonly string[]): Paragraph {
   return new Paragraph({
-    spacing: {before: 60, after: 120},
-    children: [run(text, {italics: true, size: SIZE.note})]
+    alignment: AlignmentType.JUSTIFIED,
+    spacing: {before: 60, after: 60},
+    children: [run(sentences.join(" "), {italics: true, size: SIZE.note})]
   });
 }
 
-/** Two beside one another, each under its name and unit. */
+/** All beside one another, each under its name and unit. */
 function chartTable(charts: readonly BriefingItem[], language: Language): Table {
-  const cellOf = (at: number) => {
-    const item = charts[at];
-    if (item === undefined) return cell([new Paragraph("")], 50);
+  const cells = charts.map((item, at) => {
     const values = item.series.flatMap(({value}) => (value === null ? [] : [value]));
     const {unit} = scaleToRead(values, item.indicator.unit, language);
     const caption = `${nameOf(item, language)} (${unit})`;
     return cell(
       [
-        centred(caption, {bold: true, size: SIZE.table}, {keepNext: true}),
-        centred(chartMark(at), {size: SIZE.table})
+        centred(caption, {bold: true, size: SIZE.note}, {keepNext: true}),
+        centred(chartMark(at), {size: SIZE.note})
       ],
-      50
+      100 / charts.length,
+      {verticalAlign: VerticalAlign.BOTTOM}
     );
-  };
-  const rows = Array.from(
-    {length: Math.ceil(charts.length / 2)},
-    (_, row) => new TableRow({cantSplit: true, children: [cellOf(row * 2), cellOf(row * 2 + 1)]})
-  );
+  });
   return new Table({
     width: {size: 100, type: WidthType.PERCENTAGE},
     borders: NO_BORDERS,
-    rows
+    rows: [new TableRow({cantSplit: true, children: cells})]
   });
 }
 
-const WIDTHS = [34, 13, 12, 13, 18, 10] as const;
+/** Word makes one table of two that touch. */
+const GAP = new Paragraph({spacing: {before: 0, after: 0, line: 120, lineRule: "exact"}});
+/** As many as fit the sheet beside the paragraph, the charts and the places to sign. */
+const MOST_ROWS = 6;
+const WIDTHS = [30, 12, 12, 12, 22, 12] as const;
 
 /** The table of the page; its head stands again on every sheet. */
 function figureTable({rows, year}: Briefing, language: Language): Table {
@@ -167,7 +162,7 @@ function figureTable({rows, year}: Briefing, language: Language): Table {
       cell([centred(text, {...style, bold: true})], WIDTHS[at] ?? 10)
     )
   });
-  const body = rows.flatMap((item) => {
+  const body = rows.slice(0, MOST_ROWS).flatMap((item) => {
     const row = briefingRow(item, language);
     if (row === null) return [];
     const {change, coverage, name, previous, unit, value} = row;

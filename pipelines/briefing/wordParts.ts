@@ -2,7 +2,7 @@ import type {IParagraphOptions, ITableCellOptions} from "docx";
 import {AlignmentType, BorderStyle, Paragraph, TableCell, TextRun, WidthType} from "docx";
 
 /** Half points, as Word counts: 13 pt is 26. */
-export const SIZE = {body: 26, head: 24, table: 22, small: 22, note: 22} as const;
+export const SIZE = {body: 26, head: 24, table: 20, small: 22, note: 18} as const;
 export const FONT = "Times New Roman";
 /** Twentieths of a point. */
 export const millimetres = (size: number): number => Math.round((size / 25.4) * 1440);
@@ -46,17 +46,8 @@ export function bodyParagraph(text: string, style: LineStyle = {}): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: {firstLine: millimetres(10)},
-    spacing: {before: 0, after: 120, line: 264},
+    spacing: {before: 0, after: 80, line: 245},
     children: [run(text, style)]
-  });
-}
-
-export function sectionTitle(text: string): Paragraph {
-  return new Paragraph({
-    keepNext: true,
-    spacing: {before: 120, after: 80},
-    indent: {firstLine: millimetres(10)},
-    children: [run(text, {bold: true})]
   });
 }
 

@@ -10,12 +10,6 @@ const vi = {
   kind: "BÁO CÁO",
   subject: (place: string, year: number) =>
     `Kết quả thực hiện các chương trình phối hợp năm ${year} của ${place}`,
-  sections: [
-    "1. Kết quả chung",
-    "2. Diễn biến qua các năm",
-    "3. Số liệu chính",
-    "4. Nguồn số liệu"
-  ],
   charts:
     "Cột gạch chéo là năm chưa đủ báo cáo: số ghi trên cột là số đã báo cáo. Năm không có cột là chưa có số liệu.",
   recipients: "Nơi nhận:",
@@ -32,7 +26,6 @@ const en: typeof vi = {
   date: "…………, date ……………………",
   kind: "REPORT",
   subject: (place: string, year: number) => `Results of the joint programmes in ${year}: ${place}`,
-  sections: ["1. Main results", "2. Over the years", "3. Key figures", "4. Source of the figures"],
   charts:
     "A hatched column is a year with returns missing: the number on it is what has been reported. A year without a column has no figure.",
   recipients: "Recipients:",
