@@ -68,8 +68,6 @@ export async function tracedFigure(
       `no such period: ${period}; figures are of years, halves, nine months and quarters: 2024, 2024-H1, 2024-9M, 2024-Q1`
     );
   }
-  const found = await findPlace(warehouse, place, period);
-  const where = await geographyOf(warehouse, found.id, geography);
   const {year, part, ...days} = span as {
     period: string;
     period_start: string;
@@ -77,6 +75,8 @@ export async function tracedFigure(
     year: number;
     part: number;
   };
+  const found = await findPlace(warehouse, place, [code, scenario, year, part, geography ?? ""]);
+  const where = await geographyOf(warehouse, found.id, geography);
   const [figure] = await rowsOf(connection, FIGURE, [code, found.id, days.period, where, scenario]);
   return {
     bit: BITS[where],
@@ -116,28 +116,42 @@ async function geographyOf(
   );
 }
 
-async function findPlace({connection}: Warehouse, place: string, period: string) {
-  const rows = await rowsOf(connection, CANDIDATES, [place, period.slice(0, 4)]);
+/** `figure`: indicator, scenario, year, part of it, and geography or nothing. */
+async function findPlace(
+  {connection}: Warehouse,
+  place: string,
+  figure: readonly [string, string, number, number, string]
+) {
+  const rows = await rowsOf(connection, CANDIDATES, [place, ...figure]);
   const [first, second] = rows;
   if (first === undefined) {
     throw new OperatorError(
       `no such place: ${place}; sql "select place_id, name, era from places" lists them`
     );
   }
-  if (second !== undefined && first["rank"] === second["rank"]) {
+  if (second?.["rank"] === first["rank"] && second?.["has_value"] === first["has_value"]) {
     const ids = rows.map((row) => `${String(row["id"])} (${String(row["full_name"])})`).slice(0, 5);
     throw new OperatorError(`several places are called ${place}: ${ids.join(", ")}; give the id`);
   }
   return {id: String(first["id"]), name: String(first["full_name"])};
 }
 
-/** By id first, then by name: country, province and region before smaller units, the structure in force at the year's end first. */
+/**
+ * By id first, then by name: where the figure is, then country, province and region before smaller units, the
+ * structure in force at the year's end first.
+ */
 const CANDIDATES = `
-  select place_id as id, full_name, case
+  with valued as (
+    select distinct unit_id
+    from intermediate.spanned_figures
+    where indicator = $2 and scenario = $3 and year = $4 and part = $5
+      and ($6 = '' or geography = $6) and value is not null
+  )
+  select place_id as id, full_name, place_id in (from valued) as has_value, case
       when lower(place_id) = lower($1) then 0
       when level = 'country' then 1
-      when level = 'province' and valid_to is null and $2 >= '2025' then 2
-      when level = 'province' and era = '63' and $2 < '2025' then 2
+      when level = 'province' and valid_to is null and $4 >= 2025 then 2
+      when level = 'province' and era = '63' and $4 < 2025 then 2
       when level = 'province' and valid_to is null then 3
       when level = 'province' then 4
       when level = 'region' then 5
@@ -147,7 +161,7 @@ const CANDIDATES = `
   from places
   where lower(place_id) = lower($1) or lower(name) = lower($1) or lower(full_name) = lower($1)
     or (level = 'country' and lower($1) in ('cả nước', 'toàn quốc', 'vn', 'country'))
-  order by rank, id`;
+  order by rank > 0, has_value desc, rank, id`;
 
 const CALENDAR = `
   select period, period_start, period_end, year::integer as year, part::integer as part

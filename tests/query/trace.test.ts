@@ -113,6 +113,9 @@ describe("the trace of a figure", () => {
       "cell B1 -10",
       "cell B2 32.5"
     ]);
+    // Bắc Ninh is a province of old, which did not report, and one of 2025, of which a part did.
+    expect((await linesOf(warehouse, {place: "Bắc Ninh"}))[0]).toBe("= 15");
+    expect((await linesOf(warehouse, {place: "bắc ninh", period: "2023"}))[0]).toBe("= 20");
     const asked = linesOf(warehouse, {geography: "provinces_34"});
     await expect(asked).rejects.toThrow(
       "P63-34 is no unit of provinces_34; its figures stand in as_reported"
