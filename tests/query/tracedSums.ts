@@ -23,11 +23,9 @@ const FIGURES = `
     join intermediate.whole_units as units
       on units.place_no = series.place_no and (mask & bit) > 0
     group by all
-  ),
-  topics as (select distinct topic_id, indicator, scenario from intermediate.subjects)
+  )
   select concat_ws(' ', indicator, geography, unit_id, figures.year, figures.part, scenario) as figure
   from intermediate.spanned_figures as figures
-  join topics using (indicator, scenario)
   left join summed using (topic_id, year, part, geography, unit_id)
   where figures.value is distinct from cast(summed.value as decimal(28, 6))`;
 
