@@ -13,7 +13,7 @@ const SHOWN_LEVELS = "('country', 'region', 'province')";
 const figureColumns = `
   f.geography, f.place_id, f.year, f.scenario, f.basis, f.value::double as value, f.lower::double as lower,
   f.upper::double as upper, f.qualifier, f.n_expected::integer as n_expected,
-  f.n_reported::integer as n_reported, f.coverage::double as coverage`;
+  f.n_reported::integer as n_reported, f.coverage::double as coverage, f.blank`;
 
 export const changeColumns = `
   y.geography, y.place_id, y.year, y.scenario, y.value::double as value,

@@ -72,7 +72,8 @@ const figureSchema = z.object({
   qualifier,
   n_expected: count,
   n_reported: count,
-  coverage: maybeNumber
+  coverage: maybeNumber,
+  blank: z.string().nullish()
 });
 
 const changeSchema = z.object({

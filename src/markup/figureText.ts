@@ -34,15 +34,16 @@ export function figureDetail(figure: Figure | undefined, unit: string, language:
   return parts.filter((part) => part !== "").join(" · ");
 }
 
-/** Why there is no figure: withheld for a reason, or not reported. */
+/** Why there is no figure: withheld for a reason, the kind of blank, or not reported at all. */
 export function missingText(
   figure: Figure | MeasuredFigure | undefined,
   language: Language
 ): string {
-  const {facets, figure: texts} = textsOf(language);
+  const {facets, blanks, figure: texts} = textsOf(language);
   const reason =
     figure !== undefined && "withheld_reason" in figure ? figure.withheld_reason : null;
-  return reason === null ? texts.missing : (facets.withheld[reason] ?? texts.missing);
+  if (reason !== null) return facets.withheld[reason] ?? texts.missing;
+  return blanks[figure?.blank ?? ""] ?? texts.missing;
 }
 
 export function isPartial(figure: Figure): boolean {

@@ -60,6 +60,8 @@ export interface Figure {
   readonly n_expected: number;
   readonly n_reported: number;
   readonly coverage: number | null;
+  /** Why there is no value: nil, overdue, …; null where there is one. Parts and measures have none. */
+  readonly blank?: string | null | undefined;
 }
 
 /**

@@ -226,7 +226,10 @@ export const en: Texts = {
     not_available: "not available",
     not_applicable: "not applicable",
     illegible: "illegible",
-    magnitude_only: "order of magnitude only"
+    magnitude_only: "order of magnitude only",
+    overdue: "overdue",
+    not_due: "not due yet",
+    straddling: "the place reported lies in two regions"
   },
   figure: {
     missing: "not reported",

@@ -223,7 +223,10 @@ export const vi = {
     not_available: "chưa có",
     not_applicable: "không áp dụng",
     illegible: "không đọc được",
-    magnitude_only: "chỉ nêu độ lớn"
+    magnitude_only: "chỉ nêu độ lớn",
+    overdue: "quá hạn, chưa báo cáo",
+    not_due: "chưa đến hạn",
+    straddling: "nơi báo cáo thuộc hai vùng"
   } as Readonly<Record<string, string>>,
   figure: {
     missing: "chưa có số liệu",

@@ -20,6 +20,7 @@ const MONTHS = "KCB_LUOT";
 const CLOSED = "NGAYCONG";
 const TYPED = "CT_SO";
 const SLOTS = "QUA_SUAT";
+const DIVIDED = "TT_BUOI";
 
 const of = (
   indicator: string,
@@ -61,6 +62,7 @@ const RETURNS: readonly GivenReturn[] = [
   both("2024-Q1", "100", "100"),
   both("2024-Q2", "180", "180"),
   both("2024-Q3", "20", "200"),
+  listed(of(DIVIDED, "P61-12", "2003", "7")),
   // what is asked of quarters, halves and nine months by hand
   quarter(SLOTS, "P63-34", "2023-Q1", "8"),
   quarter(SLOTS, "P63-34", "2023-Q2", "16"),
@@ -191,6 +193,20 @@ describe("worked by hand:", () => {
     ]);
     // the figure takes the running total, so that nothing is counted twice
     expect(await figureOf(warehouse, "as_reported", "P63-34", 2024, TYPED)).toMatch(/^200 /);
+  });
+
+  it("the Lai Châu of before 2004, which no province of today can be told of", async () => {
+    const rows = await rowsOf(
+      warehouse.connection,
+      `select geography || ' ' || place_id || ' ' || coalesce(value::int::varchar, blank) as line
+       from indicator_by_place_year
+       where indicator = '${DIVIDED}' and geography in ('provinces_34', 'regions_2018') order by line`
+    );
+    expect(rows.map(({line}) => line)).toEqual([
+      "provinces_34 P34-11 straddling",
+      "provinces_34 P34-12 straddling",
+      "regions_2018 R18-TDMNPB 7"
+    ]);
   });
 
   it("quarters, halves and nine months from what was reported, with what is missing of them", async () => {

@@ -106,7 +106,8 @@ describe("a release", () => {
       qualifier: "exact",
       n_expected: 8,
       n_reported: 2,
-      coverage: 0.25
+      coverage: 0.25,
+      blank: null
     });
     expect(at(changes)).toMatchObject({
       value: 35.5,

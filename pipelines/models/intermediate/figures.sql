@@ -27,7 +27,7 @@ with
       sum(weight) filter (where is_whole) as weight,
       coalesce(sum(weight), 0) + coalesce(sum(missing_weight), 0) as expected_weight,
       sum(n_weightless) as n_weightless,
-      bit_or(blanks) as blanks
+      bit_or(blanks | if(is_whole, 0, intermediate.blank_mark('straddling'))) as blanks
     from by_place
     join units on units.place_no = by_place.place_no and (by_place.mask & units.bit) > 0
     group by geography, unit_id, topic_id, indicator, scenario, year

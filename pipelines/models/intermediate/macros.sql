@@ -10,13 +10,14 @@ create or replace macro intermediate.bit_of(geography) as
 create or replace macro intermediate.basis_mark(basis) as
   case basis when 'period' then 1 when 'year_to_date' then 2 when 'programme_to_date' then 4 else 8 end;
 
--- why there is no value, as bits that add up: 1 an empty cell, … 64 overdue, 128 not due yet
+-- why there is no value, as bits that add up: 1 an empty cell, … 64 overdue, 128 not due yet, 256 told of a
+-- place that lies in two units
 create or replace macro intermediate.blank_mark(blank) as
   cast(
     case blank
       when 'not_reported' then 1 when 'illegible' then 2 when 'not_available' then 4
       when 'magnitude_only' then 8 when 'nil' then 16 when 'not_applicable' then 32
-      when 'overdue' then 64 when 'not_due' then 128 else 0
+      when 'overdue' then 64 when 'not_due' then 128 when 'straddling' then 256 else 0
     end as smallint
   );
 
@@ -25,6 +26,7 @@ create or replace macro intermediate.blank_of(blanks) as
   case
     when blanks & 64 > 0 then 'overdue' when blanks & 2 > 0 then 'illegible'
     when blanks & 1 > 0 then 'not_reported' when blanks & 8 > 0 then 'magnitude_only'
+    when blanks & 256 > 0 then 'straddling'
     when blanks & 4 > 0 then 'not_available' when blanks & 128 > 0 then 'not_due'
     when blanks & 16 > 0 then 'nil' when blanks & 32 > 0 then 'not_applicable'
   end;
