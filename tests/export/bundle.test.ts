@@ -1,3 +1,4 @@
+import {spawnSync} from "node:child_process";
 import {createHash} from "node:crypto";
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
@@ -24,6 +25,29 @@ interface Resource {
   readonly schema?: {readonly fields: readonly PackagedField[]};
 }
 
+const PANDAS = `
+import pandas, sys
+o = pandas.read_csv(sys.argv[1], dtype={"place_code": str})
+rice = o[(o.indicator == "LTTP_TAN") & (o.year == 2024)].value.sum()
+print(len(o), round(rice, 2), (o.blank == "nil").sum(), str(o.columns[0] == "return_id").lower())`;
+const R = `
+o <- read.csv(commandArgs(TRUE)[1], fileEncoding = "UTF-8-BOM", na.strings = "")
+rice <- sum(o$value[o$indicator == "LTTP_TAN" & o$year == 2024])
+cat(nrow(o), rice, sum(o$blank == "nil", na.rm = TRUE), tolower(names(o)[1] == "return_id"))`;
+
+/** Other programs that are found here; each is given the path of a CSV file. */
+const CLIENTS = (
+  [
+    ["python3", ["-c", "import pandas"], ["-c", PANDAS]],
+    ["Rscript", ["--version"], ["-e", R]]
+  ] as const
+).flatMap(([program, probe, args]) => {
+  if (spawnSync(program, probe).status === 0)
+    return [[program, ...args]] as [string, ...string[]][];
+  console.warn(`NOT RUN: a bundle read by ${program}; it is not installed here.`);
+  return [];
+});
+
 let built: BuiltRelease;
 let bundle: string;
 let release: string;
@@ -34,7 +58,7 @@ beforeAll(async () => {
   const result = runCli("export", "--data", built.dataDir, "-o", bundle, "--json");
   expect(result.code).toBe(0);
   ({release} = JSON.parse(result.stdout) as {release: string});
-}, 180_000);
+}, 300_000);
 
 afterAll(() => built.remove());
 
@@ -177,6 +201,17 @@ describe("a release as a bundle of files", () => {
     const islands = mapOf("islands.geojson").features.map(({properties}) => properties.place_id);
     expect(new Set(islands)).toEqual(new Set(["P34-48", "P34-56"]));
   });
+
+  it(`says the same to pandas and R, where they are installed${CLIENTS.length === 0 ? " (none here)" : ""}`, () => {
+    for (const [program, ...args] of CLIENTS) {
+      const said = spawnSync(program, [...args, join(bundle, "csv/observations.csv")], {
+        encoding: "utf8",
+        env: {...process.env, LC_ALL: "C.UTF-8"}
+      });
+      // Rows, tonnes of rice of 2024, reported nils, file of the first row.
+      expect([program, said.stdout.trim()]).toEqual([program, "1044 1444.59 22 true"]);
+    }
+  }, 60_000);
 
   it("says what it is in both languages, and never writes over other files", async () => {
     const readme = readFileSync(join(bundle, "README.md"), "utf8");

@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
   instance = await DuckDBInstance.create(places.warehouse, {access_mode: "READ_ONLY"});
   connection = await instance.connect();
   tables = await describeTables(ask);
-}, 120_000);
+}, 300_000);
 
 afterAll(() => {
   connection.closeSync();
@@ -71,5 +71,34 @@ describe("the shared queries", () => {
       if (codes.length > 0) wrong.push(`${id}: ${codes.join(" ")}`);
     }
     expect(wrong).toEqual([]);
+  });
+});
+
+/** `## 3. Question`, its query, and the table of its answer. */
+const RECIPE = /^## \d+\. (.+)\n\n```sql\n([^]+?)\n```\n\n((?:\|.*\n)+)\n\*By hand:\*/gm;
+
+function cellsOf(line: string): string[] {
+  return line
+    .split("|")
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === "string" ? value : value === null ? "" : JSON.stringify(value);
+  return /^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, "") : text;
+}
+
+describe("the cookbook", () => {
+  it("gives twenty answers that were added up by hand", async () => {
+    const recipes = [...readFileSync("docs/cookbook.md", "utf8").matchAll(RECIPE)];
+    expect(recipes).toHaveLength(20);
+    for (const [, question = "", sql = "", table = ""] of recipes) {
+      const [head = "", , ...lines] = table.trim().split("\n");
+      const result = await connection.runAndReadAll(sql);
+      expect([question, result.columnNames()]).toEqual([question, cellsOf(head)]);
+      const given = result.getRowsJson().map((row) => row.map(shown));
+      expect([question, given]).toEqual([question, lines.map(cellsOf)]);
+    }
   });
 });

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const written = await writeDownloads(read, folder);
   if (written === null) throw new Error("the release has no tables");
   downloads = written;
-}, 180_000);
+}, 300_000);
 
 afterAll(() => built.remove());
 
