@@ -12,14 +12,20 @@ import {nodeEnvironment} from "../../pipelines/nodeEnvironment.ts";
 import {read} from "../../pipelines/read/index.ts";
 import type {DrawnPlace, DrawnTable} from "./drawnTable.ts";
 import {drawnTables, expectedOf} from "./drawnTable.ts";
+import {tcvn3Bytes, vniBytes, windows1258Bytes} from "./legacyBytes.ts";
 import type {Layout, WrittenSheet} from "./writtenTable.ts";
 import {LAYOUTS, writeTable} from "./writtenTable.ts";
 
 const RUNS = 12;
+/** Writes a text in letters from before Unicode. */
+type Letters = (text: string) => Uint8Array;
+
 /** As the library names them. */
-const BOOKS: readonly (readonly [name: string, type: BookType])[] = [
+const BOOKS: [name: string, type: BookType, letters?: Letters][] = [
   ["workbook.xlsx", "xlsx"],
   ["workbook.xls", "biff8"],
+  ["workbook.xls in TCVN3", "biff8", tcvn3Bytes],
+  ["workbook.xls in VNI", "biff8", vniBytes],
   ["workbook.ods", "ods"],
   ["page.xls", "html"],
   ["spreadsheet.xml", "xlml"]
@@ -29,7 +35,12 @@ const ENCODINGS: readonly (readonly [string, (text: string) => Uint8Array])[] = 
   ["UTF-8 with its mark", (text) => Buffer.from(`\ufeff${text}`, "utf8")],
   ["UTF-8 in decomposed letters", (text) => Buffer.from(text.normalize("NFD"), "utf8")],
   ["UTF-16 LE", (text) => Buffer.from(`\ufeff${text}`, "utf16le")],
-  ["UTF-16 BE", (text) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()]
+  ["UTF-16 BE", (text) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
+  ["UTF-16 LE without its mark", (text) => Buffer.from(text, "utf16le")],
+  ["UTF-16 BE without its mark", (text) => Buffer.from(text, "utf16le").swap16()],
+  ["windows-1258", windows1258Bytes],
+  ["TCVN3", tcvn3Bytes],
+  ["VNI", vniBytes]
 ];
 
 let interpreter: Interpreter;
@@ -63,9 +74,20 @@ function worksheetOf({merges, rows}: WrittenSheet): WorkSheet {
   return sheet;
 }
 
-function bookOf(sheets: readonly WrittenSheet[], bookType: BookType): Uint8Array {
+function bookOf(
+  sheets: readonly WrittenSheet[],
+  bookType: BookType,
+  letters: Letters | null
+): Uint8Array {
   const book = utils.book_new();
-  for (const sheet of sheets) utils.book_append_sheet(book, worksheetOf(sheet), sheet.name);
+  const spelt = (text: string): string =>
+    letters === null ? text : Buffer.from(letters(text)).toString("latin1");
+  for (const {rows, ...sheet} of sheets) {
+    const written = rows.map((row) =>
+      row.map((value) => (typeof value === "string" ? spelt(value) : value))
+    );
+    utils.book_append_sheet(book, worksheetOf({...sheet, rows: written}), spelt(sheet.name));
+  }
   return new Uint8Array(write(book, {type: "array", bookType}) as ArrayBuffer);
 }
 
@@ -93,14 +115,14 @@ function ofOnePlace(table: DrawnTable): DrawnTable {
 const written = fc.constantFrom<Layout>(...LAYOUTS);
 
 describe("any small table", () => {
-  test.each(BOOKS)(
+  test.each(BOOKS.map(([name, type, letters = null]) => [name, type, letters] as const))(
     "reads back the same from a %s",
-    async (name, type) => {
+    async (name, type, letters) => {
       await fc.assert(
         fc.asyncProperty(drawnTables(places), written, async (drawn, layout) => {
           const isOne = layout === "indicators down" && type === "html";
           const table = isOne ? ofOnePlace(drawn) : drawn;
-          const bytes = bookOf(writeTable(table, layout), type);
+          const bytes = bookOf(writeTable(table, layout), type, letters);
           expect(await readBack(bytes, name)).toEqual(expectedOf(table));
         }),
         {numRuns: RUNS}
