@@ -40,10 +40,11 @@ export function planIndicatorColumns(
   context: SheetContext
 ): readonly ColumnPlan[] {
   const plans: ColumnPlan[] = [];
-  const named: Named = {indicator: null, group: null, isTold: false};
+  const named: Named = {indicator: null, group: null, isTold: false, met: []};
   for (const column of columns) {
     const meaning = context.world.labels.read(column.parts);
     const indicator = indicatorOf(column, meaning, named, context);
+    if (!meaning.signs.has("derived")) named.met.push({parts: column.parts, indicator});
     if (indicator === null) {
       if (hasFigures(column.column, context)) {
         reportUnmatched("column", column.head, labelOf(column), context);
@@ -88,6 +89,7 @@ interface Named {
   /** The top line of the column that named it. */
   group: string | null;
   isTold: boolean;
+  readonly met: {readonly parts: readonly string[]; readonly indicator: Indicator | null}[];
 }
 
 function indicatorOf(
@@ -101,6 +103,8 @@ function indicatorOf(
   const unit = meaning.unit?.unit ?? null;
   const own = chooseIndicator(meaning, meaning.indicators, unit, context.world);
   if (own !== null) return own;
+  const whole = wholeOf(column, named, context);
+  if (whole === null) return null;
   const lowest = context.world.labels.read(column.parts.slice(-1));
   if (left !== null && (meaning.signs.has("part") || splits(lowest, column, named))) {
     return chooseIndicator(meaning, [left], unit, context.world);
@@ -127,6 +131,22 @@ function indicatorOf(
     );
   }
   return indicator;
+}
+
+/**
+ * What a group "Trong đó" divides: the column that stands before the group, whatever its first part is.
+ * Null where that column is none of ours, undefined where the column stands in no such group.
+ */
+function wholeOf(
+  {parts}: TableColumn,
+  {met}: Named,
+  {world}: SheetContext
+): Indicator | null | undefined {
+  const at = parts.findIndex((part) => world.labels.read([part]).signs.has("part"));
+  if (at < 0 || at === parts.length - 1) return undefined;
+  const isInside = (other: readonly string[]): boolean =>
+    parts.slice(0, at + 1).every((part, line) => other[line] === part);
+  return met.findLast((each) => !isInside(each.parts))?.indicator;
 }
 
 /** "Vốn ngân sách tỉnh" splits its left neighbour; more words do so only below a header that both share. */

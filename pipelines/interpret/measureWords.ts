@@ -44,7 +44,7 @@ const SIGNS: Readonly<Record<NonNullable<MeasureWord["sign"]>, string>> = {
   amount:
     "số lượng|số liệu|giá trị|kết quả|trị số|số lượng thực hiện|khối lượng|value|amount|quantity|figure",
   derived:
-    "tỷ lệ|tỉ lệ|so với|cùng kỳ|năm trước|kỳ trước|bình quân|tăng giảm|đạt|phần trăm|xếp hạng|percent|ratio",
+    "tỷ lệ|tỉ lệ|so với|so sánh|QT/DT|TH/KH|TH/DT|cùng kỳ|năm trước|kỳ trước|bình quân|tăng giảm|đạt|phần trăm|xếp hạng|percent|ratio",
   round: "đợt|vòng|round"
 };
 

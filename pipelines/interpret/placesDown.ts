@@ -88,15 +88,22 @@ function linesUnder(rows: readonly PlaceRow[], at: number): readonly PlaceRow[] 
   return isGrand ? before.filter(isLine) : sinceBoundary;
 }
 
-/** "Cộng" closing each of several groups: the last one sums its own group, too. */
+/** "Cộng", or "Cộng Tây Bắc", closing each of several groups: the last one sums its own group, too. */
 function isOneOfSeveral(rows: readonly PlaceRow[], at: number): boolean {
-  const label = rows[at]?.label.toLowerCase();
+  const label = groupClosed(rows[at]?.label);
   const before = rows.slice(0, at);
   const firstLine = before.findIndex(({kind}) => kind === "line");
   return before.some(
     (each, position) =>
-      each.kind === "total" && position > firstLine && each.label.toLowerCase() === label
+      each.kind === "total" && position > firstLine && groupClosed(each.label) === label
   );
+}
+
+/** The row that closes a group, without the name of the group. */
+function groupClosed(label = ""): string {
+  return label
+    .toLowerCase()
+    .replace(/^(cộng|tổng|tổng cộng|total)(?: (?!cả nước|toàn quốc|số).+)$/u, "$1 …");
 }
 
 function totalsOf(

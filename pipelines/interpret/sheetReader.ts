@@ -1,7 +1,7 @@
 import {findingAt} from "../findings/finding.ts";
 import type {Finding, Observation, Period, Place, PrintedTotal, Scenario, Sheet} from "../types.ts";
 import type {TableReading} from "./draft.ts";
-import type {Grid, GridRow} from "./grid.ts";
+import type {Grid} from "./grid.ts";
 import {gridOf} from "./grid.ts";
 import type {Table} from "./header.ts";
 import {findTable} from "./header.ts";
@@ -15,11 +15,11 @@ import type {ChosenPeriod} from "./periodChoice.ts";
 import {choosePeriod} from "./periodChoice.ts";
 import {withoutPersonalColumns} from "./personalColumns.ts";
 import {readPlacesDown} from "./placesDown.ts";
-import {looksNumeric, looksYear} from "./rowKind.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import {reporterFor} from "./sheetContext.ts";
 import {concernsUs} from "./subject.ts";
 import {placesLike} from "./suggestions.ts";
+import {tableAfter} from "./tableAfter.ts";
 import type {TableRoles} from "./tableRoles.ts";
 import {rolesOf} from "./tableRoles.ts";
 import type {TitleBlock} from "./titleBlock.ts";
@@ -54,15 +54,12 @@ export function readSheet(sheet: Sheet, fileName: string, world: World): readonl
   let from = 0;
   let table = findTable(grid, from, world.roles);
   while (table !== null) {
-    const next = findTable(grid, table.body + 1, world.roles);
-    const isSame = next !== null && repeats(table, next);
-    const end = next === null || isSame ? grid.rows.length : titleStart(grid, next);
     const above = grid.rows.findIndex(({index}) => index === table?.top);
     const title = readTitleBlock(grid, from, above, world);
+    const {end, next} = tableAfter(table, title, grid, world);
     results.push(
       readTable({grid, table, end, title, fileName, world, before: results.at(-1) ?? null})
     );
-    if (next === null || isSame) break;
     from = end;
     table = next;
   }
@@ -217,26 +214,4 @@ function sourceColumn({grid, table}: TableInput): string | null {
   if (column === undefined) return null;
   const sources = grid.rows.slice(table.body).flatMap((row) => row.byColumn[column]?.text ?? []);
   return sources.length === 0 ? null : [...new Set(sources)].slice(0, 5).join("; ");
-}
-
-/** The same header again, as on every printed page, opens no new table. */
-function repeats(table: Table, next: Table): boolean {
-  const textOf = ({columns}: Table): string => columns.map(({parts}) => parts.join(" ")).join("|");
-  return textOf(table) === textOf(next);
-}
-
-/** "Cộng | 11" and "Mai Sơn | 5" are rows of the table above, "Kỳ | 2024" is none. */
-function holdsFigure({cells}: GridRow): boolean {
-  return cells.some((cell) => cell.column > 0 && looksNumeric(cell) && !looksYear(cell.text));
-}
-
-/** A second table's title block begins behind the last row of figures above its header. */
-function titleStart(grid: Grid, next: Table): number {
-  let position = grid.rows.findIndex(({index}) => index === next.top);
-  while (position > 0) {
-    const above = grid.rows[position - 1];
-    if (above === undefined || above.cells.length > 2 || holdsFigure(above)) break;
-    position--;
-  }
-  return position;
 }

@@ -201,9 +201,14 @@ function versionOf(lines: readonly string[], {texts}: World): number {
   return Math.max(1, ...lines.map((line) => texts.titleLine(line).version));
 }
 
+/** "Kế hoạch vốn thực hiện …", "giao kế hoạch …": what is planned is said first, and what for comes behind. */
+const OPENS_PLAN =
+  /^(?:(?:biểu|phụ lục|bảng)(?: số)? ?[\divx.]*\s*[:.-]?\s*)?(?:giao |phân bổ |tổng hợp |phương án phân bổ )?(?:kế hoạch|chỉ tiêu)(?! và)/iu;
+
 /** A plan names itself in its title; "báo cáo kết quả thực hiện kế hoạch" is no plan. */
 function scenarioOf(title: string): Scenario | null {
   if (/dự toán/iu.test(title)) return "target";
+  if (OPENS_PLAN.test(title) && !/(?:kết quả|tình hình|quyết toán)/iu.test(title)) return "target";
   if (/(?:kết quả|thực hiện|tình hình|báo cáo|quyết toán)/iu.test(title)) return null;
   return /(?:kế hoạch|chỉ tiêu giao)/iu.test(title) ? "target" : null;
 }

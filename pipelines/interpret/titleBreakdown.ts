@@ -13,6 +13,9 @@ const KEYS = {
 } as const satisfies Record<BreakdownItem["dimension"], keyof Breakdown>;
 const DIMENSIONS = Object.keys(KEYS) as BreakdownItem["dimension"][];
 
+/** "Dự toán chi ngân sách địa phương", "cân đối ngân sách tỉnh": the budget that is told of, not where money came from. */
+const BUDGETED: ReadonlySet<string> = new Set(["chi", "thu", "đối", "toán"]);
+
 /**
  * "KẾT QUẢ XÂY DỰNG NHÀ TÌNH NGHĨA" over a column "Số căn": all its houses are of that type. Applied
  * where the title names one item of a dimension and the table itself never speaks of that dimension.
@@ -48,7 +51,11 @@ function breakdownOfTitle({title, world}: SheetContext): Breakdown {
   const bodies = world.texts.bodies(title).hits;
   const used = bodies.map(({length, start}) => [start, start + length]);
   const items = new Map<BreakdownItem["dimension"], Set<string>>();
-  for (const {length, start, value} of world.breakdownNames.find(wordsOf(title))) {
+  const titleWords = wordsOf(title);
+  for (const {length, start, value} of world.breakdownNames.find(titleWords)) {
+    if (value.dimension === "funding_source" && BUDGETED.has(titleWords.words[start - 1] ?? "")) {
+      continue;
+    }
     if (used.some(([from = 0, to = 0]) => start < to && start + length > from)) continue;
     used.push([start, start + length]);
     items.set(value.dimension, (items.get(value.dimension) ?? new Set()).add(value.code));
