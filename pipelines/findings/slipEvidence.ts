@@ -33,12 +33,12 @@ const EVIDENCE: Readonly<Record<SlipEvidence["kind"], Readonly<Record<Language, 
 
 /** Powers of a thousand → how far off. */
 const SIZES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  "3": {vi: "lớn gấp khoảng một tỷ lần", en: "about a thousand million times too large"},
-  "2": {vi: "lớn gấp khoảng một triệu lần", en: "about a million times too large"},
-  "1": {vi: "lớn gấp khoảng một nghìn lần", en: "about a thousand times too large"},
-  "-1": {vi: "nhỏ hơn khoảng một nghìn lần", en: "about a thousand times too small"},
-  "-2": {vi: "nhỏ hơn khoảng một triệu lần", en: "about a million times too small"},
-  "-3": {vi: "nhỏ hơn khoảng một tỷ lần", en: "about a thousand million times too small"}
+  "3": {vi: "có lẽ lớn gấp một tỷ lần số đúng", en: "about a thousand million times too large"},
+  "2": {vi: "có lẽ lớn gấp một triệu lần số đúng", en: "about a million times too large"},
+  "1": {vi: "có lẽ lớn gấp một nghìn lần số đúng", en: "about a thousand times too large"},
+  "-1": {vi: "có lẽ nhỏ hơn số đúng một nghìn lần", en: "about a thousand times too small"},
+  "-2": {vi: "có lẽ nhỏ hơn số đúng một triệu lần", en: "about a million times too small"},
+  "-3": {vi: "có lẽ nhỏ hơn số đúng một tỷ lần", en: "about a thousand million times too small"}
 };
 
 /** The witnesses in one sentence; `count` and `usual` are shown as given. */

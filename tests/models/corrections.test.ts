@@ -4,6 +4,7 @@ import {join} from "node:path";
 
 import {afterAll, beforeEach, describe, expect, it} from "vitest";
 
+import {correctValue} from "../../pipelines/correctValue.ts";
 import {loadCorrections} from "../../pipelines/load/decisionsTable.ts";
 import {loadBatch} from "../../pipelines/load/loadBatch.ts";
 import {rowsOf} from "../../pipelines/load/rows.ts";
@@ -92,6 +93,27 @@ describe("a corrected value", () => {
       }
     ]);
     expect(await stateOf(warehouse)).toEqual(["applied"]);
+  });
+
+  it("is recorded by the name of its return and cell, with what is read there and who decided", async () => {
+    const warehouse = await givenWarehouse();
+    const sha256 = await receive(warehouse, WRONG);
+    const given = {
+      ...{named: "wrong.csv", cell: "c5", to: "2500", reason: "nhầm suất với đồng"},
+      ...{source: "công văn 12/MTTQ ngày 05/5/2024", by: "Văn phòng Ban Chỉ đạo"}
+    };
+    const recorded = await correctValue(warehouse, dataDir, given, "2024-05-06");
+    expect(readValueCorrections(dataDir)).toEqual([correction(sha256)]);
+    expect(recorded).toEqual(correction(sha256));
+    await compute(warehouse);
+    expect(await valueOf(warehouse)).toBe("2500");
+    await correctValue(warehouse, dataDir, {...given, to: null}, "2024-05-07");
+    await compute(warehouse);
+    expect(await valueOf(warehouse)).toBe("2500000");
+    await expect(correctValue(warehouse, dataDir, {...given, cell: "C6"})).rejects.toThrow(
+      "nothing is recorded: no figure was read from C6 of return 1 (wrong.csv)"
+    );
+    expect(readValueCorrections(dataDir)).toHaveLength(2);
   });
 
   it("is taken back by a later line", async () => {

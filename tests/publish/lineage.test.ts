@@ -30,7 +30,7 @@ describe("the cells behind the figures of a demonstration", () => {
     warehouse = await openWarehouse(path);
     await runModels(warehouse);
     traced = await tracedFigures(warehouse);
-  }, 120_000);
+  }, 300_000);
 
   afterAll(() => {
     warehouse.close();
