@@ -53,7 +53,8 @@ export const KEPT = [
 export const OWED = [
   "intermediate/missing_returns",
   "intermediate/heir_series",
-  "intermediate/missing_slots"
+  "intermediate/missing_slots",
+  "intermediate/reporters"
 ] as const;
 
 /** From steps and slots to figures and changes, for the topics and years that are affected. */

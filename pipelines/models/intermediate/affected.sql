@@ -7,10 +7,23 @@ with
     union all
     (from old_missing_slots except from intermediate.missing_slots)
   ),
+  changed_reporters as (
+    (from intermediate.reporters except from old_reporters)
+    union all
+    (from old_reporters except from intermediate.reporters)
+  ),
+  -- as reported, the offices of a place are counted once anybody reports it
+  changed_places as (
+    (select place_id from intermediate.reporters except select place_id from old_reporters)
+    union all
+    (select place_id from old_reporters except select place_id from intermediate.reporters)
+  ),
   changed_offices as (
     (from intermediate.never_sent except from old_never_sent)
     union all
     (from old_never_sent except from intermediate.never_sent)
+    union all
+    (from intermediate.never_sent semi join changed_places using (place_id))
   ),
   changed_topics as (
     select distinct topic_id, year
@@ -21,12 +34,21 @@ with
       and coalesce(asked.level = changed_offices.level, true)
     join intermediate.subjects using (indicator, scenario)
   ),
+  -- who reports it in one form is not unknown in another
+  known_topics as (
+    select distinct topic_id, year
+    from changed_reporters
+    join intermediate.never_sent as offices
+      on offices.organisation = reporter and offices.place_id = changed_reporters.place_id
+  ),
   touched as (
     select topic_id, year from series join touched_years using (reporter, place_id)
     union
     select topic_id, year from series join changed_slots using (series_id)
     union
     select topic_id, year from changed_topics
+    union
+    select topic_id, year from known_topics
     union
     select topic_id, year from series join touched_releases using (series_id)
   )

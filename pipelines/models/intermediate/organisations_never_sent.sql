@@ -17,13 +17,13 @@ with
     group by organisation, place_id, level, year
   ),
   -- as reported, only places that have a figure of some body
-  shown as (select distinct place_no from intermediate.series),
+  shown as (select distinct place_id from intermediate.reporters),
   placed as (
     select *
     from offices
     join places using (place_id)
     join units using (place_no)
-    where geography <> 'as_reported' or place_no in (select place_no from shown)
+    where geography <> 'as_reported' or place_id in (select place_id from shown)
   ),
   counted as (
     select geography, unit_id, organisation, level, year, forms, count(*) as n_offices
@@ -43,8 +43,8 @@ with
   known as (
     select placed.geography, placed.unit_id, topic_id, placed.organisation, placed.year, count(*) as n_known
     from placed
-    join (select distinct topic_id, reporter, place_id from intermediate.series) as series
-      on series.reporter = placed.organisation and series.place_id = placed.place_id
+    join intermediate.reporters as reporters
+      on reporters.reporter = placed.organisation and reporters.place_id = placed.place_id
     join asked using (organisation, level, forms, topic_id)
     group by placed.geography, placed.unit_id, topic_id, placed.organisation, placed.year
   ),

@@ -31,6 +31,7 @@ create table intermediate.reported_series (
 create table intermediate.missing_slots (
   series_id integer, year smallint, slot_start date, slot_end date, is_due boolean
 );
+create table intermediate.reporters (topic_id integer, reporter varchar, place_id varchar);
 create table intermediate.never_sent (
   form varchar, organisation varchar, place_id varchar, level varchar, year smallint
 );
