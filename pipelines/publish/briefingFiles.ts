@@ -2,22 +2,38 @@ import {join} from "node:path";
 
 import type {Query, WriteJson} from "./groupRows.ts";
 import {groupBy} from "./groupRows.ts";
-import {figuresQuery, shownChangesQuery} from "./queries.ts";
+import type {KeptFiles} from "./keptFiles.ts";
+import {onlyFor} from "./keptFiles.ts";
+
+const figuresQuery = "from shown_figures where geography <> 'as_reported'";
+const changesQuery = "from shown_changes where geography <> 'as_reported'";
+const ORDER = "order by indicator, geography, place_id, year, scenario";
 
 /**
  * `briefings/<id>.json` for the country, every region and every province of today: all its figures and
  * changes. Bytes grow with years and indicators, never with returns.
  */
-export async function writeBriefingFiles(rows: Query, json: WriteJson): Promise<void> {
-  const figures = groupBy(await rows(onTodaysTerritory(figuresQuery)), "place_id");
-  const changes = groupBy(await rows(onTodaysTerritory(shownChangesQuery)), "place_id");
+export async function writeBriefingFiles(
+  rows: Query,
+  json: WriteJson,
+  kept: KeptFiles
+): Promise<void> {
   const places = await rows(
     `select place_id as id from places
      where level in ('country', 'region') or (level = 'province' and era = '34') order by id`
   );
-  for (const {id} of places) {
-    const place = String(id);
-    json(join("briefings", `${place}.json`), {
+  const wanted = await kept.takeOver({
+    parts: [figuresQuery, changesQuery],
+    by: "place_id",
+    nameOf,
+    values: places.map(({id}) => String(id))
+  });
+  const ofWanted = async (query: string) =>
+    groupBy(await rows(`${onlyFor(query, "place_id", wanted)} ${ORDER}`), "place_id");
+  const figures = await ofWanted(figuresQuery);
+  const changes = await ofWanted(changesQuery);
+  for (const place of wanted) {
+    json(nameOf(place), {
       place_id: place,
       figures: figures.get(place) ?? [],
       changes: changes.get(place) ?? []
@@ -25,6 +41,6 @@ export async function writeBriefingFiles(rows: Query, json: WriteJson): Promise<
   }
 }
 
-function onTodaysTerritory(query: string): string {
-  return `from (${query}) where geography <> 'as_reported'`;
+function nameOf(place: string): string {
+  return join("briefings", `${place}.json`);
 }

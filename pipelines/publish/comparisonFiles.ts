@@ -2,6 +2,8 @@ import {join} from "node:path";
 
 import type {Query, WriteJson} from "./groupRows.ts";
 import {columnar, groupBy, without} from "./groupRows.ts";
+import type {KeptFiles} from "./keptFiles.ts";
+import {onlyFor} from "./keptFiles.ts";
 
 /** Where the whole has a percentage, that of those in both periods tells no more. */
 const ofSameReporters = [
@@ -23,34 +25,35 @@ const comparisonsQuery = `
     change_lost::double as change_lost, change_revised::double as change_revised, percent,
     withheld_reason, ${ofSameReporters}
   from period_comparisons
-  where geography <> 'as_reported'
-  order by indicator, kind, geography, place_id, period, previous_period, scenario`;
+  where geography <> 'as_reported'`;
+const ORDER = "order by indicator, kind, geography, place_id, period, previous_period, scenario";
+
+const indexQuery = `
+  select indicator as code, list(distinct kind order by kind) as kinds,
+    (count(*) filter (where percent is not null and kind = 'year' and scenario = 'actual'))::integer
+      as compared
+  from (${comparisonsQuery})
+  group by indicator
+  order by compared desc, code`;
 
 /**
- * `comparisons/<indicator>/<kind>.json`: any two years, halves, nine months or quarters of equal
- * span. `comparisons.json` says which there are, the indicator with the most to compare first.
+ * `comparisons/<indicator>/<kind>.json`: two years, halves, nine months or quarters of equal span.
+ * `comparisons.json` says which there are, the indicator with the most to compare first.
  */
-export async function writeComparisonFiles(rows: Query, json: WriteJson): Promise<void> {
-  const found = [...groupBy(await rows(comparisonsQuery), "indicator")].map(([code, own]) => ({
-    code,
-    own,
-    kinds: groupBy(own, "kind")
-  }));
-  for (const {code, kinds} of found) {
-    for (const [kind, held] of kinds) {
+export async function writeComparisonFiles(
+  rows: Query,
+  json: WriteJson,
+  kept: KeptFiles
+): Promise<void> {
+  const by = "indicator || '/' || kind";
+  const nameOf = (value: string): string => join("comparisons", `${value}.json`);
+  const wanted = await kept.takeOver({parts: [comparisonsQuery], by, nameOf});
+  const found = await rows(`${onlyFor(comparisonsQuery, by, wanted)} ${ORDER}`);
+  for (const [code, own] of groupBy(found, "indicator")) {
+    for (const [kind, held] of groupBy(own, "kind")) {
       const plain = held.map((row) => without(row, "indicator", "kind"));
-      json(join("comparisons", code, `${kind}.json`), columnar(plain));
+      json(nameOf(`${code}/${kind}`), columnar(plain));
     }
   }
-  const index = found.map(({code, own, kinds}) => ({
-    code,
-    kinds: [...kinds.keys()],
-    compared: own.filter(
-      (row) => row["percent"] !== null && row["kind"] === "year" && row["scenario"] === "actual"
-    ).length
-  }));
-  json(
-    "comparisons.json",
-    index.sort((a, b) => b.compared - a.compared || (a.code < b.code ? -1 : 1))
-  );
+  json("comparisons.json", await rows(indexQuery));
 }

@@ -2,6 +2,8 @@ import {join} from "node:path";
 
 import type {Query, WriteJson} from "./groupRows.ts";
 import {groupBy, without} from "./groupRows.ts";
+import type {KeptFiles} from "./keptFiles.ts";
+import {onlyFor} from "./keptFiles.ts";
 
 /** As reported has too many places for a page; the mart has them. */
 const GEOGRAPHIES = "('country', 'provinces_34', 'regions_2018', 'regions_2025')";
@@ -12,8 +14,8 @@ const breakdownsQuery = `
     n_expected::integer as n_expected, n_reported::integer as n_reported, coverage::double as coverage,
     covered_share
   from indicator_breakdowns
-  where geography in ${GEOGRAPHIES} and value is not null
-  order by indicator, dimension, code, geography, place_id, year, scenario`;
+  where geography in ${GEOGRAPHIES} and value is not null`;
+const BREAKDOWNS_ORDER = "order by dimension, member, geography, place_id, year, scenario";
 
 const measuresQuery = `
   select m.indicator, m.measure, m.geography, m.place_id, m.year, m.scenario, m.value::double as value,
@@ -22,8 +24,21 @@ const measuresQuery = `
     f.coverage::double as coverage
   from derived_measures as m
   join indicator_by_place_year as f using (indicator, geography, place_id, year, scenario)
-  where m.geography in ${GEOGRAPHIES}
-  order by m.indicator, m.measure, m.geography, m.place_id, m.year, m.scenario`;
+  where m.geography in ${GEOGRAPHIES}`;
+const MEASURES_ORDER = "order by measure, geography, place_id, year, scenario";
+
+const dimensionsQuery = `
+  select indicator, dimension, list(distinct member order by member) as members
+  from (${breakdownsQuery})
+  group by indicator, dimension
+  order by indicator, dimension`;
+
+const measureNamesQuery = `
+  select indicator,
+    coalesce(list(distinct measure order by measure) filter (where value is not null), []) as measures
+  from (${measuresQuery})
+  group by indicator
+  order by indicator`;
 
 const membersQuery = `
   select dimension, code, name_vi, name_en from codes.breakdowns
@@ -34,27 +49,40 @@ const membersQuery = `
  * `facets/CODE.json`: the figures of an indicator by organisation, house type, source of funds and so on,
  * and those measured otherwise; fetched when a reader asks for one. `facets.json` says which there are.
  */
-export async function writeFacetFiles(rows: Query, json: WriteJson): Promise<void> {
-  const breakdowns = groupBy(await rows(breakdownsQuery), "indicator");
-  const measures = groupBy(await rows(measuresQuery), "indicator");
-  const facets: Record<string, unknown> = {};
-  for (const code of new Set([...breakdowns.keys(), ...measures.keys()])) {
-    const parts = breakdowns.get(code) ?? [];
-    const measured = measures.get(code) ?? [];
-    const valued = measured.filter(({value}) => value !== null);
-    const members = groupBy(parts, "dimension");
-    facets[code] = {
-      dimensions: [...members].map(([dimension, of]) => ({
-        dimension,
-        members: [...new Set(of.map(({member}) => String(member)))]
-      })),
-      measures: [...new Set(valued.map(({measure}) => String(measure)))]
-    };
-    json(join("facets", `${code}.json`), {
+export async function writeFacetFiles(
+  rows: Query,
+  json: WriteJson,
+  kept: KeptFiles
+): Promise<void> {
+  const nameOf = (code: string): string => join("facets", `${code}.json`);
+  const parts = [breakdownsQuery, measuresQuery];
+  const wanted = await kept.takeOver({parts, by: "indicator", nameOf});
+  const ofWanted = async (query: string, order: string) =>
+    groupBy(await rows(`${onlyFor(query, "indicator", wanted)} ${order}`), "indicator");
+  const breakdowns = await ofWanted(breakdownsQuery, BREAKDOWNS_ORDER);
+  const measures = await ofWanted(measuresQuery, MEASURES_ORDER);
+  for (const code of wanted) {
+    json(nameOf(code), {
       code,
-      breakdowns: parts.map((row) => without(row, "indicator")),
-      measures: measured.map((row) => without(row, "indicator"))
+      breakdowns: (breakdowns.get(code) ?? []).map((row) => without(row, "indicator")),
+      measures: (measures.get(code) ?? []).map((row) => without(row, "indicator"))
     });
   }
-  json("facets.json", {facets, members: await rows(membersQuery)});
+  json("facets.json", {facets: await facetsOf(rows), members: await rows(membersQuery)});
+}
+
+/** By indicator: its dimensions with their members, and what else it is measured as. */
+async function facetsOf(rows: Query): Promise<Readonly<Record<string, unknown>>> {
+  const dimensions = groupBy(await rows(dimensionsQuery), "indicator");
+  const measures = groupBy(await rows(measureNamesQuery), "indicator");
+  const codes = [...new Set([...dimensions.keys(), ...measures.keys()])].sort();
+  return Object.fromEntries(
+    codes.map((code) => [
+      code,
+      {
+        dimensions: (dimensions.get(code) ?? []).map((row) => without(row, "indicator")),
+        measures: measures.get(code)?.[0]?.["measures"] ?? []
+      }
+    ])
+  );
 }

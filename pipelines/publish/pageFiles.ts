@@ -2,6 +2,7 @@ import {writeBriefingFiles} from "./briefingFiles.ts";
 import {writeComparisonFiles} from "./comparisonFiles.ts";
 import {writeFacetFiles} from "./facetFiles.ts";
 import type {Query, WriteJson} from "./groupRows.ts";
+import type {KeptFiles} from "./keptFiles.ts";
 import {writeOrganisationFile} from "./organisationFiles.ts";
 import {writePlaceFiles} from "./placeFiles.ts";
 import {writeProgressFiles} from "./progressFiles.ts";
@@ -13,14 +14,14 @@ import {writeTargetFiles} from "./targetFiles.ts";
  * The files of single pages: places, returns, the briefing, plans, comparisons, organisations, revisions,
  * the parts of indicators and their quarters.
  */
-export async function writePageFiles(rows: Query, json: WriteJson): Promise<void> {
+export async function writePageFiles(rows: Query, json: WriteJson, kept: KeptFiles): Promise<void> {
   await writePlaceFiles(rows, json);
   await writeProgressFiles(rows, json);
-  await writeBriefingFiles(rows, json);
+  await writeBriefingFiles(rows, json, kept);
   await writeTargetFiles(rows, json);
-  await writeComparisonFiles(rows, json);
+  await writeComparisonFiles(rows, json, kept);
   await writeOrganisationFile(rows, json);
   await writeRevisionFiles(rows, json);
-  await writeFacetFiles(rows, json);
+  await writeFacetFiles(rows, json, kept);
   await writeQuarterFiles(rows, json);
 }

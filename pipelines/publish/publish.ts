@@ -33,7 +33,7 @@ export async function publish(
   const number = await inTransaction(connection, () => recordRelease(connection, release));
   const folder = openReleaseFolder(outDir, release);
   try {
-    const bytes = await writeReleaseFiles(connection, folder.next);
+    const bytes = await writeReleaseFiles(connection, folder.next, folder.former);
     const manifest = {release, number, ...(await summaryOf(connection)), isDemonstration, bytes};
     folder.commit(manifest);
     return manifest;

@@ -34,8 +34,7 @@ export const indicatorsQuery = `
 export const figuresQuery = `
   select f.indicator, ${figureColumns}
   from indicator_by_place_year as f join places as p on p.place_id = f.place_id
-  where p.level in ${SHOWN_LEVELS}
-  order by f.indicator, f.geography, f.place_id, f.year, f.scenario`;
+  where p.level in ${SHOWN_LEVELS}`;
 
 export const changesQuery = `
   select y.indicator, ${changeColumns}
@@ -60,13 +59,15 @@ export const cellsQuery = `
     from raw.observations join counted using (return_id)
     group by indicator
   )
-  select o.indicator, c.file, o.sheet, o.cell, o.place_id, o.period, o.basis, o.scenario,
+  select o.indicator, row_number() over (
+      partition by o.indicator
+      order by o.period_end desc, c.file, o.sheet, length(o.cell), o.cell, o.ordinal
+    ) as place_in_list, c.file, o.sheet, o.cell, o.place_id, o.period, o.basis, o.scenario,
     o.value::double as value, o.qualifier, o.blank, o.raw_text, o.unit_text, c.source
   from picked
   join raw.observations as o on o.return_id = pick.return_id and o.ordinal = -pick.ordinal
     and o.indicator = picked.indicator
-  join counted as c on c.return_id = o.return_id
-  order by o.indicator, o.period_end desc, c.file, o.sheet, length(o.cell), o.cell, o.ordinal`;
+  join counted as c on c.return_id = o.return_id`;
 
 /**
  * Changes as pages show them: where two years cover unequal months, those of their longest equal part
@@ -117,8 +118,7 @@ export const shownChangesQuery = `
       and e.place_id = y.place_id and e.scenario = y.scenario and e.year = y.year
   ) as s
   join places as p on p.place_id = s.place_id
-  where p.level in ${SHOWN_LEVELS}
-  order by s.indicator, s.geography, s.place_id, s.year, s.scenario`;
+  where p.level in ${SHOWN_LEVELS}`;
 
 export const placesQuery = `
   select p.place_id as id, p.code, p.era, p.level, p.type, p.name, p.full_name, p.name_en, p.parent_id,

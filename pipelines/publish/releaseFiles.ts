@@ -6,15 +6,14 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {findingCatalogue} from "../findings/catalogue.ts";
 import {toArrow} from "./arrowTable.ts";
 import {dropComputedMarts, holdComputedMarts} from "./computedMarts.ts";
-import type {Query, WriteJson} from "./groupRows.ts";
-import {groupBy, without} from "./groupRows.ts";
+import type {Query} from "./groupRows.ts";
+import {writeIndicators, writePlaceFigures} from "./indicatorFiles.ts";
+import {KEYS_FILE, openKeptFiles} from "./keptFiles.ts";
 import {writeLineage} from "./lineage/writeLineage.ts";
 import {writePageFiles} from "./pageFiles.ts";
 import {
-  cellsQuery,
   changesQuery,
   definitionChangesQuery,
-  figuresQuery,
   findingsByCodeQuery,
   findingsQuery,
   formsQuery,
@@ -24,7 +23,6 @@ import {
   placesQuery,
   returnsByStatusQuery,
   returnsQuery,
-  shownChangesQuery,
   sourcesQuery
 } from "./queries.ts";
 import {writeTableFiles} from "./tableFiles.ts";
@@ -55,56 +53,35 @@ const CHANGE_COLUMNS = {
   withheld_reason: "text"
 } as const;
 
-/** Writes every file of a release into `directory`; returns their bytes. Equal marts give equal files. */
+/**
+ * Writes every file of a release into `directory`; returns their bytes. Equal marts give equal files. Those that
+ * the release in `former` wrote from the same rows are taken over from there.
+ */
 export async function writeReleaseFiles(
   connection: DuckDBConnection,
-  directory: string
+  directory: string,
+  former: string | null
 ): Promise<number> {
   const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
   const json = (name: string, value: unknown) => writeFile(directory, name, JSON.stringify(value));
   json("indicators.json", await rows(indicatorsQuery));
   json("places.json", await rows(placesQuery));
-  await writePlaceFigures(rows, json);
   const compared = (await rows(changesQuery)).filter((row) => row["geography"] !== "as_reported");
   writeFile(directory, "year_over_year.arrow", toArrow(compared, CHANGE_COLUMNS));
   json("returns.json", await returnsFile(rows));
   json("findings.json", await findingsFile(rows));
   json("method.json", await methodFile(rows));
   await holdComputedMarts(connection);
-  await writeIndicators(rows, json);
-  await writePageFiles(rows, json);
+  const kept = await openKeptFiles(rows, directory, former);
+  await writeIndicators(rows, json, kept);
+  await writePlaceFigures(rows, json, kept);
+  await writePageFiles(rows, json, kept);
+  json(KEYS_FILE, kept.keys());
   await writeDownloads(connection, directory);
   await writeTableFiles(connection, directory);
   await dropComputedMarts(connection);
   await writeLineage(connection, directory);
   return bytesBelow(directory);
-}
-
-async function writeIndicators(rows: Query, json: WriteJson) {
-  const figuresOf = groupBy(await rows(figuresQuery), "indicator");
-  const changesOf = groupBy(await rows(shownChangesQuery), "indicator");
-  const cellsOf = groupBy(await rows(cellsQuery), "indicator");
-  for (const [code, figures] of figuresOf) {
-    json(join("indicators", `${code}.json`), {
-      code,
-      figures: figures.map((row) => without(row, "indicator")),
-      changes: (changesOf.get(code) ?? []).map((row) => without(row, "indicator")),
-      observations: (cellsOf.get(code) ?? []).map((row) => without(row, "indicator"))
-    });
-  }
-}
-
-/** One file for each province of the present structure. */
-async function writePlaceFigures(rows: Query, json: WriteJson) {
-  const provinces = (await rows(figuresQuery)).filter((row) => row["geography"] === "provinces_34");
-  const figuresOf = groupBy(provinces, "place_id");
-  const places = await rows(
-    "select place_id as id from places where era = '34' and level = 'province' order by id"
-  );
-  for (const {id} of places) {
-    const figures = (figuresOf.get(String(id)) ?? []).map((row) => without(row, "place_id"));
-    json(join("place_figures", `${String(id)}.json`), {place_id: id, figures});
-  }
 }
 
 async function returnsFile(rows: Query) {

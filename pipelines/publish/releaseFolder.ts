@@ -21,6 +21,8 @@ const MANIFEST = "manifest.json";
 export interface ReleaseFolder {
   /** Where the files of the release in the making go. */
   readonly next: string;
+  /** The folder of the release before, from which files may be taken over; null where there is none. */
+  readonly former: string | null;
   /** Makes the release visible and removes what older runs left, except the release before it. */
   commit(manifest: {readonly release: string}): void;
   /** Forgets the release in the making. */
@@ -34,8 +36,11 @@ export function openReleaseFolder(outDir: string, release: string): ReleaseFolde
   }
   const next = join(outDir, `${NEXT}${release}`);
   mkdirSync(next);
+  const before = publishedRelease(outDir);
   return {
     next,
+    // Of the same release nothing is taken over: writing it again mends it.
+    former: before === null || before === release ? null : join(outDir, before),
     commit(manifest) {
       const previous = publishedRelease(outDir);
       const target = join(outDir, release);

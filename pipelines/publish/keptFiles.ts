@@ -1,0 +1,124 @@
+import {createHash} from "node:crypto";
+import {copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync} from "node:fs";
+import {dirname, join} from "node:path";
+
+import type {Query} from "./groupRows.ts";
+
+/** Beside the files of a release: what the ones that may be taken over were written from. */
+export const KEYS_FILE = "keys.json";
+
+/** Files of one kind, one for each value of a column. */
+export interface KeyedFiles {
+  /** Selects, in no order, of the rows that the files are written from. */
+  readonly parts: readonly string[];
+  /** SQL over the columns that all parts have: its value names the file. */
+  readonly by: string;
+  readonly nameOf: (value: string) => string;
+  /** The values that have a file; those that occur in the rows where it is not given. */
+  readonly values?: readonly string[];
+}
+
+export interface KeptFiles {
+  /** Takes over each file whose rows are those of the release before; returns the values left to write. */
+  takeOver(files: KeyedFiles): Promise<readonly string[]>;
+  /** Of every file that may be taken over by the next release: what it was written from, and its bytes. */
+  keys(): Readonly<Record<string, FileKey>>;
+}
+
+interface FileKey {
+  readonly key: string;
+  readonly bytes: number;
+}
+
+/**
+ * One more return moves few figures: a file that would be written from the very rows that the release in
+ * `former` wrote it from is linked from there. Rows are compared by count and hashes, so that nothing depends
+ * on what the models say has changed; a key also holds this code, and the engine whose hashes they are.
+ */
+export async function openKeptFiles(
+  rows: Query,
+  directory: string,
+  former: string | null
+): Promise<KeptFiles> {
+  const writer = await writerOf(rows);
+  const before = former === null ? {} : readKeys(former);
+  const written = new Map<string, string>();
+  return {
+    async takeOver(files) {
+      const keys = new Map(
+        (await rows(keysQuery(files))).map(({file_value, key}) => [String(file_value), String(key)])
+      );
+      return (files.values ?? [...keys.keys()]).filter((value) => {
+        const name = files.nameOf(value);
+        const key = hashOf(writer, ...files.parts, keys.get(value) ?? "");
+        written.set(name, key);
+        const known = before[name];
+        return former === null || known?.key !== key || !isLinked(former, directory, name, known);
+      });
+    },
+    keys: () =>
+      Object.fromEntries(
+        [...written]
+          .map(([name, key]) => [name, {key, bytes: statSync(join(directory, name)).size}] as const)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+      )
+  };
+}
+
+/** The rows of a select for some values only. */
+export function onlyFor(query: string, by: string, values: readonly string[]): string {
+  const list = values.map((value) => `'${value.replaceAll("'", "''")}'`).join(", ");
+  return `from (${query}) where ${list === "" ? "false" : `${by} in (${list})`}`;
+}
+
+function keysQuery({parts, by}: KeyedFiles): string {
+  const each = parts.map(
+    (part, at) => `
+      select ${at} as part, ${by} as file_value,
+        concat_ws('.', count(*), bit_xor(hash(t)), sum(cast(hash(t) as hugeint))) as key
+      from (${part}) as t
+      group by file_value`
+  );
+  return `
+    select file_value, string_agg(part || ':' || key, ' ' order by part) as key
+    from (${each.join(" union all ")})
+    group by file_value
+    order by file_value`;
+}
+
+/** False where the file is not what it was: it is written anew. */
+function isLinked(former: string, directory: string, name: string, {bytes}: FileKey): boolean {
+  const path = join(former, name);
+  if (statSync(path, {throwIfNoEntry: false})?.size !== bytes) return false;
+  const target = join(directory, name);
+  mkdirSync(dirname(target), {recursive: true});
+  try {
+    linkSync(path, target);
+  } catch {
+    // Not every file system has links.
+    copyFileSync(path, target);
+  }
+  return true;
+}
+
+function readKeys(directory: string): Readonly<Record<string, FileKey | undefined>> {
+  try {
+    return JSON.parse(readFileSync(join(directory, KEYS_FILE), "utf8")) as Record<string, FileKey>;
+  } catch {
+    return {};
+  }
+}
+
+async function writerOf(rows: Query): Promise<string> {
+  const code = readdirSync(import.meta.dirname, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => readFileSync(path, "utf8"));
+  const [engine] = await rows("select version() as version");
+  return hashOf(String(engine?.["version"]), ...code);
+}
+
+function hashOf(...texts: readonly string[]): string {
+  return createHash("sha256").update(texts.join("\0")).digest("hex").slice(0, 32);
+}

@@ -1,0 +1,134 @@
+import {readdirSync, readFileSync, statSync, truncateSync} from "node:fs";
+import {join} from "node:path";
+
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+
+import type {Warehouse} from "../../pipelines/load/warehouse.ts";
+import {runModels} from "../../pipelines/models/runModels.ts";
+import {publish} from "../../pipelines/publish/publish.ts";
+import {runReview} from "../../pipelines/review/runReview.ts";
+import {givenOffice} from "../load/givenDecisions.ts";
+import type {GivenReturn} from "../load/givenReturn.ts";
+import {givenPath} from "../load/givenWarehouse.ts";
+import {QUARTERLY} from "../models/givenFigures.ts";
+
+const INDICATORS = ["QUA_SUAT", "HB_SUAT", "NHA_HOANTHANH", "TRE_DODAU"];
+
+const step = fc.record({
+  placeId: fc.constantFrom("VN", "P63-24", "P63-27", "P34-24", "C34-07228"),
+  organisation: fc.constantFrom("MTTQ", "HND"),
+  period: fc.constantFrom("2024-Q1", "2024-Q2", "2024", "2025-Q1", "2025-Q2", "2025"),
+  version: fc.integer({min: 1, max: 3}),
+  values: fc.array(fc.option(fc.integer({min: 0, max: 900}), {freq: 5, nil: null}), {
+    minLength: INDICATORS.length,
+    maxLength: INDICATORS.length
+  }),
+  isWithdrawn: fc.boolean()
+});
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+const returnOf = ({placeId, organisation, period, version, values}: Step, at: number) =>
+  ({
+    file: `${at}.csv`,
+    form: QUARTERLY,
+    placeId,
+    organisation,
+    period,
+    version,
+    observations: INDICATORS.map((indicator, column) => {
+      const value = values[column] ?? null;
+      return {indicator, placeId, period, value: value === null ? null : String(value)};
+    })
+  }) satisfies GivenReturn;
+
+describe("a release after another one", () => {
+  it("has the very files that the same ledger publishes from nothing", async () => {
+    const histories = fc.sample(fc.array(step, {minLength: 4, maxLength: 4}), {
+      seed: 20261126,
+      numRuns: 2
+    });
+    for (const history of histories) {
+      const office = await givenOffice();
+      const outDir = givenPath();
+      for (const [at, drawn] of history.entries()) {
+        await office.receive(returnOf(drawn, at));
+        if (drawn.isWithdrawn && at > 0) await office.decide("withdraw", `${at - 1}.csv`);
+        await built(office.warehouse, outDir);
+      }
+      const whole = givenPath();
+      await built(office.warehouse, whole, {isFull: true});
+      expect(differences(filesOf(outDir), filesOf(whole))).toEqual([]);
+    }
+  }, 600_000);
+
+  it("takes over what a return leaves as it was, unless it is damaged", async () => {
+    const office = await givenOffice();
+    const outDir = givenPath();
+    const given = (indicator: string, value: string, file: string): GivenReturn => ({
+      file,
+      form: QUARTERLY,
+      placeId: "P63-24",
+      period: "2025-Q1",
+      organisation: "MTTQ",
+      version: file.length,
+      observations: [{indicator, placeId: "P63-24", period: "2025-Q1", value}]
+    });
+    await office.receive(given("QUA_SUAT", "10", "a.csv"), {
+      ...given("HB_SUAT", "20", "b.csv"),
+      organisation: "HND"
+    });
+    await built(office.warehouse, outDir);
+    truncateSync(join(folderOf(outDir), "place_figures", "P34-31.json"), 3);
+    const kept = statSync(join(folderOf(outDir), "indicators", "HB_SUAT.json")).ino;
+    const moved = statSync(join(folderOf(outDir), "indicators", "QUA_SUAT.json")).ino;
+    await office.receive(given("QUA_SUAT", "11", "later.csv"));
+    await built(office.warehouse, outDir);
+    const folder = folderOf(outDir);
+    expect(statSync(join(folder, "indicators", "HB_SUAT.json")).ino).toBe(kept);
+    expect(statSync(join(folder, "indicators", "QUA_SUAT.json")).ino).not.toBe(moved);
+    expect(readFileSync(join(folder, "place_figures", "P34-31.json"), "utf8")).toContain("figures");
+  }, 120_000);
+});
+
+async function built(
+  warehouse: Warehouse,
+  outDir: string,
+  options: {readonly isFull?: boolean} = {}
+): Promise<void> {
+  await runModels(warehouse, options);
+  await runReview(warehouse);
+  await publish(warehouse, outDir, {isDemonstration: false});
+}
+
+function folderOf(outDir: string): string {
+  const manifest = JSON.parse(readFileSync(join(outDir, "manifest.json"), "utf8")) as {
+    release: string;
+  };
+  return join(outDir, manifest.release);
+}
+
+/** The files of the release that the manifest names, and the manifest. */
+function filesOf(outDir: string): Readonly<Record<string, string>> {
+  const folder = folderOf(outDir);
+  const files = readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Object.fromEntries(
+    [...files, join(outDir, "manifest.json")].map((path) => [
+      path.replace(folder, "").replace(outDir, ""),
+      readFileSync(path, "base64")
+    ])
+  );
+}
+
+/** The names of the files that only one of two releases has, or that differ. */
+function differences(
+  one: Readonly<Record<string, string>>,
+  other: Readonly<Record<string, string>>
+): readonly string[] {
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
+    (name) => one[name] !== other[name]
+  );
+}
