@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          globalSetup: "tests/browser/sharedFolder.ts",
           testTimeout: 300_000,
           hookTimeout: 600_000,
           fileParallelism: false

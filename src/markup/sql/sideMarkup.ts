@@ -90,9 +90,8 @@ export function tablesMarkup(
 function tableMarkup(table: SqlTable, isOpen: boolean, language: Language): Markup {
   const {side} = textsOf(language).sql;
   const name = nameInQuery(table);
-  const summary = html`<summary aria-label="${side.show(name)}">
-    ${side.columns(formatNumber(table.columns.length, language))}
-  </summary>`;
+  const count = side.columns(formatNumber(table.columns.length, language));
+  const summary = html`<summary aria-label="${`${count}: ${side.show(name)}`}">${count}</summary>`;
   const columns = html`<p class="sql-note">${table.comment}</p>
     <ul class="sql-columns">
       ${table.columns.map(

@@ -1,0 +1,72 @@
+import {inflateSync} from "node:zlib";
+
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+
+import type {ServedSite} from "./servedSite.ts";
+import {openDemonstration} from "./servedSite.ts";
+import {openBrowser, watchedPage} from "./watchedPage.ts";
+
+let site: ServedSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await openDemonstration();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** How many pages a PDF has, by its page objects, packed streams included. */
+function countPages(pdf: Buffer): number {
+  const text = pdf.toString("latin1");
+  const packed = [...text.matchAll(/stream\r?\n([^]*?)\r?\nendstream/g)].map(([, stream = ""]) => {
+    try {
+      return inflateSync(Buffer.from(stream, "latin1")).toString("latin1");
+    } catch {
+      return ""; // not packed, or a picture
+    }
+  });
+  return [text, ...packed].join("\n").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+const PLACES = ["VN", "R25-DBSH", "P34-01", "P34-80"];
+
+describe("the briefing", () => {
+  it.each(PLACES.flatMap((place) => ["", "/en"].map((prefix) => ({place, prefix}))))(
+    "of $place prints on exactly one sheet of A4 ($prefix)",
+    async ({place, prefix}) => {
+      const {page, complaints, open, close} = await watchedPage(browser, site.address);
+      for (const year of ["2026", "2025"]) {
+        await open(`${prefix}/briefing/?place=${place}&year=${year}`);
+        const pdf = await page.pdf({format: "A4", preferCSSPageSize: true, printBackground: true});
+        expect(countPages(pdf), `${place} ${year}`).toBe(1);
+      }
+      const sheet = page.locator(".briefing-sheet");
+      expect(await sheet.locator("svg.plot").count()).toBe(4);
+      expect(await sheet.locator("table tbody tr").count()).toBeGreaterThan(4);
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  );
+
+  it("tells the country's figures as the mart has them, rounded down to what may be said", async () => {
+    const {page, open, close} = await watchedPage(browser, site.address);
+    await open("/briefing/?place=VN&year=2025");
+    const [mart] = await site.rows(`
+      select value::double as value, n_reported, n_expected from indicator_by_place_year
+      where indicator = 'NHA_HOANTHANH' and geography = 'country' and scenario = 'actual' and year = 2025`);
+    const value = Number(mart?.["value"]);
+    const paragraph = ((await page.textContent(".briefing-paragraph")) ?? "").replace(/\s+/g, " ");
+    const told = /bàn giao (hơn )?([\d.]+) căn nhà/.exec(paragraph);
+    const amount = Number(told?.[2]?.replaceAll(".", ""));
+    expect(amount).toBeLessThanOrEqual(value);
+    expect(amount).toBeGreaterThan(value * 0.99);
+    expect(told?.[1] === undefined).toBe(amount === value);
+    expect(paragraph).toContain(`${String(mart?.["n_reported"])}/${String(mart?.["n_expected"])}`);
+    await close();
+  });
+});
