@@ -54,7 +54,8 @@ export const OWED = [
   "intermediate/missing_returns",
   "intermediate/heir_series",
   "intermediate/missing_slots",
-  "intermediate/reporters"
+  "intermediate/reporters",
+  "intermediate/border_territories"
 ] as const;
 
 /** From steps and slots to figures and changes, for the topics and years that are affected. */

@@ -8,7 +8,7 @@ import {runModels} from "../../pipelines/models/runModels.ts";
 import type {Basis, Qualifier} from "../../pipelines/types.ts";
 import {givenClock, givenReturn} from "../load/givenReturn.ts";
 import {givenWarehouse} from "../load/givenWarehouse.ts";
-import {addReturns, figureOf, givenFigures, quarterly} from "./givenFigures.ts";
+import {addReturns, changeOf, figureOf, givenFigures, quarterly} from "./givenFigures.ts";
 
 const PERIODS = ["2024-Q1", "2024-Q2", "2024-Q4", "2024", "2025-Q1", "2025-Q2", "2025-Q3", "2025"];
 const PLACES = ["VN", "P63-24", "P63-27", "P34-24", "P34-22", "D-213", "C34-07228"];
@@ -32,7 +32,7 @@ const givenValue = fc.record({
 });
 const givenOffice = fc.record({
   placeId: fc.constantFrom(...PLACES),
-  organisation: fc.constantFrom("MTTQ", "HND"),
+  organisation: fc.constantFrom("MTTQ", "HND", "BDBP"),
   period: fc.constantFrom(...PERIODS),
   version: fc.integer({min: 1, max: 3}),
   values: fc.array(givenValue, {
@@ -166,6 +166,21 @@ describe("a return that comes again", () => {
     await addReturns(warehouse, quarterly("P63-24", "2024-Q1", "12"));
     expect(await statusesOf(warehouse)).toEqual(["superseded", "held", "accepted"]);
     expect(await figureOf(warehouse, "as_reported", "P63-24", 2024)).toMatch(/^12 /);
+  });
+
+  it("changes who the same reporter is in years that it does not tell of", async () => {
+    // the border guard of Bắc Ninh has never reported: the new province is the Bắc Giang of before
+    const guard = (placeId: string, period: string, value: string | null, version = 1) =>
+      quarterly(placeId, period, value, {}, {organisation: "BDBP", form: "rice-reserve", version});
+    const warehouse = await givenFigures(
+      guard("P63-24", "2024-Q3", "10"),
+      guard("P34-24", "2025-Q3", "12")
+    );
+    expect(await changeOf(warehouse, "country", "VN", 2025)).toBe("2 = 2 0 0 0; 20");
+    await addReturns(warehouse, guard("P63-27", "2023-Q1", "5"));
+    expect(await changeOf(warehouse, "country", "VN", 2025)).toMatch(/^2 = 0 12 -10 0; /);
+    await addReturns(warehouse, guard("P63-27", "2023-Q1", null, 2));
+    expect(await changeOf(warehouse, "country", "VN", 2025)).toBe("2 = 2 0 0 0; 20");
   });
 
   it("never supersedes when it is rejected", async () => {

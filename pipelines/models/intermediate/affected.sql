@@ -41,6 +41,19 @@ with
     join intermediate.never_sent as offices
       on offices.organisation = reporter and offices.place_id = changed_reporters.place_id
   ),
+  changed_families as (
+    select distinct family_id as series_id
+    from intermediate.border_territories as present
+    join old_territories as old using (family_id, changed_on)
+    where present.former_places is distinct from old.former_places
+      or present.later_places is distinct from old.later_places
+  ),
+  changed_borders as (
+    select distinct topic_id, year
+    from intermediate.slots
+    join series using (series_id)
+    where topic_id in (select topic_id from series semi join changed_families using (series_id))
+  ),
   touched as (
     select topic_id, year from series join touched_years using (reporter, place_id)
     union
@@ -49,6 +62,8 @@ with
     select topic_id, year from changed_topics
     union
     select topic_id, year from known_topics
+    union
+    select topic_id, year from changed_borders
     union
     select topic_id, year from series join touched_releases using (series_id)
   )

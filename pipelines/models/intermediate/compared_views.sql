@@ -43,9 +43,10 @@ join keys using (place_no);
 
 -- grain: one row per family of series across a change of borders: the places of either side, as bits
 -- All of a side are asked for; of a body that is not everywhere, those that it has ever reported.
-create or replace view intermediate.border_territories as
+create or replace view intermediate.present_territories as
 with
   families as (from intermediate.border_families),
+  series as (select distinct series_id from intermediate.slots where is_reported),
   keys as (
     select
       key_id, changed_on, bit_or(place_bit) filter (where is_former) as former_places,
@@ -59,6 +60,7 @@ with
       bit_or(place_bit) filter (where is_former) as former_places,
       bit_or(place_bit) filter (where not is_former) as later_places
     from families
+    semi join series using (series_id)
     group by family_id, key_id, changed_on
   )
 select

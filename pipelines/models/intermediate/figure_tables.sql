@@ -1,4 +1,7 @@
 -- grain: none; what figures are added up from, and the figures: kept between two runs
+create table intermediate.border_territories (
+  family_id integer, changed_on date, former_places smallint, later_places smallint
+);
 create table intermediate.organisations_never_sent (
   geography varchar, unit_id varchar, topic_id integer, organisation varchar, year smallint,
   n_never_sent integer
