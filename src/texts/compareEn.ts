@@ -22,7 +22,7 @@ export const compareEn: typeof compareVi = {
     previous_zero: "The earlier period was 0: there is nothing to divide by.",
     coverage:
       "Returns are missing in one of the two periods. The part “same reporters” still compares: they reported in both.",
-    span: "The two do not hold the same months, as nine months against twelve. Choose two equal parts of years.",
+    span: "The two do not hold the same months, as nine months against twelve, or lists dated by day. Choose two equal parts of years where there are any.",
     basis: "One is a figure of a period, the other what there was on a day.",
     running_total:
       "This is a running total since the programme began: the later figure holds the earlier one, so their difference is no rise of the year.",

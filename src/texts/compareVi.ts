@@ -16,7 +16,7 @@ export const compareVi = {
     previous_zero: "Kỳ trước bằng 0, nên không có gì để chia.",
     coverage:
       "Một trong hai kỳ chưa đủ báo cáo. Phần “cùng đơn vị” vẫn so được: đó là những đơn vị đã báo cáo cả hai kỳ.",
-    span: "Hai bên không gồm cùng số tháng, ví dụ chín tháng so với mười hai tháng. Hãy chọn hai phần năm bằng nhau.",
+    span: "Hai bên không gồm cùng số tháng, ví dụ chín tháng so với mười hai tháng, hay danh sách ghi theo ngày. Hãy chọn hai phần năm bằng nhau, nếu có.",
     basis: "Một bên là số trong kỳ, bên kia là số tại một thời điểm.",
     running_total:
       "Đây là số lũy kế từ đầu chương trình: số sau đã gồm số trước, nên chênh lệch không phải là tăng giảm của năm.",

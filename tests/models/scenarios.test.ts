@@ -21,6 +21,7 @@ const CLOSED = "NGAYCONG";
 const TYPED = "CT_SO";
 const SLOTS = "QUA_SUAT";
 const DIVIDED = "TT_BUOI";
+const BALANCE = "QUY_VNN_TON";
 
 const of = (
   indicator: string,
@@ -63,6 +64,15 @@ const RETURNS: readonly GivenReturn[] = [
   both("2024-Q2", "180", "180"),
   both("2024-Q3", "20", "200"),
   listed(of(DIVIDED, "P61-12", "2003", "7")),
+  ...[
+    ["P63-25", "2023-Q1", "7"],
+    ["P63-25", "2023-Q2", "9"],
+    ["P63-26", "2023-Q1", "1"],
+    ["P63-26", "2024-Q1", "1"],
+    ["P63-26", "2024-Q2", "2"]
+  ].map(([placeId = "", period = "", value = ""]) =>
+    quarterly(placeId, period, value, {indicator: BALANCE, basis: "as_of", unit: "VND"})
+  ),
   // what is asked of quarters, halves and nine months by hand
   quarter(SLOTS, "P63-34", "2023-Q1", "8"),
   quarter(SLOTS, "P63-34", "2023-Q2", "16"),
@@ -207,6 +217,18 @@ describe("worked by hand:", () => {
       "provinces_34 P34-12 straddling",
       "regions_2018 R18-TDMNPB 7"
     ]);
+  });
+
+  it("a balance that is missing for both quarters of a half year is what it was at its end, once", async () => {
+    const rows = await rowsOf(
+      warehouse.connection,
+      `select period || ' ' || value::int || ' ' || upper::int || ' ' || n_reported || '/' || n_expected as line
+       from indicator_by_place_period
+       where indicator = '${BALANCE}' and place_id = 'P34-25' and period in ('2024-Q1', '2024-H1')
+         and geography = 'provinces_34' order by period desc`
+    );
+    // Phú Thọ held 7 and then 9: 1 + 7, and at the middle of the year 2 + 9
+    expect(rows.map(({line}) => line)).toEqual(["2024-Q1 1 8 1/2", "2024-H1 2 11 2/4"]);
   });
 
   it("quarters, halves and nine months from what was reported, with what is missing of them", async () => {

@@ -9,15 +9,25 @@ with
     where not is_released
   ),
   known as (
-    select series_id, year, slot_start, slot_end, false as is_missing, 0 as weight
+    select series_id, year, slot_start, slot_end, false as is_missing, 0 as weight, false as was_stock
     from intermediate.slots
     anti join intermediate.gaps using (series_id, year, slot_start, slot_end)
     where is_expected
     union all
-    select series_id, year, slot_start, slot_end, true, weight from intermediate.gaps
+    select
+      gaps.series_id, gaps.year, slot_start, slot_end, true, gaps.weight,
+      coalesce(before.measure_class > 1, false)
+    from intermediate.gaps as gaps
+    left join previous_slots as before
+      on before.series_id = gaps.series_id and before.year = gaps.year
+      and before.position = intermediate.position_of(slot_start, slot_end)
   ),
   slots as (
-    select known.*, part
+    select
+      known.*, part,
+      row_number() over (
+        partition by series_id, known.year, part, is_missing order by slot_end desc, slot_start
+      ) = 1 as is_last
     from known
     semi join affected_series using (series_id, year)
     join parts
@@ -52,7 +62,11 @@ select
   count(*) as n_expected,
   count(*) filter (where is_missing) as n_missing,
   sum(case
-    when is_held then 0 when has_last_value then null else weight
+    when is_held then 0
+    when has_last_value then null
+    -- a later stock replaces the earlier one: what was there at the end counts, once
+    when was_stock and not is_last then 0
+    else weight
   end) filter (where is_missing) as estimate,
   count(*) filter (
     where is_missing and not coalesce(is_held, false)
