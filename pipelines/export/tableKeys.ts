@@ -71,11 +71,11 @@ export function keysOf(id: string, columns: readonly Pick<SqlColumn, "name">[]):
   return {primary, foreign};
 }
 
-const SHARE = "share, 0 to 1";
+const SHARE = "share of one";
 const PERCENT = "percent";
 const BY_INDICATOR = "base unit of the indicator (indicators.unit); money in VND";
 const UNITS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:coverage|weight_reported)$/, SHARE],
+  [/^(?:coverage|weight_reported|\w+_share)$/, SHARE],
   [/percent$/, PERCENT],
   [/^bytes$/, "byte"],
   [/^population_\d+$/, "person"],

@@ -29,7 +29,7 @@ beforeAll(async () => {
   ]);
   page = await openPage();
   await open(site.en);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser.close();
@@ -142,6 +142,60 @@ describe("the page of queries", () => {
     await ask("select code from indicators where kind='stock'");
     await page.click('[data-do="format"]');
     await expect.poll(() => editor.locator(".cm-line").count()).toBeGreaterThan(3);
+  });
+
+  it("runs the selection alone, takes a query back from the history, and inserts a name by a click", async () => {
+    await ask("select 11 as eleven");
+    await ask("select 5 as five -- not this\n");
+    const editor = page.locator(".sql-editor").locator(".cm-content");
+    await editor.press("Control+Home");
+    for (let at = 0; at < "select 5".length; at++) await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Control+Enter");
+    await page.waitForFunction(
+      () => !(document.querySelector(".sql-rows")?.textContent.includes("five") ?? true)
+    );
+    expect(await cells()).toEqual(["5"]);
+    await page.click('[data-side="history"] summary');
+    await page.locator('[data-part="history"] button', {hasText: "select 11 as eleven"}).click();
+    expect(await editor.innerText()).toContain("select 11 as eleven");
+    await editor.press("Control+a");
+    await page.keyboard.type("from ");
+    await page.keyboard.press("Escape");
+    await page.fill('[data-part="search-tables"]', "");
+    await page.click('[data-insert="calendar"]');
+    expect(await editor.innerText()).toMatch(/^from calendar\s*$/);
+    await editor.press("Control+Enter");
+    await page.waitForFunction(() =>
+      document.querySelector(".sql-rows")?.textContent.includes("same_period_last_year")
+    );
+  });
+
+  it("completes tables, columns and functions, and shows plain numbers on request", async () => {
+    await ask("select 1234567.5 as money");
+    expect(await cells()).toEqual(["1,234,567.5"]);
+    await page.selectOption('[data-part="style"]', "plain");
+    await expect.poll(() => cells()).toEqual(["1234567.5"]);
+    await page.selectOption('[data-part="style"]', "local");
+    const editor = page.locator(".sql-editor").locator(".cm-content");
+    for (const [typed, offered] of [
+      ["from observ", "observations"],
+      ["select raw_t", "raw_text"],
+      ["select list_conta", "list_contains"]
+    ] as const) {
+      await editor.press("Control+a");
+      await page.keyboard.type(typed);
+      await page.keyboard.press("Control+Space");
+      await page.locator(".cm-tooltip-autocomplete li", {hasText: offered}).first().waitFor();
+      await page.keyboard.press("Escape");
+    }
+  });
+
+  it("opens a shared question by a click, with nothing to mind about it", async () => {
+    await page.click('[data-query="02-one-indicator-by-province"]');
+    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+    expect(await page.locator('select[name="indicator"]').inputValue()).toBe("NHA_HOANTHANH");
+    expect(page.url()).toContain("02-one-indicator-by-province");
+    expect(await page.locator(".sql-warnings").count()).toBe(0);
   });
 
   it("shows a thousand rows and says how many there are; sorts, filters and sums up all of them", async () => {
