@@ -1,4 +1,4 @@
-/** Writes a workbook of a million rows, two cells each, to the path named on the command line. */
+/** Writes a workbook of a million rows, three cells each, to the path named on the command line. */
 import {writeFileSync} from "node:fs";
 
 import {strToU8, zipSync} from "fflate";
@@ -14,7 +14,7 @@ for (let first = 1; first <= ROWS; first += ROWS_A_PIECE) {
   for (let row = first; row < first + ROWS_A_PIECE; row++) {
     const figure = (row * 7_919) % 1_000_003;
     piece.push(
-      `<row r="${row}"><c r="A${row}" t="s"><v>${row % 3}</v></c><c r="B${row}"><v>${figure}.5</v></c></row>`
+      `<row r="${row}"><c r="A${row}" t="s"><v>${row % 3}</v></c><c r="B${row}"><v>${figure}.5</v></c><c r="C${row}"><v>${row}</v></c></row>`
     );
   }
   rows.push(piece.join(""));
