@@ -2,7 +2,7 @@ import {severityOf} from "../findings/catalogue.ts";
 import {findingAt} from "../findings/finding.ts";
 import type {Codelists, Finding, Interpretation, Observation, Period, Sheet} from "../types.ts";
 import {readByForm} from "./formReader.ts";
-import {personalColumnsOf} from "./personalColumns.ts";
+import {personalColumnsAdded, personalColumnsOf} from "./personalColumns.ts";
 import {sheetRepeated} from "./repeatedSheet.ts";
 import type {TableResult} from "./sheetReader.ts";
 import {readSheet} from "./sheetReader.ts";
@@ -22,7 +22,11 @@ export function createInterpreter(codelists: Codelists): Interpreter {
     interpret({name, sheets: received}) {
       Object.assign(world.suggesting, newBudget());
       const form = readByForm({name, sheets: received}, world, codelists);
-      if (form?.outcome === "read") return form.interpretation;
+      if (form?.outcome === "read") {
+        const personal = received.flatMap((sheet) => personalColumnsAdded(sheet, world));
+        const {interpretation} = form;
+        return {...interpretation, findings: [...interpretation.findings, ...personal]};
+      }
       const {sheets, findings: known} = form ?? {sheets: received, findings: []};
       const {tables, findings} = readSheets(sheets, name, world);
       if (tables.length === 0) {

@@ -68,6 +68,17 @@ export function withoutPersonalColumns<Input extends TableInGrid>(
   };
 }
 
+/** What looks personal in a sheet that is read by its form: columns that somebody added to it. */
+export function personalColumnsAdded(sheet: Sheet, world: World): readonly Finding[] {
+  const {rows, width} = gridOf(sheet, world.texts.cell);
+  const numbers = columnsOfNumbers(rows, FEWEST);
+  return Array.from({length: width}, (_, column) => column).flatMap((column) => {
+    const isPersonal = numbers.has(column) || holdsNames(rows, column, world);
+    const first = isPersonal ? rows.find(({byColumn}) => byColumn[column])?.byColumn[column] : null;
+    return first == null ? [] : [told(sheet.name, first, "")];
+  });
+}
+
 /** Columns of numbers of persons in a sheet that holds no table. */
 export function personalColumnsOf(sheet: Sheet, {texts}: World): readonly Finding[] {
   const grid = gridOf(sheet, texts.cell);
