@@ -66,7 +66,15 @@ function putChange(view: View): void {
   const shown = [view.indicator.code, view.geography, view.scenario, view.year].join(" ");
   if (section.hidden || section.dataset.shown === shown) return;
   section.dataset.shown = shown;
-  requestAnimationFrame(() => putFrame("change", changeParts(view), view.language));
+  whenIdle(() => {
+    if (section.dataset.shown === shown) putFrame("change", changeParts(view), view.language);
+  });
+}
+
+/** After what the reader looks at has been drawn. Not every browser tells when it is idle. */
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(work, {timeout: 1000});
+  else setTimeout(work, 100);
 }
 
 function putParts(view: View): void {

@@ -9,6 +9,7 @@ import {chromium} from "playwright-core";
 
 import {serveSite} from "../../pipelines/site/index.ts";
 import {findBrowser} from "../browser/findBrowser.ts";
+import type {Visit} from "./siteVisit.ts";
 import {firstVisit, redrawTime, slowedPaint} from "./siteVisit.ts";
 import type {Line} from "./table.ts";
 import {tableOf} from "./table.ts";
@@ -59,10 +60,15 @@ async function demonstrationSite(out: string, returns: number, log: (line: strin
   return serveSite({dir: join(out, "site"), port: 0, log: () => {}});
 }
 
+/** With more returns more places have a figure; what must not grow is what each figure weighs. */
+function bytesPerFigure(page: Visit["pages"][number] | undefined): number {
+  return page === undefined ? NaN : page.bytes / page.figures;
+}
+
 async function measureSite(
   browser: Browser,
   address: string,
-  smallVisit: Awaited<ReturnType<typeof firstVisit>>,
+  smallVisit: Visit,
   log: (line: string) => void
 ): Promise<Line[]> {
   log("visiting…");
@@ -89,8 +95,8 @@ async function measureSite(
       limit: LIMITS.growth
     },
     {
-      what: "page of an indicator against a quarter of the returns",
-      value: (further[0]?.bytes ?? NaN) / (smallVisit.pages[1]?.bytes ?? NaN),
+      what: "bytes a figure of the page of an indicator against a quarter of the returns",
+      value: bytesPerFigure(further[0]) / bytesPerFigure(smallVisit.pages[1]),
       unit: "times",
       limit: LIMITS.growth
     },

@@ -1,7 +1,12 @@
 import type {Browser, Page} from "playwright-core";
 
 export interface Visit {
-  readonly pages: readonly {readonly path: string; readonly bytes: number}[];
+  readonly pages: readonly {
+    readonly path: string;
+    readonly bytes: number;
+    /** How many figures it shows in its tables. */
+    readonly figures: number;
+  }[];
   /** Requests for the query engine, which only the page of queries may make. */
   readonly engineRequests: number;
   readonly outside: number;
@@ -27,11 +32,11 @@ export async function firstVisit(
     if (/duckdb|\.wasm$/.test(url.pathname)) engineRequests++;
     if (url.origin !== address && url.protocol !== "data:") outside++;
   });
-  const pages: {path: string; bytes: number}[] = [];
+  const pages: {path: string; bytes: number; figures: number}[] = [];
   for (const path of paths) {
     bytes = 0;
     await page.goto(address + path, {waitUntil: "networkidle"});
-    pages.push({path, bytes});
+    pages.push({path, bytes, figures: await page.locator("td[data-value]").count()});
   }
   await context.close();
   return {pages, engineRequests, outside};
@@ -65,7 +70,7 @@ function largestPaint(page: Page): Promise<number> {
 
 /**
  * From the choice of another year until the page is drawn again, on each tab of the page of an indicator:
- * the median of all its years.
+ * the median of all its years. Where the year has no bearing, the first year of the span is chosen.
  */
 export async function redrawTime(
   browser: Browser,
@@ -77,8 +82,11 @@ export async function redrawTime(
   for (const tab of ["map", "trend", "ranking", "multiples", "table"]) {
     await page.goto(`${address}?tab=${tab}`, {waitUntil: "networkidle"});
     const times = await page.evaluate(async () => {
-      const select = document.querySelector<HTMLSelectElement>("select[name=year]");
-      if (select === null) throw new Error("the page has no filter of years");
+      const selects = [
+        ...document.querySelectorAll<HTMLSelectElement>("select[name=year], select[name=from]")
+      ];
+      const select = selects.find((one) => one.closest("label")?.hidden === false);
+      if (select === undefined) throw new Error("the page has no filter of years");
       const values = [...select.options].map(({value}) => value);
       const taken: number[] = [];
       for (const value of [...values, ...values]) {
