@@ -15,7 +15,7 @@ from (
       )
     qualify row_number() over (
       partition by decision, pieces.series_id, part, is_released
-      order by piece_start <= period_start desc, piece_end desc
+      order by piece_start <= period_start desc, piece_end desc, piece_start
     ) = 1
   )
   select series_id, year, part, is_released, piece_start, sum(value) as value

@@ -26,7 +26,7 @@ with
       )
     qualify row_number() over (
       partition by decision, series_id, part
-      order by span_start <= period_start desc, span_end desc
+      order by span_start <= period_start desc, span_end desc, span_start
     ) = 1
   )
 select placed.*

@@ -25,7 +25,8 @@ with
       or (sums.basis in ('period', 'year_to_date') and sums.span_start = pieces.span_start)
     qualify row_number() over (
       partition by pieces.series_id, pieces.year, part, pieces.span_start
-      order by is_own_office desc, return_id desc
+      -- of a first quarter the figure itself, before the running total that equals it
+      order by is_own_office desc, return_id desc, sums.basis, sums.span_start
     ) = 1
   ),
   running as (from sums where basis = 'year_to_date'),

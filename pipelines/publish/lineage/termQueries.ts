@@ -151,7 +151,7 @@ export const termsQuery = `
   join (select return_id, file from staging.returns) as returns
     on returns.return_id = values_of.return_id
   order by terms.topic_id, terms.year, terms.part, home, abs(values_of.value) desc, file,
-    terms.place_id, reporter, span_start`;
+    terms.place_id, reporter, span_start, span_end, values_of.basis, values_of.sign`;
 
 /** What each home adds to the wider figures of a part of the year, by the regions that it lies in. */
 export const partSumsQuery = `
