@@ -67,6 +67,9 @@ const wholeCellMeasureWords = createPhraseFinder<MeasureWord>([
   ...phrasesOf(SIGNS, (sign) => ({sign}), true)
 ]);
 
+/** "% DT 2010/ƯTH 2009", "% thực hiện so với dự toán": one column over another. */
+const COMPARES = /^\(?%\s*\p{L}/u;
+
 /** What the lines of a header say together: the lowest that speaks of scenario or basis wins. */
 export function readMeasure(parts: readonly string[]): {
   readonly scenario: Scenario | null;
@@ -77,6 +80,7 @@ export function readMeasure(parts: readonly string[]): {
   let scenario: Scenario | null = null;
   let basis: Basis | "cumulative" | null = null;
   for (const part of parts) {
+    if (COMPARES.test(part)) signs.add("derived");
     const words = wordsOf(part);
     const hits = measureWords.find(words).filter((hit) => isMeasure(hit, words));
     const spoken = [...hits.map((hit) => hit.value), ...wholeCellMeasureWords.exactly(words)];
