@@ -57,7 +57,12 @@ export function planIndicatorColumns(
       const label = labelOf(column);
       noteDecision(meaning.decision, indicator.nameVi, column.head, context.report, label);
     }
-    plans.push(planOf(column, meaning, indicator, context));
+    const whole = meaning.signs.has("part")
+      ? plans.findLast((plan) => plan.indicator === indicator)
+      : undefined;
+    const plan = planOf(column, meaning, indicator, context);
+    // "Trong đó: vốn nước ngoài" is in the unit of the column that it is part of, whatever the line says.
+    plans.push({...plan, unit: plan.unit ?? whole?.unit ?? null});
   }
   return relateColumns(withoutStrayCounts(plans, context), context);
 }
