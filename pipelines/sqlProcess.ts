@@ -2,6 +2,7 @@ import type {ChildProcess} from "node:child_process";
 import {spawn} from "node:child_process";
 import {existsSync} from "node:fs";
 import {createRequire} from "node:module";
+import {availableParallelism} from "node:os";
 import {dirname, join} from "node:path";
 import process from "node:process";
 import {createInterface} from "node:readline";
@@ -28,7 +29,7 @@ export async function runSqlProcess(
   request: Omit<SqlRequest, "memory">,
   {seconds, onAnswer}: SqlProcessOptions
 ): Promise<void> {
-  const child = startChild();
+  const child = startChild(seconds);
   const kill = () => void child.kill("SIGKILL");
   process.once("exit", kill);
   let isLate = false;
@@ -88,17 +89,25 @@ function memoryFault(text: string): string | null {
 }
 
 function endedFault(end: string): string {
-  return end === "SIGABRT" || end === "SIGSEGV" || end === "SIGKILL" || end === "SIGTRAP"
+  return end === "SIGABRT" ||
+    end === "SIGSEGV" ||
+    end === "SIGKILL" ||
+    end === "SIGTRAP" ||
+    end === "SIGXCPU"
     ? `the query took more than it may have and was ended (${end}): filter or aggregate more`
     : `the query ended without an answer (${end})`;
 }
 
-/** Through a shell that lowers the limit of memory first; where the system has none, the deadline alone holds. */
-function startChild(): ChildProcess {
+/**
+ * Through a shell that lowers the limits of memory and of processor seconds first: who started the process may
+ * itself be killed before the deadline. Where the system has no such limits, the deadline alone holds.
+ */
+function startChild(seconds: number): ChildProcess {
   const [command, ...args] = childCommand();
   const options = {stdio: ["pipe", "pipe", "pipe"] as "pipe"[], env: {}, windowsHide: true};
   if (process.platform === "win32") return spawn(command, args, options);
-  const limited = `ulimit -d ${MEMORY_KILOBYTES} 2>/dev/null; exec "$0" "$@"`;
+  const busy = Math.ceil(seconds * availableParallelism()) + 1;
+  const limited = `ulimit -d ${MEMORY_KILOBYTES} 2>/dev/null; ulimit -t ${busy} 2>/dev/null; exec "$0" "$@"`;
   return spawn("/bin/sh", ["-c", limited, command, ...args], options);
 }
 

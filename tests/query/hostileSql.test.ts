@@ -1,3 +1,4 @@
+import {execFileSync, spawn} from "node:child_process";
 import {existsSync, mkdtempSync, readdirSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -94,6 +95,9 @@ const HUNGRY: readonly (readonly [string, string])[] = [
   ["collects without end", "select list(a.range) from range(100000000) a, range(100) b"]
 ];
 
+const ENDLESS =
+  "with recursive a as (select 1 as n union all select n + 1 from a) select max(n) from a";
+
 describe("a query that is not to be trusted", () => {
   it("is refused with the right reason, and nothing is written", async () => {
     const before = readdirSync(folder).sort();
@@ -116,14 +120,49 @@ describe("a query that is not to be trusted", () => {
   );
 
   it("is ended at the deadline, and says so", async () => {
-    const endless =
-      "with recursive a as (select 1 as n union all select n + 1 from a) select max(n) from a";
-    expect(await reasonFor(endless, 2)).toMatch(/ended after 2 s.*--timeout/);
+    expect(await reasonFor(ENDLESS, 2)).toMatch(/ended after 2 s.*--timeout/);
     expect(await rowsFor("select count(*) from numbers")).toEqual([["100"]]);
   }, 30_000);
+
+  it("ends by itself where what started it was killed before the deadline", async () => {
+    const args = ["sql", ENDLESS, "--warehouse", warehouse, "--timeout", "2"];
+    const command = spawn(process.execPath, ["--import", "tsx", "pipelines/cli.ts", ...args], {
+      stdio: "ignore"
+    });
+    const child = await waitFor(() => childrenOf(command.pid ?? 0)[0]);
+    command.kill("SIGKILL");
+    expect(isRunning(child)).toBe(true);
+    await waitFor(() => (isRunning(child) ? undefined : true));
+  }, 90_000);
 
   it("is told from one that is harmless: names in texts and comments are no functions", async () => {
     const harmless = "select 'read_text(1)' as said, n from numbers where n = 7 -- glob('*')";
     expect(await rowsFor(harmless)).toEqual([["read_text(1)", "7"]]);
   }, 30_000);
 });
+
+async function waitFor<T>(find: () => T | undefined): Promise<T> {
+  for (;;) {
+    const found = find();
+    if (found !== undefined) return found;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+/** The processes that a process has started, and that are no loader of it. */
+function childrenOf(pid: number): number[] {
+  return execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], {encoding: "utf8"})
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, parent, ...args]) => Number(parent) === pid && args.join(" ").includes("sqlChild"))
+    .map(([child]) => Number(child));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
