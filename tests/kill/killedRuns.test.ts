@@ -11,6 +11,8 @@ import {writeDemonstration} from "../../pipelines/demo/index.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const RETURNS = 600;
+/** A build takes far longer than an ingest of as many. */
+const PUBLISHED_RETURNS = 150;
 const KILLS = 10;
 
 /** What a finished run leaves, in numbers that lost or doubled rows would change. */
@@ -27,30 +29,27 @@ const LEDGER = `
     (select count(*) from raw.inbox)::integer as inbox`;
 
 let workshop: string;
-let returnsDir: string;
-let expected: unknown;
 
-beforeAll(async () => {
+beforeAll(() => {
   workshop = mkdtempSync(join(tmpdir(), "chung-tay-kill-"));
-  const outDir = join(workshop, "demo");
-  returnsDir = (await writeDemonstration({outDir, returns: RETURNS})).returnsDirectory;
-  const whole = join(workshop, "whole");
-  expect(await ingest(whole).ended).toBe(0);
-  expected = await ledgerOf(whole);
-}, 180_000);
+});
 
 afterAll(() => rmSync(workshop, {recursive: true, force: true}));
 
 describe("a run that is killed", () => {
   it("loses nothing and doubles nothing at ten random moments of ingest", async () => {
     const random = sequence(20261123);
+    const returnsDir = await returnsOf("ingested", RETURNS);
+    const whole = join(workshop, "whole");
+    expect(await ingest(whole, returnsDir).ended).toBe(0);
+    const expected = await ledgerOf(whole);
     for (let kill = 0; kill < KILLS; kill += 1) {
       const place = join(workshop, `ingest-${kill}`);
-      const killed = ingest(place);
+      const killed = ingest(place, returnsDir);
       await sleep(200 + random() * 2_800);
       killed.kill();
       await killed.ended;
-      expect(await ingest(place).ended).toBe(0);
+      expect(await ingest(place, returnsDir).ended).toBe(0);
       expect(await ledgerOf(place)).toEqual(expected);
       rmSync(place, {recursive: true, force: true});
     }
@@ -60,7 +59,8 @@ describe("a run that is killed", () => {
     const random = sequence(7);
     const place = join(workshop, "publish");
     const data = join(place, "data");
-    expect(await ingest(place).ended).toBe(0);
+    expect(await ingest(place, await returnsOf("published", PUBLISHED_RETURNS)).ended).toBe(0);
+    const expected = await ledgerOf(place);
     // A release tells when each return came: the same ledger, published without a kill.
     const undisturbed = join(workshop, "undisturbed");
     cpSync(place, undisturbed, {recursive: true});
@@ -91,7 +91,12 @@ interface Running {
   readonly kill: () => void;
 }
 
-function ingest(place: string): Running {
+/** The folder of a demonstration of so many returns. */
+async function returnsOf(name: string, returns: number): Promise<string> {
+  return (await writeDemonstration({outDir: join(workshop, name), returns})).returnsDirectory;
+}
+
+function ingest(place: string, returnsDir: string): Running {
   return run(["ingest", "--returns", returnsDir, "--warehouse", join(place, "w.duckdb")]);
 }
 
