@@ -54,7 +54,7 @@ function downloadSections(context: PageContext, downloads: Downloads): Markup {
     id: "checksums",
     title: words.checksums,
     content: html`<p>
-        ${link(context, {path: CHECKSUMS_FILE}, words.checksumsList, CHECKSUMS_FILE)}
+        ${link(context, {path: CHECKSUMS_FILE}, `${CHECKSUMS_FILE}: ${words.checksumsList}`, CHECKSUMS_FILE)}
       </p>
       <p>${words.checksumsNote}</p>
       <p class="command"><code>sha256sum --ignore-missing -c ${CHECKSUMS_FILE}</code></p>`

@@ -33,7 +33,9 @@ function countPages(pdf: Buffer): number {
   return [text, ...packed].join("\n").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
-const PLACES = ["VN", "R25-DBSH", "P34-01", "P34-80"];
+/** Few of the demonstration's returns are of this province. */
+const SPARSE = "P34-80";
+const PLACES = ["VN", "R25-DBSH", "P34-01", SPARSE];
 
 describe("the briefing", () => {
   it.each(PLACES.flatMap((place) => ["", "/en"].map((prefix) => ({place, prefix}))))(
@@ -46,8 +48,14 @@ describe("the briefing", () => {
         expect(countPages(pdf), `${place} ${year}`).toBe(1);
       }
       const sheet = page.locator(".briefing-sheet");
-      expect(await sheet.locator("svg.plot").count()).toBe(4);
-      expect(await sheet.locator("table tbody tr").count()).toBeGreaterThan(4);
+      // A place that has reported little has fewer to draw, and its sheet is one all the same.
+      const [told] = await site.rows(`
+        select count(distinct indicator)::integer as indicators from indicator_by_place_year
+        where place_id = '${place}' and year = 2025 and scenario = 'actual' and value is not null`);
+      const isFull = Number(told?.["indicators"]) > 20;
+      expect(isFull || place === SPARSE).toBe(true);
+      if (isFull) expect(await sheet.locator("svg.plot").count()).toBe(4);
+      expect(await sheet.locator("table tbody tr").count()).toBeGreaterThan(isFull ? 4 : 0);
       expect(complaints).toEqual([]);
       await close();
     }
