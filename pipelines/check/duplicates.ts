@@ -8,8 +8,8 @@ import {hasSameBreakdown} from "./observationKey.ts";
 
 /**
  * The same figure in two rows, of one sheet or of two. Given twice alike it counts once; given two values it
- * counts not at all. Two columns of one row are interpret's to tell apart, and rows that it has
- * already named as repeating an indicator are both meant.
+ * counts not at all. Columns that interpret has named as rounds to be added are both meant, and rows that
+ * it has named as repeating an indicator.
  */
 export function checkDuplicates(
   observations: readonly Observation[],
@@ -22,7 +22,7 @@ export function checkDuplicates(
     const refused = new Set<Observation>();
     for (const at of group) {
       const observation = observations[at];
-      if (observation === undefined || observation.isPart) continue;
+      if (observation === undefined) continue;
       const earlier = firsts.find((first) => isSameFigure(first, observation));
       if (earlier === undefined) firsts.push(observation);
       else if (!isMeant(observation, earlier, known)) {
@@ -35,7 +35,7 @@ export function checkDuplicates(
 
 /** Of two of one subject. */
 function isSameFigure(one: Observation, other: Observation): boolean {
-  return one.basis === other.basis && hasSameBreakdown(one, other);
+  return one.basis === other.basis && one.isPart === other.isPart && hasSameBreakdown(one, other);
 }
 
 function isMeant(
@@ -43,14 +43,13 @@ function isMeant(
   earlier: Observation,
   known: readonly Finding[]
 ): boolean {
-  const row = rowOf(cell);
-  if (sheet === earlier.sheet && row === rowOf(earlier.cell)) return true;
-  return known.some(
-    (each) =>
-      each.code === "interpret.row-repeats-indicator" &&
-      each.sheet === sheet &&
-      rowOf(each.cell ?? "") === row
-  );
+  return known.some((each) => {
+    if (each.sheet !== sheet || each.cell === null) return false;
+    const told = parseAddress(each.cell);
+    if (each.code === "interpret.row-repeats-indicator") return told?.row === rowOf(cell);
+    const isRound = each.code === "interpret.rounds-added" && earlier.sheet === sheet;
+    return isRound && told?.column === parseAddress(cell)?.column;
+  });
 }
 
 function compare(

@@ -1,4 +1,5 @@
 import type {FindingWording} from "./findingWording.ts";
+import {interpretColumnFindings} from "./interpretColumnFindings.ts";
 import {interpretFieldFindings} from "./interpretFieldFindings.ts";
 import {interpretFormFindings} from "./interpretFormFindings.ts";
 import {interpretPlaceFindings} from "./interpretPlaceFindings.ts";
@@ -7,6 +8,7 @@ import {interpretTableFindings} from "./interpretTableFindings.ts";
 import {interpretValueFindings} from "./interpretValueFindings.ts";
 
 export const interpretFindings = {
+  ...interpretColumnFindings,
   ...interpretFieldFindings,
   ...interpretFormFindings,
   ...interpretPlaceFindings,

@@ -1,55 +1,7 @@
 import type {FindingWording} from "./findingWording.ts";
 
-/** What interpret says about the table, its columns and the lines above it. */
+/** What interpret says about tables, their rows and the lines above them. */
 export const interpretTableFindings = {
-  "interpret.breakdown-from-title": {
-    severity: "note",
-    title: {vi: "Phân tổ lấy từ tiêu đề", en: "Breakdown taken from the title"},
-    message: {
-      vi: "Theo tiêu đề bảng, số liệu của cột “{text}” được ghi cho “{item}”.",
-      en: "As the title says, the figures of “{text}” are entered for “{item}”."
-    },
-    remedy: {
-      vi: "Ghi phân tổ ở tiêu đề cột nếu hiểu như vậy là sai.",
-      en: "Name the breakdown in the column header if that is wrong."
-    }
-  },
-  "interpret.column-like-an-indicator": {
-    severity: "error",
-    title: {vi: "Tên cột gần giống một chỉ tiêu", en: "Column reads like an indicator"},
-    message: {
-      vi: "Cột “{text}” gần giống tên chỉ tiêu “{suggestions}” nhưng không khớp; số liệu của cột không được nạp.",
-      en: "The column “{text}” is like “{suggestions}”, yet not the same; its figures are not loaded."
-    },
-    remedy: {
-      vi: "Ghi tên chỉ tiêu đúng như trong danh mục.",
-      en: "Write the name of the indicator as the list has it."
-    }
-  },
-  "interpret.column-not-an-indicator": {
-    severity: "note",
-    title: {vi: "Cột không phải chỉ tiêu", en: "Column is no indicator"},
-    message: {
-      vi: "Cột “{text}” không ứng với chỉ tiêu nào trong danh mục; số liệu của cột không được nạp.",
-      en: "The column “{text}” is none of the listed indicators; its figures are not loaded."
-    },
-    remedy: {
-      vi: "Nếu đây là một chỉ tiêu, ghi tên theo danh mục; nếu không thì không cần sửa.",
-      en: "If it is an indicator, name it as the list does; otherwise leave it."
-    }
-  },
-  "interpret.column-repeats": {
-    severity: "error",
-    title: {vi: "Hai cột cùng một chỉ tiêu", en: "Two columns of one indicator"},
-    message: {
-      vi: "Cột “{text}” có cùng chỉ tiêu, kỳ và phân tổ với cột “{other}”; cột này không được nạp.",
-      en: "The column “{text}” has the indicator, period and breakdown of “{other}”; it is not loaded."
-    },
-    remedy: {
-      vi: "Ghi rõ hai cột khác nhau ở điểm nào, hoặc xóa một cột.",
-      en: "Say in the headers how the two differ, or delete one."
-    }
-  },
   "interpret.no-table": {
     severity: "error",
     title: {vi: "Không tìm thấy bảng số liệu", en: "No table found"},
@@ -84,6 +36,18 @@ export const interpretTableFindings = {
     remedy: {
       vi: "Không cần sửa; lần sau chỉ cần gửi một trang.",
       en: "Nothing to do; one of the two is enough."
+    }
+  },
+  "interpret.row-part-unnamed": {
+    severity: "note",
+    title: {vi: "Phần của một dòng, không rõ phân tổ", en: "Part of a row, of no listed kind"},
+    message: {
+      vi: "Dòng “{text}” là một phần như dòng “{other}” và không nêu phân tổ nào khác; dòng này không được nạp riêng.",
+      en: "The row “{text}” is a part as “{other}” is and names no breakdown of its own; it is not loaded by itself."
+    },
+    remedy: {
+      vi: "Không cần sửa; muốn theo dõi riêng phần này, ghi tên phân tổ theo danh mục.",
+      en: "Nothing to do; to have this part by itself, name the breakdown as the list does."
     }
   },
   "interpret.row-repeats-indicator": {
@@ -168,39 +132,6 @@ export const interpretTableFindings = {
     remedy: {
       vi: "Ghi như “2024”, “Quý I/2024”, “6 tháng đầu năm 2024” hoặc ngày/tháng/năm.",
       en: "Write it as “2024”, “Quý I/2024”, “6 tháng đầu năm 2024” or day/month/year."
-    }
-  },
-  "interpret.next-period-plan": {
-    severity: "note",
-    title: {vi: "Kế hoạch kỳ sau", en: "Plan for the next period"},
-    message: {
-      vi: "Cột “{text}” là kế hoạch của kỳ {period}; số liệu được ghi là kế hoạch của kỳ đó.",
-      en: "The column “{text}” plans for {period}; its figures are entered as targets of that period."
-    },
-    remedy: {vi: "Không cần sửa.", en: "Nothing to do."}
-  },
-  "interpret.indicator-from-neighbour": {
-    severity: "note",
-    title: {vi: "Chỉ tiêu lấy từ cột bên cạnh", en: "Indicator taken from the next column"},
-    message: {
-      vi: "Cột “{text}” chỉ nêu số tiền; hiểu là “{indicator}” của cột bên trái.",
-      en: "The column “{text}” only says money; it is read as “{indicator}” of the column to its left."
-    },
-    remedy: {
-      vi: "Ghi tên chỉ tiêu ở tiêu đề cột nếu hiểu như vậy là sai.",
-      en: "Name the indicator in the column header if that is wrong."
-    }
-  },
-  "interpret.indicator-from-title": {
-    severity: "note",
-    title: {vi: "Chỉ tiêu lấy từ tiêu đề", en: "Indicator taken from the title"},
-    message: {
-      vi: "Cột “{text}” không nêu chỉ tiêu; lấy “{indicator}” theo tiêu đề bảng.",
-      en: "The column “{text}” names no indicator; “{indicator}” is taken from the title."
-    },
-    remedy: {
-      vi: "Ghi tên chỉ tiêu ở tiêu đề cột nếu hiểu như vậy là sai.",
-      en: "Name the indicator in the column header if that is wrong."
     }
   }
 } satisfies Record<string, FindingWording>;

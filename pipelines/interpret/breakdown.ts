@@ -24,6 +24,13 @@ export function breakdownKey({houseType, beneficiary, fundingSource, workKind}: 
   return `${houseType ?? ""}|${beneficiary ?? ""}|${fundingSource ?? ""}|${workKind ?? ""}`;
 }
 
+const KINDS_OF_FUNDS: ReadonlySet<string> = new Set(["VON_DAU_TU", "VON_SU_NGHIEP"]);
+
+/** Whether it says for which kind of spending money is meant, which a count cannot be of. */
+export function isKindOfFunds({workKind}: Breakdown): boolean {
+  return workKind !== null && KINDS_OF_FUNDS.has(workKind);
+}
+
 /** What the nearer label says, and what it leaves open. */
 export function mergeBreakdowns(nearer: Breakdown, other: Breakdown): Breakdown {
   if (other === noBreakdown) return nearer;

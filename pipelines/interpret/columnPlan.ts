@@ -1,6 +1,8 @@
 import type {Indicator, Period, Scenario} from "../types.ts";
 import type {Breakdown} from "./breakdown.ts";
-import {hasFigures, holdsSentences, labelOf, relateColumns} from "./columnRelations.ts";
+import {isKindOfFunds} from "./breakdown.ts";
+import {hasFigures, holdsSentences, labelOf, withParts} from "./columnRelations.ts";
+import {withoutRepeats} from "./columnRepeats.ts";
 import {nextPeriod} from "./draft.ts";
 import type {TableColumn} from "./headerColumns.ts";
 import {noteDecision} from "./labelDecisions.ts";
@@ -64,7 +66,7 @@ export function planIndicatorColumns(
     // "Trong đó: vốn nước ngoài" is in the unit of the column that it is part of, whatever the line says.
     plans.push({...plan, unit: plan.unit ?? whole?.unit ?? null});
   }
-  return relateColumns(withoutStrayCounts(plans, context), context);
+  return withoutRepeats(withParts(withoutStrayCounts(plans, context), context), context);
 }
 
 /** What the columns of a table of indicators hold: plan, in the period, cumulative, by beneficiary. */
@@ -85,7 +87,7 @@ export function planMeasureColumns(
     }
     plans.push(planOf(column, meaning, null, context));
   }
-  return relateColumns(plans, context);
+  return withoutRepeats(withParts(plans, context), context);
 }
 
 /** What the columns to the left have named, and whether the clerk knows that the title is taken. */
@@ -154,9 +156,12 @@ function wholeOf(
   return met.findLast((each) => !isInside(each.parts))?.indicator;
 }
 
-/** "Vốn ngân sách tỉnh" splits its left neighbour; more words do so only below a header that both share. */
+/**
+ * "Vốn ngân sách tỉnh" splits its left neighbour; more words do so only below a header that both share.
+ * "Vốn đầu tư" and "vốn sự nghiệp" stand beside the programmes as often as under one: only a header over them tells.
+ */
 function splits(lowest: LabelMeaning, {parts}: TableColumn, {group}: Named): boolean {
-  if (!lowest.hasBreakdown) return false;
+  if (!lowest.hasBreakdown || isKindOfFunds(lowest.breakdown)) return false;
   const isInGroup = parts.length > 1 && parts[0] === group;
   return lowest.besideBreakdown <= (isInGroup ? MOST_BESIDE_IN_GROUP : MOST_BESIDE);
 }

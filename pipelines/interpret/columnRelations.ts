@@ -1,16 +1,8 @@
 import type {Breakdown} from "./breakdown.ts";
-import {breakdownKey} from "./breakdown.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
+import {basisOfColumn, scenarioOf} from "./columnSaying.ts";
 import type {TableColumn} from "./headerColumns.ts";
 import type {SheetContext} from "./sheetContext.ts";
-
-/** What the columns of a table are to one another: parts, sums, repeats. */
-export function relateColumns(
-  plans: readonly ColumnPlan[],
-  context: SheetContext
-): readonly ColumnPlan[] {
-  return withoutRepeats(withParts(plans, context), context);
-}
 
 /** The header of a column on one line. */
 export function labelOf(column: TableColumn): string {
@@ -18,20 +10,23 @@ export function labelOf(column: TableColumn): string {
 }
 
 /** Columns that split another one are parts of it; "Tổng cộng" over periods only sums them. */
-function withParts(plans: readonly ColumnPlan[], context: SheetContext): readonly ColumnPlan[] {
+export function withParts(
+  plans: readonly ColumnPlan[],
+  context: SheetContext
+): readonly ColumnPlan[] {
   const used = plans.filter(({column}) => hasFigures(column.column, context));
   return plans.map((plan) => {
     const rivals = used.filter(
       (other) =>
         other !== plan &&
         other.indicator === plan.indicator &&
-        (other.scenario ?? "actual") === (plan.scenario ?? "actual") &&
-        other.meaning.basis === plan.meaning.basis
+        scenarioOf(other, context) === scenarioOf(plan, context) &&
+        basisOfColumn(other, context) === basisOfColumn(plan, context)
     );
     const isUnnamedPart = plan.isPart && !plan.meaning.hasBreakdown && rivals.length > 0;
     const isNarrower = rivals.some(
       (other) =>
-        other.period?.code === plan.period?.code &&
+        (other.period ?? context.period)?.code === (plan.period ?? context.period)?.code &&
         (isWithin(plan.breakdown, other.breakdown) ||
           (plan.meaning.signs.has("round") && other.meaning.signs.has("total")))
     );
@@ -49,28 +44,6 @@ function withParts(plans: readonly ColumnPlan[], context: SheetContext): readonl
   });
 }
 
-/** Two columns that say the same would count twice; rounds of one period may stand side by side. */
-function withoutRepeats(
-  plans: readonly ColumnPlan[],
-  context: SheetContext
-): readonly ColumnPlan[] {
-  const seen = new Map<string, ColumnPlan>();
-  return plans.filter((plan) => {
-    if (holdsFootnotes(plan.column.column, context)) return false;
-    if (plan.isPart || plan.sums.length > 0 || plan.meaning.signs.has("round")) return true;
-    const {breakdown, indicator, meaning, period, scenario} = plan;
-    const key = [indicator?.code, scenario, meaning.basis, period?.code, breakdownKey(breakdown)];
-    const first = seen.get(key.join("|"));
-    if (first === undefined || !hasFigures(plan.column.column, context)) {
-      seen.set(key.join("|"), plan);
-      return true;
-    }
-    const params = {other: labelOf(first.column)};
-    context.report("interpret.column-repeats", plan.column.head, params, labelOf(plan.column));
-    return false;
-  });
-}
-
 /** True where `part` says all that `whole` says of the breakdown, and more. */
 function isWithin(part: Breakdown, whole: Breakdown): boolean {
   let isNarrower = false;
@@ -79,18 +52,6 @@ function isWithin(part: Breakdown, whole: Breakdown): boolean {
     if (whole[key] === null && part[key] !== null) isNarrower = true;
   }
   return isNarrower;
-}
-
-/** A narrow column of nothing but "(1)", "(2)", under one header with the figures that they are about. */
-function holdsFootnotes(column: number, {grid, table, end}: SheetContext): boolean {
-  let marks = 0;
-  for (let position = table.body; position < end; position++) {
-    const cell = grid.rows[position]?.byColumn[column];
-    if (cell === undefined) continue;
-    if (!cell.words.isFootnoteMark) return false;
-    marks++;
-  }
-  return marks > 0;
 }
 
 const FEWEST_SENTENCES = 2;

@@ -46,12 +46,12 @@ export interface TableReading {
  * is a running total, never the flow of that day.
  */
 export function basisOf(
-  indicator: Indicator,
+  {kind}: Pick<Indicator, "kind">,
   spoken: LabelMeaning["basis"],
   hint: Basis | null,
   period: Period
 ): Basis {
-  if (indicator.kind === "stock") return "as_of";
+  if (kind === "stock") return "as_of";
   if (spoken === "cumulative") {
     return period.kind === "year" || period.kind === "span" || period.kind === "day"
       ? "programme_to_date"

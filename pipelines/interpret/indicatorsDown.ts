@@ -3,6 +3,7 @@ import type {Breakdown} from "./breakdown.ts";
 import {breakdownKey, mergeBreakdowns, noBreakdown} from "./breakdown.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
 import {planMeasureColumns} from "./columnPlan.ts";
+import {isAlikeButForBasis} from "./columnSaying.ts";
 import type {Draft, TableReading} from "./draft.ts";
 import {basisOf} from "./draft.ts";
 import type {GridCell, GridRow} from "./grid.ts";
@@ -12,6 +13,7 @@ import {readUnit} from "./longRow.ts";
 import type {RowLabel} from "./rowKind.ts";
 import {endsTable, isNumberingRow, readRowLabel} from "./rowKind.ts";
 import type {SheetContext} from "./sheetContext.ts";
+import {columnsInPeriod} from "./stockColumns.ts";
 import type {RowCount} from "./subject.ts";
 import {aboutOurs} from "./subject.ts";
 import type {TableRoles} from "./tableRoles.ts";
@@ -83,8 +85,7 @@ function readRows(roles: TableRoles, context: SheetContext): TableReading & {row
         noteDecision(meaning.decision, indicator.nameVi, each.cell, context.report, text);
       }
       if (each.hasFigures) counted.ours.push(each.cell);
-      reportRepeat(each, named, seen, context);
-      return draftsOf(each, named, used, context);
+      return isToldRepeat(each, named, seen, context) ? [] : draftsOf(each, named, used, context);
     }
     if (each.hasFigures) {
       counted.others.push(each.cell);
@@ -162,21 +163,45 @@ function nameRow(
   return {indicator, meaning, breakdown, unit, isPart};
 }
 
-/** "Trồng cây xanh" and "Trồng cây đào" are one indicator: both count, and the clerk is told. */
-function reportRepeat(
+/**
+ * "Trồng cây xanh" and "Trồng cây đào" are one indicator: both count, and the clerk is told. A part as
+ * another row is one, without a name of its own, is left out: true.
+ */
+function isToldRepeat(
   each: IndicatorRow,
   {breakdown, indicator, isPart, meaning}: NamedRow,
   seen: Map<string, IndicatorRow>,
   context: SheetContext
-): void {
-  if (isPart) return;
-  const key = [indicator.code, meaning.scenario, meaning.basis, breakdownKey(breakdown)].join("|");
+): boolean {
+  const said = [indicator.code, meaning.scenario, meaning.basis, breakdownKey(breakdown), isPart];
+  const key = said.join("|");
   const first = seen.get(key);
   if (first === undefined) seen.set(key, each);
-  else if (first.label.text !== each.label.text) {
-    const params = {other: first.label.text, indicator: indicator.nameVi};
-    context.report("interpret.row-repeats-indicator", each.cell, params);
+  if (first === undefined || (!isPart && first.label.text === each.label.text)) return false;
+  const code = isPart ? "row-part-unnamed" : "row-repeats-indicator";
+  const params = {other: first.label.text, indicator: indicator.nameVi};
+  context.report(`interpret.${code}`, each.cell, params);
+  return isPart;
+}
+
+/** The columns of a row; of a stock, those of the time that it is told at. */
+function withoutInPeriod(
+  plans: readonly ColumnPlan[],
+  {row}: Pick<IndicatorRow, "row">,
+  {indicator}: NamedRow,
+  context: SheetContext
+): readonly ColumnPlan[] {
+  if (indicator.kind !== "stock") return plans;
+  const leftOut = new Set<ColumnPlan>();
+  for (const plan of plans) {
+    const alike = plans.filter((other) => isAlikeButForBasis(plan, other, context));
+    if (!columnsInPeriod(alike, indicator).includes(plan)) continue;
+    leftOut.add(plan);
+    const cell = row.byColumn[plan.column.column];
+    if (cell === undefined) continue;
+    context.report("interpret.stock-in-the-period", cell, {indicator: indicator.nameVi});
   }
+  return plans.filter((plan) => !leftOut.has(plan));
 }
 
 function draftsOf(
@@ -189,7 +214,7 @@ function draftsOf(
   const placeText = office?.fullName ?? "";
   if (office === null || titled === null) return [];
   const {indicator, meaning} = named;
-  return plans.map((plan) => {
+  return withoutInPeriod(plans, {row}, named, context).map((plan) => {
     const period = plan.period ?? meaning.period?.period ?? titled;
     const hint = plan.meaning.period?.basisHint ?? meaning.period?.basisHint ?? context.basisHint;
     const spoken = plan.meaning.basis ?? meaning.basis;

@@ -1,6 +1,6 @@
 import type {BreakdownItem, Indicator} from "../types.ts";
 import type {Breakdown} from "./breakdown.ts";
-import {mergeBreakdowns, noBreakdown} from "./breakdown.ts";
+import {isKindOfFunds, mergeBreakdowns, noBreakdown} from "./breakdown.ts";
 import type {Draft, TableReading} from "./draft.ts";
 import {wordsOf} from "./phraseFinder.ts";
 import type {SheetContext} from "./sheetContext.ts";
@@ -84,7 +84,10 @@ function fitting(open: Breakdown, {code, valueType}: Indicator): Breakdown {
     ...open,
     houseType: code.startsWith("NHA_") ? open.houseType : null,
     fundingSource: valueType === "money" ? open.fundingSource : null,
-    workKind: code.startsWith("CUUTRO_") ? null : open.workKind
+    workKind:
+      code.startsWith("CUUTRO_") || (valueType !== "money" && isKindOfFunds(open))
+        ? null
+        : open.workKind
   };
   return DIMENSIONS.every((dimension) => fit[KEYS[dimension]] === null) ? noBreakdown : fit;
 }

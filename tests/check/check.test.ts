@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 
 import {check} from "../../pipelines/check/index.ts";
+import {findingAt} from "../../pipelines/findings/finding.ts";
 import type {
   Codelists,
   Indicator,
@@ -247,7 +248,18 @@ describe("duplicates", () => {
   });
 
   test("rounds of one period in two columns of a row are both meant", () => {
-    expect(codes([seen("C1", "5"), seen("D1", "6")])).toEqual([]);
+    const told = {findings: [findingAt("interpret.rounds-added", {sheet: "S", cell: "D9"})]};
+    expect(codes([seen("C1", "5"), seen("D1", "6")], told)).toEqual([]);
+    expect(codes([seen("C1", "5"), seen("E1", "6")], told)).toEqual([
+      "E1 duplicate-conflict",
+      "C1 duplicate-conflict"
+    ]);
+  });
+
+  test("two parts of one kind are one figure twice, a part and its whole are not", () => {
+    const part = {isPart: true};
+    expect(codes([seen("C1", "5", part), seen("C2", "5", part)])).toEqual(["C2 duplicate-row"]);
+    expect(codes([seen("C1", "5"), seen("D1", "5", part)])).toEqual([]);
   });
 });
 
@@ -300,7 +312,12 @@ describe("reporters", () => {
     expect(codes([seen("A1", "5", {placeId: "XA"})], {placeId: "SL"})).toEqual([]);
     expect(codes([seen("A1", "5", {placeId: "SL"})], {placeId: "SL"})).toEqual([]);
     expect(
-      codes([seen("A1", "5", {placeId: "LC"}), seen("B1", "6", {placeId: "LC"})], {placeId: "XA"})
+      codes(
+        [seen("A1", "5", {placeId: "LC"}), seen("B1", "6", {placeId: "LC", houseType: "KHAC"})],
+        {
+          placeId: "XA"
+        }
+      )
     ).toEqual(["A1 place-outside-territory"]);
     expect(codes([seen("A1", "5", {placeId: "LC"})], {placeId: "VN"})).toEqual([]);
   });

@@ -8,14 +8,8 @@ import {loadCodelists} from "../../pipelines/codelists/loadCodelists.ts";
 import {describeFinding} from "../../pipelines/findings/catalogue.ts";
 import type {Interpreter} from "../../pipelines/interpret/index.ts";
 import {createInterpreter} from "../../pipelines/interpret/index.ts";
-import type {
-  Codelists,
-  Finding,
-  Interpretation,
-  Observation,
-  Sheet
-} from "../../pipelines/types.ts";
-import {sheetFromText} from "./sheetFromText.ts";
+import type {Codelists, Finding, Interpretation, Observation} from "../../pipelines/types.ts";
+import {fileFromText} from "./sheetFromText.ts";
 
 const DIRECTORY = join(import.meta.dirname, "../returns");
 const TODAY = "2026-06-30";
@@ -74,19 +68,6 @@ describe("a sheet gives what is written beside it", () => {
     }
   });
 });
-
-function fileFromText(drawn: string): {name: string; sheets: readonly Sheet[]} {
-  const named = /^file: (.*)\n/.exec(drawn);
-  const body = named === null ? drawn : drawn.slice(named[0].length);
-  const parts = body.split(/^--- (.*)\n/m);
-  const sheets =
-    parts.length === 1
-      ? [sheetFromText(body)]
-      : Array.from({length: (parts.length - 1) / 2}, (_, at) =>
-          sheetFromText(parts[at * 2 + 2] ?? "", parts[at * 2 + 1] ?? "")
-        );
-  return {name: named?.[1] ?? "bao-cao.xlsx", sheets};
-}
 
 function summaryOf(interpretation: Interpretation, findings: readonly Finding[]): Expected {
   const {form, observations, organisation, period, placeId, totals, version} = interpretation;

@@ -33,6 +33,20 @@ export function sheetFromText(text: string, name = "Sheet1"): Sheet {
   return {name, isHidden: false, rows: rows.filter(({cells}) => cells.length > 0), merges};
 }
 
+/** The file of a golden pair: `file: name.xls` in the first line names it, `--- name` opens a further sheet. */
+export function fileFromText(drawn: string): {name: string; sheets: readonly Sheet[]} {
+  const named = /^file: (.*)\n/.exec(drawn);
+  const body = named === null ? drawn : drawn.slice(named[0].length);
+  const parts = body.split(/^--- (.*)\n/m);
+  const sheets =
+    parts.length === 1
+      ? [sheetFromText(body)]
+      : Array.from({length: (parts.length - 1) / 2}, (_, at) =>
+          sheetFromText(parts[at * 2 + 2] ?? "", parts[at * 2 + 1] ?? "")
+        );
+  return {name: named?.[1] ?? "bao-cao.xlsx", sheets};
+}
+
 function growDown(merges: MergedRange[], row: number, column: number): void {
   const at = merges.findIndex((merge) => merge.left === column && merge.bottom === row - 1);
   const merge = merges[at];
