@@ -25,6 +25,14 @@ const PRIMARY: Readonly<Record<string, readonly string[]>> = {
   indicator_by_place_period: ["indicator", "geography", "place_id", "period", "scenario"],
   indicator_by_place_year: FIGURE,
   indicators: ["code"],
+  organisation_by_place_period: [
+    "organisation",
+    "indicator",
+    "geography",
+    "place_id",
+    "period",
+    "scenario"
+  ],
   organisation_contributions: ["organisation", ...FIGURE],
   organisations: ["code"],
   period_comparisons: [

@@ -14,6 +14,7 @@ export const FIGURE_VIEWS = [
   "intermediate/traced_terms",
   "intermediate/traced_values",
   "marts/indicator_by_place_period",
+  "marts/organisation_by_place_period",
   "marts/indicator_breakdowns",
   "marts/derived_measures",
   "marts/derived_measures_comments"

@@ -83,7 +83,9 @@ export const FIGURES = [
   "intermediate/joint_pieces",
   "intermediate/period_pieces_masks",
   "intermediate/period_slots",
+  "intermediate/period_places",
   "intermediate/period_figures",
+  "intermediate/organisation_period_figures",
   "marts/indicator_by_place_year",
   "marts/year_over_year"
 ] as const;

@@ -8,6 +8,7 @@ const COMPUTED_MARTS = [
   "identities",
   "double_reports",
   "indicator_by_place_period",
+  "organisation_by_place_period",
   "indicator_breakdowns",
   "derived_measures",
   "organisation_contributions",

@@ -12,9 +12,9 @@ const breakdownsQuery = `
   select indicator, dimension, code as member, geography, place_id, year, scenario, value::double as value,
     lower::double as lower, upper::double as upper, coalesce(qualifier, 'exact') as qualifier,
     n_expected::integer as n_expected, n_reported::integer as n_reported, coverage::double as coverage,
-    covered_share
+    covered_share, blank
   from indicator_breakdowns
-  where geography in ${GEOGRAPHIES} and value is not null`;
+  where geography in ${GEOGRAPHIES}`;
 const BREAKDOWNS_ORDER = "order by dimension, member, geography, place_id, year, scenario";
 
 const measuresQuery = `
@@ -30,6 +30,7 @@ const MEASURES_ORDER = "order by measure, geography, place_id, year, scenario";
 const dimensionsQuery = `
   select indicator, dimension, list(distinct member order by member) as members
   from (${breakdownsQuery})
+  where value is not null
   group by indicator, dimension
   order by indicator, dimension`;
 

@@ -14,6 +14,22 @@ const contributionsQuery = `
   where geography = 'country'
   order by organisation, indicator, year, scenario`;
 
+/** Quarters shown on the page of an organisation: two years of them. */
+const SHOWN_QUARTERS = 8;
+
+const quartersQuery = `
+  select organisation, indicator, period, value::double as value, lower::double as lower,
+    upper::double as upper, qualifier, n_expected::integer as n_expected,
+    n_reported::integer as n_reported, joint_value::double as joint_value, blank
+  from organisation_by_place_period
+  where geography = 'country' and kind = 'quarter' and scenario = 'actual'
+    and period in (
+      select distinct period from organisation_by_place_period
+      where geography = 'country' and kind = 'quarter' and scenario = 'actual' and value is not null
+      order by period desc limit ${SHOWN_QUARTERS}
+    )
+  order by organisation, indicator, period`;
+
 const doublesQuery = `
   with
     sides as (
@@ -44,6 +60,7 @@ const organisationReturnsQuery = `
 export async function writeOrganisationFile(rows: Query, json: WriteJson): Promise<void> {
   json("organisations.json", {
     contributions: columnar(await rows(contributionsQuery)),
+    quarters: columnar(await rows(quartersQuery)),
     doubles: columnar(await rows(doublesQuery)),
     returns: await rows(organisationReturnsQuery)
   });

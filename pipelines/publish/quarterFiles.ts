@@ -10,9 +10,10 @@ const quartersQuery = `
   select indicator, geography, place_id, period, cast(left(period, 4) as integer) as year, scenario, basis,
     value::double as value, lower::double as lower, upper::double as upper,
     coalesce(qualifier, 'exact') as qualifier, n_expected::integer as n_expected,
-    n_reported::integer as n_reported, coverage::double as coverage
+    n_reported::integer as n_reported, coverage::double as coverage, blank
   from indicator_by_place_period
-  where kind = 'quarter' and geography in ${GEOGRAPHIES} and value is not null
+  where kind = 'quarter' and geography in ${GEOGRAPHIES}
+  qualify bool_or(value is not null) over (partition by indicator)
   order by indicator, geography, place_id, period, scenario`;
 
 /**

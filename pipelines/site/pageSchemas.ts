@@ -181,6 +181,7 @@ export const comparisonsSchema = z.array(
 
 export const organisationsSchema = z.object({
   contributions: columnarSchema,
+  quarters: columnarSchema,
   doubles: columnarSchema,
   returns: z.array(z.object({organisation: z.string(), status: z.string(), count}))
 });
@@ -208,6 +209,15 @@ export const contributionsSchema = z.array(
     n_shared: count,
     withheld_reason: z.string().nullable()
   })
+);
+
+export const organisationQuartersSchema = z.array(
+  contributionsSchema.element
+    .pick({
+      ...{organisation: true, indicator: true, value: true, lower: true, upper: true},
+      ...{qualifier: true, n_expected: true, n_reported: true, joint_value: true}
+    })
+    .extend({period: z.string(), blank: z.string().nullable()})
 );
 
 export const doublesSchema = z.array(

@@ -17,6 +17,7 @@ import {
   comparisonsSchema,
   contributionsSchema,
   doublesSchema,
+  organisationQuartersSchema,
   organisationsSchema,
   placeProfileSchema,
   progressSchema,
@@ -56,7 +57,7 @@ export async function readPageFiles(
     comparisons: has.has("comparisons.json") ? await readComparisons(file) : {index: [], first: []},
     contributions: has.has("organisations.json")
       ? await readContributions(file)
-      : {contributions: [], doubles: [], returns: []},
+      : {contributions: [], quarters: [], doubles: [], returns: []},
     revisions: has.has("revisions.json")
       ? await file("revisions.json", revisionsSchema)
       : NO_REVISIONS
@@ -104,8 +105,12 @@ async function readTargets(directory: string, file: ReadFile): Promise<Release["
 }
 
 async function readContributions(file: ReadFile): Promise<Release["contributions"]> {
-  const {contributions, doubles, returns} = await file("organisations.json", organisationsSchema);
+  const {contributions, quarters, doubles, returns} = await file(
+    "organisations.json",
+    organisationsSchema
+  );
   return {
+    quarters: organisationQuartersSchema.parse(rowsOfColumns(quarters)),
     contributions: contributionsSchema.parse(rowsOfColumns(contributions)),
     doubles: doublesSchema.parse(rowsOfColumns(doubles)),
     returns

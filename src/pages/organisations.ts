@@ -1,10 +1,11 @@
 import {formatNumber} from "../format/number.ts";
-import type {Markup} from "../markup/html.ts";
+import type {Content, Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {Page} from "../markup/page.ts";
 import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
 import type {PageContext} from "./context.ts";
 import {organisationNames} from "./context.ts";
+import {quarterTable} from "./organisationQuarters.ts";
 import {contributionTable, contributionYears, doublesTable} from "./organisationTables.ts";
 
 const PATH = "organisations/";
@@ -122,6 +123,7 @@ function organisationPage(context: PageContext, code: string, name: string): Pag
         content: contributionYears(own, context, root),
         foot
       })}
+      ${quarters(code, context, root)}
       ${section({
         id: "joint",
         title: words.joint,
@@ -141,6 +143,20 @@ function organisationPage(context: PageContext, code: string, name: string): Pag
       ${section({id: "returns", title: words.returns, content: returnCounts(code, context, root)})}`,
     start: {name: "startTables", options: {language}, files: {}}
   };
+}
+
+function quarters(code: string, context: PageContext, root: string): Content {
+  const {release, texts, language} = context;
+  const own = release.contributions.quarters.filter((one) => one.organisation === code);
+  const content = quarterTable(own, context, root);
+  if (content === null) return "";
+  return section({
+    id: "quarters",
+    title: texts.organisations.quarters,
+    subtitle: texts.organisations.quartersNote,
+    content,
+    foot: sectionFoot(root, language)
+  });
 }
 
 function returnCounts(code: string, {release, texts, language}: PageContext, root: string): Markup {

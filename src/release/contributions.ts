@@ -13,6 +13,19 @@ export interface Contribution extends Omit<Figure, "basis" | "coverage"> {
   readonly withheld_reason: string | null;
 }
 
+/** What one organisation reports of an indicator in a quarter, in the whole country. */
+export interface OrganisationQuarter extends Omit<
+  Figure,
+  "basis" | "coverage" | "geography" | "place_id" | "year" | "scenario"
+> {
+  readonly organisation: string;
+  readonly indicator: string;
+  /** Its code: 2024-Q3. */
+  readonly period: string;
+  /** The figure of all organisations together, in which a joint result counts once. */
+  readonly joint_value: number | null;
+}
+
 /** Two reports that may be one result, as seen by one of the two bodies. */
 export interface DoubleReport {
   readonly organisation: string;
@@ -34,6 +47,8 @@ export interface DoubleReport {
 
 export interface Contributions {
   readonly contributions: readonly Contribution[];
+  /** Of the latest quarters that anybody reported. */
+  readonly quarters: readonly OrganisationQuarter[];
   readonly doubles: readonly DoubleReport[];
   readonly returns: readonly {
     readonly organisation: string;

@@ -68,6 +68,8 @@ export const downloadsEn: DownloadsTexts = {
     indicator_by_place_year: "Figures by indicator, place and year, with their coverage.",
     indicators: "Indicators: definition, unit, caveats.",
     observations: "Every cell of every return that counts.",
+    organisation_by_place_period:
+      "Figures of each organisation by quarter, half, nine months: alone and in the joint total.",
     organisation_contributions:
       "What each organisation reports, and what of it may be reported twice.",
     organisations: "Organisations that report.",

@@ -62,6 +62,8 @@ export const downloadsVi = {
     indicator_by_place_year: "Số liệu theo chỉ tiêu, nơi và năm, kèm độ đầy đủ.",
     indicators: "Danh mục chỉ tiêu: định nghĩa, đơn vị, điều cần lưu ý.",
     observations: "Từng ô của từng báo cáo đang được tính.",
+    organisation_by_place_period:
+      "Số liệu của từng tổ chức theo quý, nửa năm, chín tháng: riêng và trong số chung.",
     organisation_contributions: "Mỗi tổ chức báo cáo bao nhiêu, phần nào có thể trùng.",
     organisations: "Danh mục tổ chức báo cáo.",
     period_comparisons: "So hai kỳ cùng số tháng của hai năm, mức thay đổi tách làm bốn.",

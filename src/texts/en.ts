@@ -229,7 +229,8 @@ export const en: Texts = {
     magnitude_only: "order of magnitude only",
     overdue: "overdue",
     not_due: "not due yet",
-    straddling: "the place reported lies in two regions"
+    straddling: "the place reported lies in two regions",
+    undivided: "told only within a running total"
   },
   figure: {
     missing: "not reported",

@@ -13,6 +13,10 @@ export const organisationsEn: typeof organisationsVi = {
   contributions: "What it contributes, latest year of each indicator",
   contributionsNote:
     "The whole country. The parts of all organisations may add up to more than 100%.",
+  quarters: "By quarter",
+  quartersNote:
+    "The whole country, latest quarters: what the organisation reports alone, and what all together have in the last quarter that it has a figure of.",
+  jointLatest: "All together",
   own: "This organisation",
   jointTotal: "All together",
   share: "Part of the joint figure",

@@ -10,6 +10,10 @@ export const organisationsVi = {
     "Số của tổ chức là những gì các cơ quan của tổ chức báo cáo. Số chung gồm mọi tổ chức; kết quả làm chung chỉ tính một lần khi đã quyết định.",
   contributions: "Đóng góp, năm gần nhất của từng chỉ tiêu",
   contributionsNote: "Cả nước. Phần trong số chung của các tổ chức cộng lại có thể hơn 100 %.",
+  quarters: "Theo quý",
+  quartersNote:
+    "Cả nước, các quý gần nhất: số của riêng tổ chức, và số chung của mọi tổ chức ở quý sau cùng có số.",
+  jointLatest: "Số chung",
   own: "Tổ chức này",
   jointTotal: "Số chung",
   share: "Phần trong số chung",

@@ -226,7 +226,8 @@ export const vi = {
     magnitude_only: "chỉ nêu độ lớn",
     overdue: "quá hạn, chưa báo cáo",
     not_due: "chưa đến hạn",
-    straddling: "nơi báo cáo thuộc hai vùng"
+    straddling: "nơi báo cáo thuộc hai vùng",
+    undivided: "chỉ có trong số lũy kế, không tách ra được"
   } as Readonly<Record<string, string>>,
   figure: {
     missing: "chưa có số liệu",

@@ -9,13 +9,19 @@ create table intermediate.organisations_never_sent (
 create table intermediate.period_pieces (
   series_id integer, year smallint, part tinyint, is_released boolean, measure_class tinyint,
   bases tinyint, qualifiers tinyint, piece_start date, piece_end date, value decimal(28, 6),
-  is_derived boolean, mask tinyint
+  own_value decimal(28, 6), is_derived boolean, mask tinyint
 );
 create table intermediate.period_figures (
   topic_id integer, geography varchar, unit_id varchar, year smallint, part tinyint,
   measure_class tinyint, bases tinyint, qualifiers tinyint, value decimal(28, 6),
   lower decimal(28, 6), upper decimal(28, 6), n_expected integer, n_reported integer,
-  is_derived boolean
+  is_derived boolean, blanks smallint
+);
+create table intermediate.organisation_period_figures (
+  topic_id integer, organisation varchar, geography varchar, unit_id varchar, year smallint, part tinyint,
+  measure_class tinyint, bases tinyint, qualifiers tinyint, value decimal(28, 6),
+  lower decimal(28, 6), upper decimal(28, 6), n_expected integer, n_reported integer,
+  is_derived boolean, blanks smallint, counted_value decimal(28, 6)
 );
 create table intermediate.figures (
   topic_id integer, geography varchar, unit_id varchar, indicator varchar, scenario varchar,

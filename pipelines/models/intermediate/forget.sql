@@ -13,6 +13,8 @@ delete from intermediate.period_pieces using affected_series as affected
 where period_pieces.series_id = affected.series_id and period_pieces.year = affected.year;
 delete from intermediate.period_figures using affected_topics as affected
 where period_figures.topic_id = affected.topic_id and period_figures.year = affected.year;
+delete from intermediate.organisation_period_figures as figures using affected_topics as affected
+where figures.topic_id = affected.topic_id and figures.year = affected.year;
 delete from intermediate.figures using affected_topics as affected
 where figures.topic_id = affected.topic_id and figures.year = affected.year;
 delete from intermediate.changes using affected_topics as affected

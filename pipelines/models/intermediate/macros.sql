@@ -31,6 +31,10 @@ create or replace macro intermediate.blank_of(blanks) as
     when blanks & 16 > 0 then 'nil' when blanks & 32 > 0 then 'not_applicable'
   end;
 
+-- of a part of the year: what is reported and has no value stands in a running total that cannot be taken apart
+create or replace macro intermediate.period_blank_of(blanks, n_reported) as
+  coalesce(intermediate.blank_of(blanks), if(n_reported > 0, 'undivided', null));
+
 -- whether places, as bits, are all of the old or all of the new ones of a change of borders
 create or replace macro intermediate.is_whole_territory(places, former_places, later_places) as
   (places & former_places) = former_places or (places & later_places) = later_places;

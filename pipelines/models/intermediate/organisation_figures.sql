@@ -13,7 +13,7 @@ with
       -- each body's own figure, whoever it is counted with where all are added up
       sum(own_value) as value, sum(lower + own_value - value) as lower,
       sum(n_expected) as n_expected, sum(n_missing) as n_missing, sum(estimate) as estimate,
-      sum(n_unknown) as n_unknown
+      sum(n_unknown) as n_unknown, bit_or(blanks) as blanks
     from intermediate.series_years
     join series using (series_id)
     group by place_no, indicator, scenario, organisation, year, mask
@@ -32,7 +32,10 @@ select
     )
   ) as upper,
   cast(sum(n_expected) as integer) as n_expected,
-  cast(coalesce(sum(n_expected - n_missing) filter (where is_whole), 0) as integer) as n_reported
+  cast(coalesce(sum(n_expected - n_missing) filter (where is_whole), 0) as integer) as n_reported,
+  cast(
+    bit_or(blanks | if(is_whole, 0, intermediate.blank_mark('straddling'))) as smallint
+  ) as blanks
 from by_place
 join units on units.place_no = by_place.place_no and (by_place.mask & units.bit) > 0
 group by geography, unit_id, indicator, scenario, year, organisation;

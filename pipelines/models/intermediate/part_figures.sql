@@ -10,13 +10,13 @@ with
   cells as (
     select
       return_id, indicator, place_id, coalesce(organisation, '') as reporter, scenario, basis, period_start,
-      period_end, is_part, value,
+      period_end, is_part, value, blank,
       [
         {dimension: 'house_type', code: house_type}, {dimension: 'beneficiary', code: beneficiary},
         {dimension: 'funding_source', code: funding_source}, {dimension: 'work_kind', code: work_kind}
       ] as codes
     from staging.observations
-    where value is not null
+    where (value is not null or blank is not null)
       and coalesce(house_type, beneficiary, funding_source, work_kind) is not null
   ),
   -- a value that a wider figure replaces for some of its time is told by no part
@@ -32,7 +32,7 @@ with
   ),
   coded as (
     select
-      counted.series_id, year, span_start, span_end, mask, is_part, value, unnest(codes) as one,
+      counted.series_id, year, span_start, span_end, mask, is_part, value, blank, unnest(codes) as one,
       [each.dimension for each in codes if each.code is not null] as dimensions
     from counted
     join series using (series_id)
@@ -44,17 +44,21 @@ with
       and (measure_class > 1 or cells.basis <> 'period' or cells.period_start = counted.span_start)
   ),
   chosen as (
-    select series_id, year, mask, one.dimension as dimension, one.code as code, value
+    select series_id, year, mask, one.dimension as dimension, one.code as code, value, blank
     from coded
     where one.code is not null
-    window of_code as (partition by series_id, year, span_start, span_end, one.dimension, one.code)
+    -- an empty cell takes no place from one with a value
+    window of_code as (
+      partition by series_id, year, span_start, span_end, one.dimension, one.code, value is null
+    )
     qualify is_part = bool_and(is_part) over of_code
       and (not is_part or {n: len(dimensions), dimensions: dimensions}
         = min({n: len(dimensions), dimensions: dimensions}) over of_code)
   )
 select
   geography, unit_id, indicator, scenario, year, dimension, code,
-  cast(sum(value) as decimal(28, 6)) as value
+  cast(sum(value) as decimal(28, 6)) as value,
+  cast(bit_or(intermediate.blank_mark(blank)) as smallint) as blanks
 from chosen
 join series using (series_id)
 join units on units.place_no = series.place_no and (mask & units.bit) > 0

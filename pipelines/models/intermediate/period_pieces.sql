@@ -70,6 +70,6 @@ with
   )
 select
   series_id, year, part, is_released, measure_class, bases, qualifiers, piece_start,
-  slot_end as piece_end, piece_value as value,
+  slot_end as piece_end, piece_value as value, piece_value as own_value,
   not (is_own or is_running_total) as is_derived_piece
 from counted;

@@ -32,7 +32,7 @@ with
   )
 select
   series_id, year, part, is_released, measure_class, bases, qualifiers, piece_start, piece_end, value,
-  is_derived_piece or count(*) over (
+  own_value, is_derived_piece or count(*) over (
     partition by series_id, year, part, is_released
   ) > 1 as is_derived,
   cast(31 - coalesce(excluded.mask, 0) as tinyint) as mask

@@ -9,18 +9,15 @@ with
     where not is_released
   ),
   known as (
-    select series_id, year, slot_start, slot_end, false as is_missing, 0 as weight, false as was_stock
-    from intermediate.slots
-    anti join intermediate.gaps using (series_id, year, slot_start, slot_end)
-    where is_expected
-    union all
     select
-      gaps.series_id, gaps.year, slot_start, slot_end, true, gaps.weight,
-      coalesce(before.measure_class > 1, false)
-    from intermediate.gaps as gaps
+      slots.series_id, slots.year, slots.slot_start, slots.slot_end, slots.n_expected, blanks,
+      gaps.series_id is not null as is_missing, gaps.weight,
+      coalesce(before.measure_class > 1, false) as was_stock
+    from (from expected_slots where n_missing = 0) as slots
+    left join intermediate.gaps as gaps using (series_id, year, slot_start, slot_end)
     left join previous_slots as before
       on before.series_id = gaps.series_id and before.year = gaps.year
-      and before.position = intermediate.position_of(slot_start, slot_end)
+      and before.position = intermediate.position_of(gaps.slot_start, gaps.slot_end)
   ),
   slots as (
     select
@@ -29,7 +26,6 @@ with
         partition by series_id, known.year, part, is_missing order by slot_end desc, slot_start
       ) = 1 as is_last
     from known
-    semi join affected_series using (series_id, year)
     join parts
       on parts.year = known.year and slot_start >= period_start and slot_end <= period_end
   ),
@@ -59,7 +55,8 @@ with
   )
 select
   series_id, year, part, cast(31 - coalesce(mask, 0) as tinyint) as mask,
-  count(*) as n_expected,
+  sum(n_expected) as n_expected,
+  bit_or(blanks) as blanks,
   count(*) filter (where is_missing) as n_missing,
   sum(case
     when is_held then 0

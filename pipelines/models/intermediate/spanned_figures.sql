@@ -6,11 +6,11 @@ with
   topics as (select distinct topic_id, indicator, scenario from intermediate.subjects)
 select
   topic_id, geography, unit_id, indicator, scenario, year, part, measure_class, bases, qualifiers,
-  value, lower, upper, n_expected, n_reported, is_derived
+  value, lower, upper, n_expected, n_reported, is_derived, blanks
 from period_figures
 join topics using (topic_id)
 union all
 select
   topic_id, geography, unit_id, indicator, scenario, year, 0, measure_class, bases, qualifiers,
-  value, lower, upper, n_expected, n_reported, is_derived
+  value, lower, upper, n_expected, n_reported, is_derived, blanks
 from figures;

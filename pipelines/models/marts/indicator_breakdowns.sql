@@ -9,13 +9,15 @@ with
     select
       indicator, geography, unit_id as place_id, scenario, year, 'organisation' as dimension,
       organisation as code, value, lower, upper,
-      if(value is null, null, intermediate.qualifier_of(qualifiers)) as qualifier, n_expected, n_reported
+      if(value is null, null, intermediate.qualifier_of(qualifiers)) as qualifier, n_expected, n_reported,
+      blanks
     from by_organisation
     union all by name
     -- as complete as the figure that it is taken from; what a part would be of what is missing nobody knows
     select
       indicator, geography, place_id, scenario, year, dimension, code, by_part.value,
-      by_part.value as lower, null as upper, qualifier, n_expected, n_reported
+      by_part.value as lower, null as upper, if(by_part.value is null, null, qualifier) as qualifier,
+      n_expected, n_reported, blanks
     from by_part
     join figures using (indicator, geography, place_id, scenario, year)
   ),
@@ -29,7 +31,8 @@ select
   cast(
     sum(value) over (partition by indicator, geography, place_id, year, scenario, dimension)
       / nullif(total, 0) as double
-  ) as covered_share
+  ) as covered_share,
+  if(value is null, intermediate.blank_of(blanks), null) as blank
 from together
 left join totals using (indicator, geography, place_id, scenario, year)
 left join places using (place_id);
@@ -51,3 +54,4 @@ comment on column main.indicator_breakdowns.n_expected is 'Slots that a figure i
 comment on column main.indicator_breakdowns.n_reported is 'Those of them that have a value or a reported nil.';
 comment on column main.indicator_breakdowns.coverage is 'n_reported / n_expected.';
 comment on column main.indicator_breakdowns.covered_share is 'All codes of the dimension together, as a share of the figure: below 1 where some was reported without a code, above 1 where bodies report the same result together or a thing has two codes. Parts are never added to the figure.';
+comment on column main.indicator_breakdowns.blank is 'Why there is no value, as in indicator_by_place_year: of an organisation or of all cells with the code; null where there is one.';

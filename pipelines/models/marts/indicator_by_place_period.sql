@@ -12,7 +12,8 @@ select
   if(value is null, null, intermediate.qualifier_of(qualifiers)) as qualifier,
   n_expected, n_reported,
   if(n_expected = 0, null, n_reported / n_expected) as coverage,
-  is_derived
+  is_derived,
+  if(value is null, intermediate.period_blank_of(blanks, n_reported), null) as blank
 from figures
 join calendar using (year, part)
 left join places on places.place_id = unit_id;
@@ -36,3 +37,4 @@ comment on column main.indicator_by_place_period.n_expected is 'Slots (office or
 comment on column main.indicator_by_place_period.n_reported is 'Those of them that have a value or a reported nil.';
 comment on column main.indicator_by_place_period.coverage is 'n_reported / n_expected; null where nothing is expected.';
 comment on column main.indicator_by_place_period.is_derived is 'True where some of it was not reported for this very period but added up from finer ones, or is the difference of two running totals.';
+comment on column main.indicator_by_place_period.blank is 'Why there is no value, as in indicator_by_place_year, or undivided: it was told only within a running total that cannot be taken apart; null where there is one.';

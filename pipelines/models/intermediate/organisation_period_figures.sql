@@ -1,0 +1,37 @@
+-- grain: one row per reporting organisation, geography, unit, topic, year and part of it
+-- value: what the body reports, whoever it is counted with; counted_value: what of it the joint total holds
+insert into intermediate.organisation_period_figures by name
+with
+  by_place as (from period_places where reporter <> ''),
+  units as (from intermediate.counting_units),
+  summed as (
+    select
+      reporter, geography, unit_id, topic_id, year, part,
+      min(measure_class) filter (where is_whole) as measure_class,
+      coalesce(bit_or(bases) filter (where is_whole), 0) as bases,
+      coalesce(bit_or(qualifiers) filter (where is_whole), 0) as qualifiers,
+      sum(own_value) filter (where is_whole) as value,
+      sum(own_lower) filter (where is_whole) as lower,
+      sum(value) filter (where is_whole) as counted_value,
+      bool_or(is_derived) filter (where is_whole) as is_derived,
+      sum(n_expected) as n_expected,
+      coalesce(sum(n_expected - n_missing) filter (where is_whole), 0) as n_reported,
+      coalesce(sum(estimate), 0) + coalesce(sum(own_value) filter (where not is_whole), 0) as estimate,
+      coalesce(sum(n_unknown), 0) as n_unknown,
+      bit_or(blanks | if(is_whole, 0, intermediate.blank_mark('straddling'))) as blanks
+    from by_place
+    join units on units.place_no = by_place.place_no and (by_place.mask & units.bit) > 0
+    group by reporter, geography, unit_id, topic_id, year, part
+  )
+select
+  topic_id, reporter as organisation, geography, unit_id, year, part, measure_class, bases, qualifiers,
+  cast(value as decimal(28, 6)) as value, cast(lower as decimal(28, 6)) as lower,
+  if(
+    value is null or n_unknown > 0 or qualifiers not in (0, 2),
+    null,
+    cast(value + estimate as decimal(28, 6))
+  ) as upper,
+  cast(counted_value as decimal(28, 6)) as counted_value,
+  cast(n_expected as integer) as n_expected, cast(n_reported as integer) as n_reported, is_derived,
+  cast(blanks as smallint) as blanks
+from summed;

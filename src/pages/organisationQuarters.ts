@@ -1,0 +1,107 @@
+import {formatPeriod} from "../format/date.ts";
+import {formatWithUnit, scaleOfMany} from "../format/scale.ts";
+import {figureCell} from "../markup/cells.ts";
+import type {Markup} from "../markup/html.ts";
+import {html} from "../markup/html.ts";
+import type {OrganisationQuarter} from "../release/contributions.ts";
+import type {Indicator} from "../release/release.ts";
+import type {PageContext} from "./context.ts";
+import {indicatorName} from "./context.ts";
+
+/**
+ * What an organisation reports of each indicator by quarter, with its coverage, and in the last column
+ * what all organisations together have in the latest of them. Null where it reports nothing by quarter.
+ */
+export function quarterTable(
+  own: readonly OrganisationQuarter[],
+  context: PageContext,
+  root: string
+): Markup | null {
+  const {texts, release, language} = context;
+  const periods = [...new Set(own.map(({period}) => period))].sort().reverse();
+  const indicators = release.indicators.filter(({code}) =>
+    own.some((one) => one.indicator === code && one.value !== null)
+  );
+  if (indicators.length === 0) return null;
+  return html`<div
+    class="table-frame"
+    tabindex="0"
+    role="group"
+    aria-label="${texts.organisations.quarters}"
+  >
+    <table class="by-year">
+      <thead>
+        <tr>
+          <th scope="col">${texts.indicators.indicator}</th>
+          <th scope="col">${texts.indicators.unit}</th>
+          ${periods.map(
+            (period) => html`<th scope="col" class="number">${formatPeriod(period, language)}</th>`
+          )}
+          <th scope="col" class="number">${texts.organisations.jointLatest}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${indicators.map((indicator) =>
+          quarterRow(
+            own.filter((one) => one.indicator === indicator.code),
+            {indicator, periods, root},
+            context
+          )
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function quarterRow(
+  own: readonly OrganisationQuarter[],
+  {
+    indicator,
+    periods,
+    root
+  }: {
+    readonly indicator: Indicator;
+    readonly periods: readonly string[];
+    readonly root: string;
+  },
+  {language}: PageContext
+): Markup {
+  const {code, unit} = indicator;
+  const scale = scaleOfMany(
+    own.flatMap(({value}) => value ?? []),
+    unit,
+    language
+  );
+  const latest = own.filter(({value}) => value !== null).at(-1);
+  const joint = latest?.joint_value ?? null;
+  return html`<tr>
+    <th scope="row">
+      <a href="${root}indicators/${code}/">${indicatorName(indicator, language)}</a>
+    </th>
+    <td>${scale.unit}</td>
+    ${periods.map((period) => {
+      const found = own.find((one) => one.period === period);
+      // a part of a figure has no key of its own: its cells are not told
+      return figureCell(figureOf(found), {code: "", unit}, scale, language);
+    })}
+    <td class="number" data-value="${joint ?? ""}">
+      ${
+        latest === undefined || joint === null
+          ? "–"
+          : html`${formatWithUnit(joint, unit, language)}<br /><small
+                >${formatPeriod(latest.period, language)}</small
+              >`
+      }
+    </td>
+  </tr>`;
+}
+
+function figureOf(quarter: OrganisationQuarter | undefined) {
+  return quarter === undefined
+    ? undefined
+    : {
+        ...quarter,
+        ...({geography: "country", place_id: "VN", scenario: "actual"} as const),
+        ...{year: Number(quarter.period.slice(0, 4)), basis: null, coverage: null}
+      };
+}
