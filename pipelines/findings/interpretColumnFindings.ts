@@ -92,6 +92,27 @@ export const interpretColumnFindings = {
     },
     remedy: {vi: "Không cần sửa.", en: "Nothing to do."}
   },
+  "interpret.estimate-as-about": {
+    severity: "note",
+    title: {vi: "Số ước thực hiện", en: "Estimated results"},
+    message: {
+      vi: "Cột “{text}” là số ước thực hiện của kỳ {period}; số liệu được ghi là “khoảng”.",
+      en: "The column “{text}” estimates the results of {period}; its figures are entered as “about”."
+    },
+    remedy: {
+      vi: "Không cần sửa; khi có số chính thức, gửi báo cáo cập nhật.",
+      en: "Nothing to do; send a later return when the results are final."
+    }
+  },
+  "interpret.estimate-left-out": {
+    severity: "note",
+    title: {vi: "Số ước của kỳ chưa hết", en: "Estimate of what is not over"},
+    message: {
+      vi: "Cột “{text}” ước kết quả của kỳ {period} khi kỳ ấy chưa hết; đó chưa phải kết quả nên không được nạp.",
+      en: "The column “{text}” estimates {period} before it is over; that is no result yet, so it is not loaded."
+    },
+    remedy: {vi: "Không cần sửa.", en: "Nothing to do."}
+  },
   "interpret.indicator-from-neighbour": {
     severity: "note",
     title: {vi: "Chỉ tiêu lấy từ cột bên cạnh", en: "Indicator taken from the next column"},

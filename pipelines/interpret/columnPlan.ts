@@ -4,6 +4,7 @@ import {isKindOfFunds} from "./breakdown.ts";
 import {hasFigures, holdsSentences, labelOf, withParts} from "./columnRelations.ts";
 import {withoutRepeats} from "./columnRepeats.ts";
 import {nextPeriod} from "./draft.ts";
+import {withoutEarlyEstimates} from "./estimates.ts";
 import type {TableColumn} from "./headerColumns.ts";
 import {noteDecision} from "./labelDecisions.ts";
 import type {LabelMeaning} from "./labelReader.ts";
@@ -31,7 +32,7 @@ export interface ColumnPlan {
 
 const MOST_BESIDE = 2;
 const MOST_BESIDE_IN_GROUP = 4;
-const MEASURE_SIGNS = ["amount", "money", "total", "next", "round"] as const;
+const MEASURE_SIGNS = ["amount", "estimate", "money", "total", "next", "round"] as const;
 
 /**
  * What the columns of a table of places hold. A column without an indicator of its own takes its left
@@ -66,7 +67,7 @@ export function planIndicatorColumns(
     // "Trong đó: vốn nước ngoài" is in the unit of the column that it is part of, whatever the line says.
     plans.push({...plan, unit: plan.unit ?? whole?.unit ?? null});
   }
-  return withoutRepeats(withParts(withoutStrayCounts(plans, context), context), context);
+  return related(withoutStrayCounts(plans, context), context);
 }
 
 /** What the columns of a table of indicators hold: plan, in the period, cumulative, by beneficiary. */
@@ -87,7 +88,12 @@ export function planMeasureColumns(
     }
     plans.push(planOf(column, meaning, null, context));
   }
-  return withoutRepeats(withParts(plans, context), context);
+  return related(plans, context);
+}
+
+/** What the columns are to one another: estimates of what is not over, parts, sums, repeats. */
+function related(plans: readonly ColumnPlan[], context: SheetContext): readonly ColumnPlan[] {
+  return withoutRepeats(withParts(withoutEarlyEstimates(plans, context), context), context);
 }
 
 /** What the columns to the left have named, and whether the clerk knows that the title is taken. */
@@ -205,13 +211,17 @@ function planOf(
 const YEARLY_PLAN =
   /(?:kế hoạch|chỉ tiêu|dự toán|(?<!\p{L})KH)\s+(?:cả\s+)?năm(?!\s*\d|\s+(?:sau|tới|tiếp|trước|qua))/iu;
 
+/** "Ước thực hiện cả năm" beside the results of nine months. */
+const YEARLY_ESTIMATE =
+  /ước(?:\s+\p{L}+){0,3}\s+(?:cả\s+)?năm(?!\s*\d|\s+(?:sau|tới|tiếp|trước|qua))/iu;
+
 /** "Quý I" under a title of 2024: the quarter of that year. */
 function periodInYear(
   parts: readonly string[],
   {period: within, world}: SheetContext
 ): Period | null {
   if (within === null) return null;
-  if (parts.some((part) => YEARLY_PLAN.test(part))) {
+  if (parts.some((part) => YEARLY_PLAN.test(part) || YEARLY_ESTIMATE.test(part))) {
     return world.texts.periods(`năm ${within.end.slice(0, 4)}`)[0]?.period ?? null;
   }
   for (const part of parts.toReversed()) {

@@ -19,6 +19,8 @@ export interface Draft {
   readonly scenario: Scenario;
   readonly breakdown: Breakdown;
   readonly isPart: boolean;
+  /** True of "ước thực hiện": about so much, whatever the cell says. */
+  readonly isEstimate: boolean;
   /** Units named for the cell, nearest first: its column's, its row's. */
   readonly units: readonly (WrittenUnit | null)[];
 }

@@ -113,6 +113,7 @@ function draftOf(
     scenario: column.scenario,
     breakdown: breakdownOf(item, column),
     isPart: item?.isPart === true || column.isPart,
+    isEstimate: false,
     units: [unitAt(item, unit, {row, at}, sheet, indicator, context)]
   };
 }

@@ -6,6 +6,7 @@ import {planMeasureColumns} from "./columnPlan.ts";
 import {isAlikeButForBasis} from "./columnSaying.ts";
 import type {Draft, TableReading} from "./draft.ts";
 import {basisOf} from "./draft.ts";
+import {isEstimate} from "./estimates.ts";
 import type {GridCell, GridRow} from "./grid.ts";
 import {noteDecision} from "./labelDecisions.ts";
 import type {LabelMeaning} from "./labelReader.ts";
@@ -231,6 +232,7 @@ function draftsOf(
       scenario: plan.scenario ?? meaning.scenario ?? context.scenario ?? "actual",
       breakdown: mergeBreakdowns(named.breakdown, plan.breakdown),
       isPart: named.isPart || plan.isPart,
+      isEstimate: isEstimate(plan, context),
       units: [plan.unit, named.unit]
     };
   });

@@ -5,6 +5,7 @@ import {planMeasureColumns} from "./columnPlan.ts";
 import type {Draft, TableReading, TotalDraft} from "./draft.ts";
 import {basisOf} from "./draft.ts";
 import {eraOfRow} from "./eraOfRow.ts";
+import {isEstimate} from "./estimates.ts";
 import type {GridCell, GridRow} from "./grid.ts";
 import type {LongRow} from "./longRow.ts";
 import {readLongRow} from "./longRow.ts";
@@ -92,6 +93,7 @@ function draftsOf(
       scenario: plan.scenario ?? fields.scenario ?? context.scenario ?? "actual",
       breakdown: mergeBreakdowns(fields.breakdown, plan.breakdown),
       isPart: fields.isPart || plan.isPart,
+      isEstimate: isEstimate(plan, context),
       units: [plan.unit, fields.unit]
     };
   });

@@ -1,5 +1,5 @@
 import {addressOf} from "../address.ts";
-import type {CellKind, Observation, PrintedTotal} from "../types.ts";
+import type {CellKind, Observation, PrintedTotal, Qualifier} from "../types.ts";
 import type {ReadCell} from "./cellReader.ts";
 import {CellReader} from "./cellReader.ts";
 import {compareDecimals} from "./decimal.ts";
@@ -126,11 +126,15 @@ function observationOf(draft: Draft, parsed: ReadCell, {grid}: SheetContext): Ob
     value: parsed.outcome === "value" ? parsed.value : null,
     unit: draft.indicator.unit,
     unitText: parsed.outcome === "value" ? parsed.unitText : written,
-    qualifier: parsed.outcome === "value" ? parsed.qualifier : "exact",
+    qualifier: parsed.outcome === "value" ? qualifierOf(draft, parsed.qualifier) : "exact",
     blank: parsed.outcome === "blank" ? parsed.blank : null,
     rawText: draft.cell?.raw ?? "",
     isPart: draft.isPart
   };
+}
+
+function qualifierOf({isEstimate}: Draft, written: Qualifier): Qualifier {
+  return isEstimate && written === "exact" ? "about" : written;
 }
 
 function printedTotal(

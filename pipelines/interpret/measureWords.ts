@@ -15,7 +15,8 @@ export interface MeasureWord {
     | "money" // số tiền, trị giá: the money side of an indicator named elsewhere
     | "amount" // số lượng, giá trị: any value
     | "derived" // tỷ lệ, so với: computed from other columns
-    | "round"; // đợt 1, đợt 2
+    | "round" // đợt 1, đợt 2
+    | "estimate"; // ước thực hiện: told before the time is over
 }
 
 const SCENARIOS: Readonly<Record<Scenario, string>> = {
@@ -45,11 +46,13 @@ const SIGNS: Readonly<Record<NonNullable<MeasureWord["sign"]>, string>> = {
     "số lượng|số liệu|giá trị|kết quả|trị số|số lượng thực hiện|khối lượng|value|amount|quantity|figure",
   derived:
     "tỷ lệ|tỉ lệ|so với|so sánh|QT/DT|TH/KH|TH/DT|cùng kỳ|năm trước|kỳ trước|bình quân|tăng giảm|đạt|phần trăm|xếp hạng|percent|ratio",
-  round: "đợt|vòng|round"
+  round: "đợt|vòng|round",
+  estimate:
+    "ước thực hiện|ước TH|ƯTH|ước kết quả|ước đạt|ước tính|ước cả năm|ước năm|ước quý|ước tháng|ước giải ngân|dự ước|ước|estimated"
 };
 
 /** Phrases short or common enough that they speak only where they are a whole header cell. */
-const WHOLE_CELL_ONLY = new Set(["KH", "TH", "lk", "ytd", "cộng", "tổng", "đạt", "gồm"]);
+const WHOLE_CELL_ONLY = new Set(["KH", "TH", "lk", "ytd", "cộng", "tổng", "đạt", "gồm", "ước"]);
 
 const TIME_WORDS = new Set(
   "quy nam ky trong tu luy den thang bao ca dat nay dau cuoi so sau giai".split(" ")

@@ -4,6 +4,7 @@ import {planIndicatorColumns} from "./columnPlan.ts";
 import {labelOf} from "./columnRelations.ts";
 import type {Draft, TableReading, TotalDraft} from "./draft.ts";
 import {basisOf} from "./draft.ts";
+import {isEstimate} from "./estimates.ts";
 import type {GridCell} from "./grid.ts";
 import {readBreakdown, readReporter, readUnit} from "./longRow.ts";
 import type {PlaceRow} from "./placeRows.ts";
@@ -62,6 +63,7 @@ function draftsOf(
       scenario: plan.scenario ?? context.scenario ?? "actual",
       breakdown: mergeBreakdowns(breakdown, plan.breakdown),
       isPart: kind === "part" || plan.isPart,
+      isEstimate: isEstimate(plan, context),
       units: [plan.unit, unit]
     });
   }

@@ -23,7 +23,7 @@ import {tableAfter} from "./tableAfter.ts";
 import type {TableRoles} from "./tableRoles.ts";
 import {rolesOf} from "./tableRoles.ts";
 import type {TitleBlock} from "./titleBlock.ts";
-import {findSource, readTitleBlock} from "./titleBlock.ts";
+import {findSource, readTitleBlock, unitLineBelow} from "./titleBlock.ts";
 import {withTitleBreakdown} from "./titleBreakdown.ts";
 import {usualUnitOf} from "./usualUnit.ts";
 import type {World} from "./world.ts";
@@ -197,8 +197,11 @@ function scenarioOfName(title: TitleBlock, {fileName, world}: TableInput): Scena
   return world.labels.read([fileName.replace(/[._-]+/g, " ")]).scenario;
 }
 
-/** The unit line above the table, else one that a header cell holds for all columns: it opens with "Đơn vị tính". */
-function unitOf({title, table, world}: TableInput): TitleBlock["unit"] {
+/**
+ * The unit line above the table, else one that a header cell holds for all columns: it opens with
+ * "Đơn vị tính"; else the one among the notes below the figures.
+ */
+function unitOf({grid, end, title, table, world}: TableInput): TitleBlock["unit"] {
   if (title.unit !== null) return title.unit;
   for (const {parts} of table.columns) {
     for (const part of parts) {
@@ -206,7 +209,7 @@ function unitOf({title, table, world}: TableInput): TitleBlock["unit"] {
       if (line !== null) return line;
     }
   }
-  return null;
+  return unitLineBelow(grid.rows.slice(table.body, end), world);
 }
 
 function sourceColumn({grid, table}: TableInput): string | null {

@@ -1,7 +1,9 @@
 import type {Basis, Scenario} from "../types.ts";
-import type {Grid, GridCell} from "./grid.ts";
+import type {Grid, GridCell, GridRow} from "./grid.ts";
 import {organisationAt} from "./office.ts";
 import type {FoundPeriod} from "./period.ts";
+import {looksNumeric} from "./rowKind.ts";
+import {bracketedMoney} from "./unit.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
 import type {World} from "./world.ts";
 
@@ -50,7 +52,7 @@ export function readTitleBlock(grid: Grid, from: number, to: number, world: Worl
     placeLine: valueOf("địa phương", "địa bàn", "place"),
     periods: periodCells,
     impossible: impossiblePeriod([...titleCells, ...keys.map(({cell}) => cell)], world),
-    unit: unitLine(cells, world),
+    unit: unitLine(cells, world) ?? unitInTitle(title),
     version: versionOf([title, valueOf("lần báo cáo") ?? "", ...free.map(({text}) => text)], world),
     source: valueOf("nguồn", "source"),
     scenario: scenarioOf(title),
@@ -195,6 +197,25 @@ function unitLine(cells: readonly GridCell[], world: World): WrittenUnit | null 
     if (unit?.base === "VND") return {text: cell.text, unit};
   }
   return null;
+}
+
+/** "PHÂN BỔ KINH PHÍ … NĂM 2012 (tỷ đồng)". */
+function unitInTitle(title: string): WrittenUnit | null {
+  const unit = bracketedMoney(title);
+  return unit === null ? null : {text: unit.text, unit};
+}
+
+/** The one unit line in the rows below a table's figures, "Ghi chú: đơn vị tính triệu đồng"; null where two differ. */
+export function unitLineBelow(rows: readonly GridRow[], {texts}: World): WrittenUnit | null {
+  const lines = rows
+    .filter(({cells}) => !cells.some(looksNumeric))
+    .flatMap(({cells}) => cells.filter(({words}) => words.isUnitLine))
+    .flatMap(({text}) => texts.unitLine(text) ?? []);
+  const [first] = lines;
+  const isOne = lines.every(
+    ({unit}) => unit?.base === first?.unit?.base && unit?.powerOfTen === first?.unit?.powerOfTen
+  );
+  return first !== undefined && isOne ? first : null;
 }
 
 function versionOf(lines: readonly string[], {texts}: World): number {

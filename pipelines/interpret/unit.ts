@@ -50,7 +50,7 @@ const SEPARATORS = /\s+[-–—]\s+|[;|]|,(?!\d)|\s?\/\s?(?!vt)|\n/;
 export function parseUnit(text: string): Unit | null {
   const line = findUnitLine(text);
   if (line !== null) return line.unit;
-  for (const match of text.matchAll(/[([]([^()[\]]+)[)\]]/g)) {
+  for (const match of text.matchAll(BRACKET)) {
     const unit = parseList(match[1] ?? "");
     if (unit !== null) return unit;
   }
@@ -73,6 +73,20 @@ export function findUnitLine(text: string): UnitLine | null {
   const isSure = !/^[\s(,;]*(?:đơn vị|don vi|unit)\s*:/.test(match[0]);
   if (unit === null && !(isSure && (named !== "" || match[0].includes(":")))) return null;
   return {text: named, unit};
+}
+
+const BRACKET = /[([]([^()[\]]+)[)\]]/g;
+
+/** The sum of money that a bracket in a title names and nothing else: "… NĂM 2012 (1.000 đ)". Null where two differ. */
+export function bracketedMoney(title: string): Unit | null {
+  let found: Unit | null = null;
+  for (const [, inside = ""] of title.matchAll(BRACKET)) {
+    const unit = parseList(inside.replace(/^\s*tính bằng\s+/iu, ""));
+    if (unit?.base !== "VND") continue;
+    if (found !== null && found.powerOfTen !== unit.powerOfTen) return null;
+    found = unit;
+  }
+  return found;
 }
 
 /**
