@@ -71,11 +71,11 @@ export function markdownOf(page: Page, context: PageContext, themeScript: string
 function bilingualNotFound(page: Page) {
   const {notFound} = textsOf("en");
   return html`${page.content}
-    <div lang="en">
+    <section lang="en">
       <h2>${notFound.title}</h2>
-      <p>${notFound.text}</p>
+      <p class="subtitle">${notFound.text}</p>
       <p><a href="./en/">${notFound.back}</a></p>
-    </div>`;
+    </section>`;
 }
 
 /** A blank line would end the block of HTML and let Markdown in; indentation would only weigh. */

@@ -24,12 +24,14 @@ export function searchTable(table: HTMLTableElement, language: Language): void {
   frame.before(box);
   input.addEventListener("input", () => {
     const words = folded(input.value).split(" ").filter(Boolean);
-    const found = [...body.rows].filter((row) => {
-      const text = folded(row.textContent);
-      const isFound = words.every((word) => text.includes(word));
-      row.toggleAttribute("data-unmatched", !isFound);
-      return isFound && !row.hidden;
-    });
+    const found = [...table.tBodies]
+      .flatMap((part) => [...part.rows])
+      .filter((row) => {
+        const text = folded(row.textContent);
+        const isFound = words.every((word) => text.includes(word));
+        row.toggleAttribute("data-unmatched", !isFound);
+        return isFound && !row.hidden;
+      });
     state.textContent = words.length === 0 ? "" : texts.found(String(found.length));
   });
 }

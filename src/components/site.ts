@@ -1,7 +1,7 @@
 import {changeParts} from "../markup/changeParts.ts";
 import type {FrameParts} from "../markup/chartFrame.ts";
 import {mapParts} from "../markup/mapParts.ts";
-import {partsParts} from "../markup/partsParts.ts";
+import {partsOfView} from "../markup/partsParts.ts";
 import {trendParts} from "../markup/trendParts.ts";
 import type {View} from "../markup/view.ts";
 import {isWhole} from "../markup/view.ts";
@@ -78,9 +78,16 @@ function whenIdle(work: () => void): void {
 }
 
 function putParts(view: View): void {
+  const {frames, note} = partsOfView(view);
+  const shown = new Map(frames.map(({dimension, parts}) => [dimension, parts]));
   for (const {dimension} of view.facets?.dimensions ?? []) {
-    putFrame(`parts-${dimension}`, partsParts(view, dimension), view.language);
+    const parts = shown.get(dimension);
+    const id = `parts-${dimension}`;
+    const frame = document.querySelector<HTMLElement>(`[data-frame="${id}"]`);
+    if (frame !== null) frame.hidden = parts === undefined;
+    if (parts !== undefined) putFrame(id, parts, view.language);
   }
+  putPart("parts-note", note, view.language);
 }
 
 export function startTables({language}: {readonly language: Language}): void {

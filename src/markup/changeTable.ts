@@ -30,23 +30,33 @@ export interface ChangeTableOptions {
   readonly caption: string;
 }
 
+/** The columns that are there: none for what no row of the table tells. */
+interface Shown extends ChangeTableOptions {
+  readonly tellsParts: boolean;
+  readonly tellsSame: boolean;
+}
+
 const PARTS = ["change_same_reporters", "change_new", "change_lost", "change_revised"] as const;
 
 /** Two periods and the change between them, taken apart; percentages, or why there is none. */
 export function changeTable(options: ChangeTableOptions): Markup {
-  const {places, changes, country, periods, indicator, scale, language, root, caption} = options;
+  const {places, changes, country, indicator, scale, language, root, caption} = options;
   const texts = textsOf(language);
-  const heads = [
-    formatPeriod(periods[0], language),
-    formatPeriod(periods[1], language),
-    texts.yoy.change,
-    texts.yoy.same,
-    texts.yoy.new,
-    texts.yoy.lost,
-    texts.yoy.revised,
-    ...(tellsSame(options) ? [texts.yoy.samePrevious, texts.yoy.sameNow] : [])
-  ];
-  return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${caption}">
+  const shown = {
+    ...options,
+    tellsParts: tellsParts(options),
+    tellsSame: tellsSame(options)
+  };
+  const row = (place: Place) =>
+    changeRow(placeLink(place, root, language), changes.get(place.id), shown);
+  const told = places.filter(({id}) => hasFigure(changes.get(id)));
+  const untold = places.filter(({id}) => !hasFigure(changes.get(id)));
+  const table = html`<div
+    class="table-frame tall"
+    tabindex="0"
+    role="group"
+    aria-label="${caption}"
+  >
     <table data-unit="${unitName(indicator.unit, language)}" class="sortable">
       <caption class="visually-hidden">
         ${caption}
@@ -54,29 +64,55 @@ export function changeTable(options: ChangeTableOptions): Markup {
       <thead>
         <tr>
           <th scope="col">${scale.unit}</th>
-          ${heads.map((head) => html`<th scope="col" class="number">${head}</th>`)}
+          ${headsOf(shown).map((head) => html`<th scope="col" class="number">${head}</th>`)}
           <th scope="col" class="number">${texts.yoy.percent}</th>
         </tr>
       </thead>
       <tbody>
-        ${places.map((place) => changeRow(placeLink(place, root, language), changes.get(place.id), options))}
+        ${told.map(row)}
       </tbody>
+      ${
+        untold.length === 0
+          ? ""
+          : html`<tbody class="folded">
+              ${untold.map(row)}
+            </tbody>`
+      }
       ${
         country === undefined
           ? ""
           : html`<tfoot>
-              ${changeRow(textsOf(language).figure.total, country, options)}
+              ${changeRow(textsOf(language).figure.total, country, shown)}
             </tfoot>`
       }
     </table>
   </div>`;
+  if (untold.length === 0) return table;
+  return html`<div class="foldable">
+    ${table}
+    <label class="fold"
+      ><input type="checkbox" /> ${texts.yoy.folded(formatNumber(untold.length, language))}</label
+    >
+  </div>`;
 }
 
-function changeRow(
-  name: Content,
-  change: ComparedChange | undefined,
-  options: ChangeTableOptions
-): Markup {
+/** The columns between the place and the percentage. */
+function headsOf({periods, tellsParts: hasParts, tellsSame: hasSame, language}: Shown): string[] {
+  const {yoy} = textsOf(language);
+  return [
+    formatPeriod(periods[0], language),
+    formatPeriod(periods[1], language),
+    ...(hasParts ? [yoy.change, yoy.same, yoy.new, yoy.lost, yoy.revised] : []),
+    ...(hasSame ? [yoy.samePrevious, yoy.sameNow] : [])
+  ];
+}
+
+/** Where neither period has a figure, there is nothing to read: such rows are folded away. */
+function hasFigure(change: ComparedChange | undefined): boolean {
+  return (change?.value ?? null) !== null || (change?.previous_value ?? null) !== null;
+}
+
+function changeRow(name: Content, change: ComparedChange | undefined, options: Shown): Markup {
   const {indicator, scale, language} = options;
   const texts = textsOf(language);
   const isShown = change !== undefined && isChangeShown(change);
@@ -108,12 +144,19 @@ function changeRow(
     ${number(change?.previous_value ?? null, options.periods[0])}
     ${number(change?.value ?? null, options.periods[1])}
     ${
-      isShown
-        ? [number(change.change), PARTS.map((part) => number(change[part]))]
-        : [notCompared, PARTS.map(() => notCompared)]
+      !options.tellsParts
+        ? ""
+        : isShown
+          ? [number(change.change), PARTS.map((part) => number(change[part]))]
+          : [notCompared, PARTS.map(() => notCompared)]
     }
-    ${tellsSame(options) ? sameCells(change, options) : ""} ${percentCell(change, language)}
+    ${options.tellsSame ? sameCells(change, options) : ""} ${percentCell(change, language)}
   </tr>`;
+}
+
+/** Where no change can be taken apart, there are no columns for its parts. */
+function tellsParts({changes, country}: ChangeTableOptions): boolean {
+  return [country, ...changes.values()].some((one) => one !== undefined && isChangeShown(one));
 }
 
 /** Where nobody is told apart as being in both periods, there are no columns for them. */

@@ -4,6 +4,7 @@ import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import type {Markup} from "./html.ts";
 import {html} from "./html.ts";
+import {officeName} from "./officeName.ts";
 
 export interface OverdueOptions {
   readonly organisations: Readonly<Record<string, string>>;
@@ -29,7 +30,7 @@ export function overdueTable(rows: readonly OverdueOffice[], options: OverdueOpt
       data-organisation="${one.organisation}"
       data-place="${one.province_id}"
     >
-      <th scope="row">${organisations[one.organisation] ?? one.organisation}, ${one.place}</th>
+      <th scope="row">${officeName(one, organisations, language)}</th>
       <td>${formatPeriod(one.period, language)}</td>
       <td data-value="${one.due_on.replaceAll("-", "")}">${formatDate(one.due_on, language)}</td>
       <td class="state-${letterOf(one)}">${progress.states[letterOf(one)]}</td>
@@ -66,5 +67,10 @@ function askWhom(one: OverdueOffice, {organisations, language}: OverdueOptions):
   if (one.ask_organisation === null || one.ask_place === null) return progress.askNobody;
   const isSame = one.ask_organisation === one.organisation && one.ask_place_id === one.place_id;
   if (isSame) return progress.askSame;
-  return `${organisations[one.ask_organisation] ?? one.ask_organisation}, ${one.ask_place}`;
+  const asked = {
+    organisation: one.ask_organisation,
+    place_id: one.ask_place_id,
+    place: one.ask_place
+  };
+  return officeName(asked, organisations, language);
 }

@@ -14,6 +14,7 @@ import {html} from "./html.ts";
 import {coverageCell} from "./placeTables.ts";
 import type {View} from "./view.ts";
 import {viewDefinition} from "./view.ts";
+import {hatchNote} from "./viewCharts.ts";
 
 interface Member {
   readonly name: string;
@@ -21,16 +22,49 @@ interface Member {
   readonly figure: BreakdownFigure;
 }
 
+/** A frame for each kind of part that the country's figure of the year has, and in words those it has not. */
+export interface PartsOfView {
+  readonly frames: readonly {readonly dimension: string; readonly parts: FrameParts}[];
+  /** What holds for all frames, and which kinds of part the figure does not have. */
+  readonly note: string;
+}
+
+export function partsOfView(view: View): PartsOfView {
+  const texts = textsOf(view.language);
+  const dimensions = (view.facets?.dimensions ?? []).map(({dimension}) => dimension);
+  const has = (dimension: string) =>
+    view.parts === undefined || membersOfView(view, dimension).length > 0;
+  const absent = dimensions.filter((dimension) => !has(dimension));
+  const names = absent.map((dimension) => dimensionWords(dimension, view));
+  return {
+    frames: dimensions.filter(has).map((dimension) => ({
+      dimension,
+      parts: partsParts(view, dimension)
+    })),
+    note: [
+      texts.facets.partsNote,
+      names.length === 0 ? "" : texts.facets.partsWithout(names.join(", "), view.year)
+    ]
+      .filter(Boolean)
+      .join(" ")
+  };
+}
+
+/** `theo loại nhà`, within a sentence. */
+function dimensionWords(dimension: string, {language}: View): string {
+  const words = textsOf(language).facets.dimensions[dimension] ?? dimension;
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 /** The country's figure of the year by the members of one dimension: organisations, house types, … */
-export function partsParts(view: View, dimension: string): FrameParts {
+function partsParts(view: View, dimension: string): FrameParts {
   const {indicator, language, year, scenario} = view;
   const texts = textsOf(language);
   const members = membersOfView(view, dimension);
   const values = members.flatMap(({figure}) => figure.value ?? []);
   const scale = scaleToRead(values, indicator.unit, language);
   const name = language === "vi" ? indicator.name_vi : indicator.name_en;
-  const words = texts.facets.dimensions[dimension] ?? dimension;
-  const title = texts.facets.partsTitle(name, words.charAt(0).toLowerCase() + words.slice(1), year);
+  const title = texts.facets.partsTitle(name, dimensionWords(dimension, view), year);
   return {
     title,
     definition: viewDefinition(view),
@@ -49,19 +83,23 @@ export function partsParts(view: View, dimension: string): FrameParts {
                 language
               }
             ),
-    empty: view.parts === undefined ? texts.facets.partsScript : texts.facets.partsNone,
+    empty: texts.facets.partsScript,
     notes: partsNotes(members, view),
     table: partsTable(members, view, values)
   };
 }
 
-/** How much of the figure the parts are, and why they need not add up to it. */
-function partsNotes([first]: readonly Member[], {language}: View): string {
+/** How much of the figure the parts are, and what their hatched ends mean. */
+function partsNotes(members: readonly Member[], {language}: View): string {
   const {facets} = textsOf(language);
-  const share = first?.figure.covered_share ?? null;
+  const share = members[0]?.figure.covered_share ?? null;
   const covered =
     share === null ? "" : `${facets.partsCovered(formatShare(share * 100, language))} `;
-  return `${covered}${facets.partsNote}`;
+  const hatch = hatchNote(
+    members.map(({figure}) => figure),
+    language
+  );
+  return `${covered}${hatch}`.trim();
 }
 
 function membersOfView({parts, facets, year, scenario}: View, dimension: string): Member[] {

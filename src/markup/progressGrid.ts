@@ -39,7 +39,7 @@ export function progressGrid({periods, rows}: Grid, options: GridOptions): Marku
         </tr>
       </thead>
       <tbody>
-        ${rows.map(
+        ${byName(rows, options).map(
           (row) =>
             html`<tr>
               <th scope="row">${rowName(row, options)}</th>
@@ -49,6 +49,14 @@ export function progressGrid({periods, rows}: Grid, options: GridOptions): Marku
       </tbody>
     </table>
   </div>`;
+}
+
+/** Provinces by their name; below one, offices stay in the order of their levels. */
+function byName(rows: readonly GridRow[], {places}: GridOptions): readonly GridRow[] {
+  const nameOf = ({place_id}: GridRow) => places.byId.get(place_id)?.name;
+  if (rows.some((row) => nameOf(row) === undefined)) return rows;
+  const collator = new Intl.Collator("vi");
+  return [...rows].sort((a, b) => collator.compare(nameOf(a) ?? "", nameOf(b) ?? ""));
 }
 
 function rowName(row: GridRow, options: GridOptions): Content {

@@ -70,6 +70,8 @@ function trendSubtitle(view: View, series: readonly Figure[], scale: Scale): str
   const texts = textsOf(view.language);
   const bases = new Set(series.flatMap(({basis}) => (basis === null ? [] : [basis])));
   bases.delete("period");
+  // A quarter is what happened in it, whichever way its year was reported.
+  if (view.step === "quarter") bases.delete("year_to_date");
   const last = series.filter(({value}) => value !== null).at(-1);
   return [
     scale.unit,

@@ -6,10 +6,12 @@ import type {Figure, Place} from "../release/release.ts";
 import {NO_FACET} from "../select/facets.ts";
 import {figureOf, figuresByPlace, seriesOf, yearsOf} from "../select/figures.ts";
 import {placeName, placesOfGeography} from "../select/places.ts";
+import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import type {FrameParts} from "./chartFrame.ts";
 import type {MarkOptions} from "./figureMarks.ts";
 import {placeAddress, rankedBars, rankedPlaces, trendPoints} from "./figureMarks.ts";
+import {isPartial} from "./figureText.ts";
 import type {Content} from "./html.ts";
 import {placeYearTable, rankingTable} from "./placeTables.ts";
 import type {View} from "./view.ts";
@@ -18,6 +20,7 @@ import {isWhole, measureNote, tracedIndicator, viewDefinition, viewName} from ".
 /** The frames of a view, one function each: the same parts for the static page and for the browser. */
 
 export function rankingParts(view: View): FrameParts {
+  const {language} = view;
   const figures = figuresOfYear(view);
   const scale = scaleToRead(valuesOf(figures.values()), view.indicator.unit, view.language);
   const title = placesTitle(view);
@@ -25,7 +28,9 @@ export function rankingParts(view: View): FrameParts {
     title,
     definition: viewDefinition(view),
     subtitle: placesSubtitle(view, scale),
-    notes: measureNote(view),
+    notes: [measureNote(view), hatchNote([...figures.values()], language)]
+      .filter(Boolean)
+      .join(" "),
     chart: (width) =>
       rankingChart(rankedBars(placesOfView(view), figures, marksOf(view)), {
         id: "ranking-drawing",
@@ -36,6 +41,11 @@ export function rankingParts(view: View): FrameParts {
       }),
     table: rankingOf(view, figures)
   };
+}
+
+/** What the hatched end of a bar means, where there is one. */
+export function hatchNote(figures: readonly Figure[], language: Language): string {
+  return figures.some(isPartial) ? textsOf(language).chart.hatchedBars : "";
 }
 
 /** A small trend of each place, ordered by the figure of the chosen year, all on one scale. */
@@ -59,7 +69,12 @@ export function multiplesParts(view: View): FrameParts {
     subtitle: placesSubtitle(view, scale),
     chart: (width) =>
       smallMultiples(panels, {id: "multiples-drawing", width, label: title, scale, language}),
-    notes: textsOf(language).indicators.multiplesNote,
+    notes: [
+      textsOf(language).indicators.multiplesNote,
+      figures.some(isPartial) ? textsOf(language).chart.provisional : ""
+    ]
+      .filter(Boolean)
+      .join(" "),
     table: matrixOf(view)
   };
 }

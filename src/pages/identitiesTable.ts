@@ -4,19 +4,22 @@ import {formatExact} from "../format/scale.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {IdentityRow} from "../release/release.ts";
+import {placeName} from "../select/places.ts";
 import {unitName} from "../texts/units.ts";
 import type {PageContext} from "./context.ts";
 import {indicatorName} from "./context.ts";
 
 /** Every accounting identity by unit: how many were checked, how many differ, and the worst of them. */
-export function identitiesTable({release, texts, language}: PageContext): Markup {
+export function identitiesTable({release, places, texts, language}: PageContext): Markup {
   const t = texts.identities;
   const number = (value: number) => formatNumber(value, language);
   const whereOf = ({indicator, place, period, file}: IdentityRow): string => {
     const known = release.indicators.find(({code}) => code === indicator);
     const named = known === undefined ? indicator : indicatorName(known, language);
     const when = period === null ? null : formatPeriod(period, language);
-    return [named, place, when, file].filter((part) => part !== null).join(", ");
+    const where = [...places.byId.values()].find(({name}) => name === place);
+    const at = where === undefined ? place : placeName(where, where.id, language);
+    return [named, at, when, file].filter((part) => part !== null).join(", ");
   };
   const row = (one: IdentityRow) =>
     html`<tr>

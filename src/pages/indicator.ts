@@ -8,7 +8,7 @@ import {html} from "../markup/html.ts";
 import {mapParts} from "../markup/mapParts.ts";
 import type {Page} from "../markup/page.ts";
 import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/page.ts";
-import {partsParts} from "../markup/partsParts.ts";
+import {partsOfView} from "../markup/partsParts.ts";
 import type {Tab} from "../markup/tabs.ts";
 import {tabs} from "../markup/tabs.ts";
 import {trendParts} from "../markup/trendParts.ts";
@@ -137,9 +137,11 @@ function tabsOf(view: View, {texts, language}: PageContext, source: Content): Ma
 function partsTab(view: View, frame: Parameters<typeof frameOf>[2], label: string): Tab[] {
   const dimensions = view.facets?.dimensions ?? [];
   if (dimensions.length === 0) return [];
-  const content = dimensions.map(({dimension}) =>
-    frameOf(`parts-${dimension}`, partsParts(view, dimension), frame)
+  const frames = partsOfView(view).frames.map(({dimension, parts}) =>
+    frameOf(`parts-${dimension}`, parts, frame)
   );
+  const content = html`${frames}
+    <p class="chart-notes parts-note" data-part="parts-note"></p>`;
   return [{name: "parts", label, content}];
 }
 

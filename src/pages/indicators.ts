@@ -72,19 +72,17 @@ function presentTable(
       <th scope="row">
         <a href="${root}indicators/${indicator.code}/">${indicatorName(indicator, language)}</a>
       </th>
-      <td>${unitName(indicator.unit, language)}</td>
       <td class="number" data-value="${indicator.years.at(-1) ?? 0}">
         ${yearsText(indicator.years)}
       </td>
-      <td class="number" title="${figureDetail(figure, indicator.unit, language)}">
+      <td class="number figure" title="${figureDetail(figure, indicator.unit, language)}">
         ${
           figure === undefined
             ? texts.indicators.noCountry
             : html`${figureTrace(
-                {...figure, indicator: indicator.code, period: figure.year},
-                figureText(figure, indicator.unit, language)
-              )}
-              (${yearAndKind(figure, texts)})`
+                  {...figure, indicator: indicator.code, period: figure.year},
+                  figureText(figure, indicator.unit, language)
+                )}<small>${yearAndKind(figure, texts)}</small>`
         }
       </td>
       ${coverageCell(figure, language)}
@@ -97,11 +95,10 @@ function presentTable(
     role="group"
     aria-label="${texts.indicators.withFigures}"
   >
-    <table class="sortable">
+    <table class="sortable indicators">
       <thead>
         <tr>
           <th scope="col">${texts.indicators.indicator}</th>
-          <th scope="col">${texts.indicators.unit}</th>
           <th scope="col" class="number">${texts.indicators.years}</th>
           <th scope="col" class="number" data-unsortable>${texts.indicators.latest}</th>
           <th scope="col" class="number">${texts.figure.coverageShort}</th>

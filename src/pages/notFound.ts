@@ -10,7 +10,7 @@ export function notFoundPage({texts}: PageContext): Page {
     section: null,
     title: texts.notFound.title,
     content: html`${titleBlock(texts.notFound.title, texts.notFound.text)}
-      <p><a href="./">${texts.notFound.back}</a></p>`,
+      <p class="prose"><a href="./">${texts.notFound.back}</a></p>`,
     start: null
   };
 }

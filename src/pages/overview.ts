@@ -17,6 +17,7 @@ import {moversOf} from "../select/movers.ts";
 import {themedHeadlines} from "../select/themes.ts";
 import type {PageContext} from "./context.ts";
 import {figuresFile, indicatorFilter, indicatorsWithFigures} from "./context.ts";
+import {answers} from "./overviewAnswers.ts";
 import {missingSection} from "./overviewMissing.ts";
 
 const MOST_HEADLINES = 6;
@@ -41,6 +42,7 @@ export function overviewPage(context: PageContext): Page {
     section: "overview",
     title: texts.overview.title,
     content: html`${titleBlock(texts.overview.title, releaseLine(release.manifest, language))}
+    ${answers(context)}
     ${
       headlines.length === 0
         ? html`<p class="empty">${texts.overview.empty}</p>`

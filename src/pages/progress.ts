@@ -24,8 +24,10 @@ export function progressPage(context: PageContext): Page {
   const form = firstForm(progress);
   const day = progress.day === null ? "" : texts.progress.asOf(formatDate(progress.day, language));
   const title = titleBlock(texts.progress.title, releaseLine(release.manifest, language), day);
-  const links = html`<p><a href="${root}returns/">${texts.progress.receivedLink}</a></p>
-    ${checkLink(root, texts)}`;
+  const links = html`<div class="links">
+    <p><a href="${root}returns/">${texts.progress.receivedLink}</a></p>
+    ${checkLink(root, texts)}
+  </div>`;
   const page = {path: PATH, section: "progress", title: texts.progress.title} as const;
   if (form === undefined) {
     return {

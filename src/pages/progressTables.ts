@@ -2,6 +2,7 @@ import {formatDate, formatPeriod} from "../format/date.ts";
 import {formatNumber} from "../format/number.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
+import {officeName} from "../markup/officeName.ts";
 import type {OfficeFindings, Progress, ProgressCount} from "../release/progress.ts";
 import {latestDue, periodsOfForm} from "../select/progress.ts";
 import type {Language} from "../texts/language.ts";
@@ -26,6 +27,9 @@ const COLUMNS = [
   ["superseded", "superseded"]
 ] as const satisfies readonly (readonly [CountName, string])[];
 
+/** Shown for every period; the others where there is any. */
+const OWED: readonly CountName[] = ["expected", "received", "overdue", "never_sent", "not_due"];
+
 /** The counts of the last period that was due, large. */
 export function summaryCounts(progress: Progress, form: string, language: Language): Markup | "" {
   const texts = textsOf(language);
@@ -49,10 +53,15 @@ export function summaryCounts(progress: Progress, form: string, language: Langua
     </dl>`;
 }
 
-/** A line for each period, the latest first: how many owe it, and what became of it. */
+/** A line for each period, the latest first: how many owe it, and what became of it. No column is all zeros. */
 export function periodsTable(progress: Progress, form: string, language: Language): Markup {
   const {progress: words} = textsOf(language);
-  const periods = periodsOfForm(progress, form).reverse();
+  const periods = periodsOfForm(progress, form)
+    .reverse()
+    .map((period) => ({...period, counts: totalOf(progress, form, period.period)}));
+  const columns = COLUMNS.filter(
+    ([name]) => OWED.includes(name) || periods.some(({counts}) => (counts?.[name] ?? 0) > 0)
+  );
   return html`<div
     class="table-frame tall"
     tabindex="0"
@@ -64,18 +73,18 @@ export function periodsTable(progress: Progress, form: string, language: Languag
         <tr>
           <th scope="col">${words.period}</th>
           <th scope="col">${words.due}</th>
-          ${COLUMNS.map(([, label]) => html`<th scope="col" class="number">${words[label]}</th>`)}
+          ${columns.map(([, label]) => html`<th scope="col" class="number">${words[label]}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${periods.map(({period, due_on}) => {
-          const counts = totalOf(progress, form, period);
-          return html`<tr>
-            <th scope="row">${formatPeriod(period, language)}</th>
-            <td>${due_on === null ? "" : formatDate(due_on, language)}</td>
-            ${COLUMNS.map(([name]) => countCell(name, counts?.[name] ?? 0, language))}
-          </tr>`;
-        })}
+        ${periods.map(
+          ({period, due_on, counts}) =>
+            html`<tr>
+              <th scope="row">${formatPeriod(period, language)}</th>
+              <td>${due_on === null ? "" : formatDate(due_on, language)}</td>
+              ${columns.map(([name]) => countCell(name, counts?.[name] ?? 0, language))}
+            </tr>`
+        )}
       </tbody>
     </table>
   </div>`;
@@ -105,14 +114,9 @@ export function officeFindingsTable(rows: readonly OfficeFindings[], context: Pa
       ${formatNumber(value, language)}
     </td>`;
   const row = (one: OfficeFindings) => {
-    const office = [
-      one.organisation === null ? null : (names[one.organisation] ?? one.organisation),
-      one.place
-    ];
-    const name = office.filter((part) => part !== null).join(", ");
     const kind = kinds.get(one.code ?? "");
     return html`<tr>
-      <th scope="row">${name === "" ? words.unknownOffice : name}</th>
+      <th scope="row">${officeName(one, names, language)}</th>
       ${number(one.errors, "error")} ${number(one.warnings, "warning")} ${number(one.returns, "")}
       <td>${kind === undefined ? "" : language === "vi" ? kind.title_vi : kind.title_en}</td>
     </tr>`;

@@ -116,7 +116,7 @@ function statusCounts({release, texts, language}: PageContext): Markup {
       entry("", texts.statuses[status] ?? status, count)
     )}
     ${(["error", "warning", "note"] as const).map((severity) =>
-      entry(severity, texts.severities[severity], release.manifest.findings[severity])
+      entry(severity, texts.returns[`${severity}s`], release.manifest.findings[severity])
     )}
   </dl>`;
 }

@@ -31,16 +31,18 @@ export const chartEn: typeof chartVi = {
   openBound: "unknown",
   provisional:
     "Dashed lines and hollow dots: returns are missing. The pale band reaches from what was reported to what it would be if the missing offices reported what they did the year before; an arrow means that the upper end is unknown.",
+  hatchedBars:
+    "Hatched end of a bar: returns are missing; it reaches to what the figure would be if the missing offices reported what they did the year before, as far as that is known.",
   coverageCountry: (reported, expected) =>
     `${reported} of ${expected} expected figures in for the country`,
   search: {
     label: "Find a place or an indicator",
-    placeholder: "Find a province, an indicator…",
+    placeholder: "Place or indicator…",
     none: "Nothing found. Try the name of a province or an indicator.",
     count: (count) => (count === "1" ? "1 result" : `${count} results`),
     failed: "The list to search could not be loaded."
   },
   menu: "Pages",
-  groupReturns: "Returns",
+  groupReturns: "Reports",
   groupData: "Data"
 };

@@ -133,6 +133,8 @@ export const en: Texts = {
     revised: "Revisions",
     percent: "Per cent",
     waterfall: (place, from, to) => `${place}: from ${from} to ${to}`,
+    folded: (places) =>
+      `Also show the ${places} ${places === "1" ? "place" : "places"} without a figure in either period`,
     none: "There are no two consecutive years to compare for this choice.",
     same_and_new: "The change taken apart"
   },

@@ -39,6 +39,6 @@ export const facetsEn: typeof facetsVi = {
   partsCovered: (share: string) => `The parts named here make ${share} of the whole.`,
   partsNote:
     "Parts need not add up to the whole: figures reported without a part are in the whole alone. They may also exceed it: a joint result of several organisations counts once in it, and one result may belong to two parts.",
-  partsNone: "There are no parts of the country's figure for this year and kind of figure.",
+  partsWithout: (dimensions, year) => `The country’s figure of ${year} has no parts ${dimensions}.`,
   partsScript: "This part appears where the browser may run JavaScript."
 };

@@ -37,6 +37,7 @@ export const facetsVi = {
   partsCovered: (share: string) => `Các phần nêu ở đây bằng ${share} tổng số.`,
   partsNote:
     "Các phần có thể không cộng đủ tổng số: số liệu báo cáo không ghi phân tổ chỉ nằm trong tổng; và có thể vượt tổng số: kết quả chung của nhiều tổ chức chỉ tính một lần trong tổng, một kết quả có thể thuộc hai mục.",
-  partsNone: "Năm và loại số này không có số liệu phân tổ cho cả nước.",
+  partsWithout: (dimensions: string, year: number) =>
+    `Số liệu cả nước năm ${year} không có phân tổ ${dimensions}.`,
   partsScript: "Phần này hiện khi trình duyệt cho chạy JavaScript."
 };

@@ -3,6 +3,14 @@ import type {overviewVi} from "./overviewVi.ts";
 /** Texts of the overview in English. */
 export const overviewEn: typeof overviewVi = {
   title: "What have the joint programmes achieved, and how complete are the figures?",
+  questions: {
+    label: "Common questions",
+    place: "What has my province done?",
+    change: "Who rose and fell on the year before?",
+    missing: "Who has not reported?",
+    briefing: "One page to read out in a meeting",
+    trace: "Click a figure to see which cells of which returns it was added up from."
+  },
   headline: "Headline figures",
   headlineNote: "The most recent year with figures of each indicator, the whole country.",
   themes: {houses: "Houses", funds: "Funds", people: "People helped", workDays: "Work given"},

@@ -1,6 +1,14 @@
 /** Texts of the overview in Vietnamese. */
 export const overviewVi = {
   title: "Các chương trình chung tay đã làm được gì, và số liệu đủ đến đâu?",
+  questions: {
+    label: "Câu hỏi thường gặp",
+    place: "Tỉnh tôi đã làm được gì?",
+    change: "Nơi nào tăng, giảm so với năm trước?",
+    missing: "Đơn vị nào chưa báo cáo?",
+    briefing: "Một trang để đọc tại cuộc họp",
+    trace: "Bấm vào một con số để xem nó cộng từ những ô nào của báo cáo nào."
+  },
   headline: "Số liệu chính",
   headlineNote: "Năm gần nhất có số liệu của từng chỉ tiêu, cả nước.",
   themes: {houses: "Nhà ở", funds: "Kinh phí", people: "Người được giúp", workDays: "Công sức"},

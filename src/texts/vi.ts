@@ -130,6 +130,7 @@ export const vi = {
     revised: "Số sửa",
     percent: "Tỷ lệ",
     waterfall: (place: string, from: string, to: string) => `${place}: từ ${from} đến ${to}`,
+    folded: (places: string) => `Hiện cả ${places} nơi không có số liệu ở cả hai kỳ`,
     none: "Không có hai năm liền nhau để so với lựa chọn này.",
     same_and_new: "Tách phần thay đổi"
   },
