@@ -17,7 +17,9 @@ export function groupBy(rows: readonly Row[], column: string): Map<string, Row[]
 }
 
 export function without(row: Row, ...columns: readonly string[]): Row {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !columns.includes(name)));
+  const kept: Row = {};
+  for (const name in row) if (!columns.includes(name)) kept[name] = row[name];
+  return kept;
 }
 
 /** Rows as one list of names and lists of values: a third of the bytes. `rowsOfColumns` of the pages reads it. */

@@ -64,6 +64,7 @@ export async function writeReleaseFiles(
 ): Promise<number> {
   const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
   const json = (name: string, value: unknown) => writeFile(directory, name, JSON.stringify(value));
+  await holdComputedMarts(connection);
   json("indicators.json", await rows(indicatorsQuery));
   json("places.json", await rows(placesQuery));
   const compared = (await rows(changesQuery)).filter((row) => row["geography"] !== "as_reported");
@@ -71,7 +72,6 @@ export async function writeReleaseFiles(
   json("returns.json", await returnsFile(rows));
   json("findings.json", await findingsFile(rows));
   json("method.json", await methodFile(rows));
-  await holdComputedMarts(connection);
   const kept = await openKeptFiles(rows, directory, former);
   await writeIndicators(rows, json, kept);
   await writePlaceFigures(rows, json, kept);

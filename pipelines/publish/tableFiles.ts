@@ -53,8 +53,10 @@ export async function writeTableFiles(
 ): Promise<void> {
   mkdirSync(join(directory, "tables"), {recursive: true});
   await connection.run(NUMBERED_RETURNS);
+  const columns = await columnsOf(connection);
   const tables: PublishedTable[] = [];
-  for (const table of await tablesOf(connection)) {
+  for (const named of await tablesOf(connection)) {
+    const table = {...named, columns: columns.get(`${named.schema}.${named.name}`) ?? []};
     const path = await writeParquet(connection, directory, table);
     tables.push(await describe(connection, directory, {...table, path}));
   }
@@ -65,6 +67,10 @@ interface Named {
   readonly schema: string;
   readonly name: string;
   readonly comment: string;
+}
+
+interface Table extends Named {
+  readonly columns: readonly Omit<PublishedColumn, "values">[];
 }
 
 /** Everything in the default schema, and the codelists that no mart repeats. */
@@ -90,15 +96,14 @@ async function tablesOf(connection: DuckDBConnection): Promise<Named[]> {
 async function writeParquet(
   connection: DuckDBConnection,
   directory: string,
-  table: Named
+  table: Table
 ): Promise<string> {
   const download = `marts/${table.name}.parquet`;
   if (table.schema === "main" && existsSync(join(directory, download))) return download;
   const path = `tables/${table.schema === "main" ? "" : `${table.schema}.`}${table.name}.parquet`;
-  const columns = await columnsOf(connection, table);
   const rows = withPublishedNumbers(
     sourceOf(table),
-    columns.filter(({name, type}) => NAMES_A_RETURN.test(name) && type === "BIGINT")
+    table.columns.filter(({name, type}) => NAMES_A_RETURN.test(name) && type === "BIGINT")
   );
   await connection.run(
     `copy (${rows} order by all)
@@ -133,73 +138,73 @@ function sourceOf({schema, name}: Named): string {
 async function describe(
   connection: DuckDBConnection,
   directory: string,
-  table: Named & {readonly path: string}
+  table: Table & {readonly path: string}
 ): Promise<PublishedTable> {
   const file = `read_parquet(${quoted(join(directory, table.path))})`;
-  const counted = await connection.runAndReadAll(`select count(*)::integer from ${file}`);
-  const described = await columnsOf(connection, table);
-  const values = await valuesOf(
-    connection,
-    file,
-    described.filter(({type}) => type === "VARCHAR").map(({name}) => name)
-  );
+  const texts = table.columns.filter(({type}) => type === "VARCHAR").map(({name}) => name);
+  const {rows, values} = await valuesOf(connection, file, texts);
   return {
     ...table,
-    rows: Number(counted.getRowsJson()[0]?.[0]),
-    columns: described.map((column) => ({...column, values: values.get(column.name) ?? []}))
+    rows,
+    columns: table.columns.map((column) => ({...column, values: values.get(column.name) ?? []}))
   };
 }
 
+/** The columns of every table and view, by `schema.name`: asked once, as the catalogue is slow to answer. */
 async function columnsOf(
-  connection: DuckDBConnection,
-  {schema, name}: Named
-): Promise<Omit<PublishedColumn, "values">[]> {
-  const columns = await connection.runAndReadAll(
-    `select column_name, data_type, comment from duckdb_columns()
-     where database_name = current_database() and schema_name = $1 and table_name = $2
-     order by column_index`,
-    [schema, name]
+  connection: DuckDBConnection
+): Promise<ReadonlyMap<string, Table["columns"]>> {
+  const found = await connection.runAndReadAll(
+    `select schema_name || '.' || table_name, column_name, data_type, comment from duckdb_columns()
+     where database_name = current_database() and schema_name in ('main', 'codes')
+     order by schema_name, table_name, column_index`
   );
-  return columns.getRowsJson().map(([column, type, comment]) => ({
-    name: text(column),
-    type: text(type),
-    comment: text(comment)
-  }));
+  const columns = new Map<string, Omit<PublishedColumn, "values">[]>();
+  for (const [table, name, type, comment] of found.getRowsJson()) {
+    const own = columns.get(text(table)) ?? [];
+    own.push({name: text(name), type: text(type), comment: text(comment)});
+    columns.set(text(table), own);
+  }
+  return columns;
 }
 
 /**
- * All values of a column that has few, else its first and last. Over every row: which rows come first
- * out of several threads is nobody's promise, and a sample would differ from build to build.
+ * How many rows there are; all values of a column that has few, else its first and last. Over every row: which
+ * rows come first out of several threads is nobody's promise, and a sample would differ from build to build.
  */
 async function valuesOf(
   connection: DuckDBConnection,
   file: string,
   names: readonly string[]
-): Promise<Map<string, string[]>> {
-  if (names.length === 0) return new Map();
-  const counts = await firstRow(
+): Promise<{readonly rows: number; readonly values: ReadonlyMap<string, string[]>}> {
+  const asked = names.map((name) => `"${name.replaceAll('"', '""')}"`);
+  const [rows, ...counts] = await firstRow(connection, file, [
+    "count(*)::integer",
+    ...asked.map((name) => `approx_count_distinct(${name})`)
+  ]);
+  if (names.length === 0) return {rows: Number(rows), values: new Map()};
+  const found = await firstRow(
     connection,
     file,
-    names,
-    (name) => `approx_count_distinct(${name})`
+    asked.map((name, at) =>
+      Number(counts[at]) <= MOST_VALUES
+        ? `list(distinct ${name} order by ${name}) filter (${name} is not null and length(${name}) <= 60)`
+        : `[min(left(${name}, 60)), max(left(${name}, 60))]`
+    )
   );
-  const found = await firstRow(connection, file, names, (name, at) =>
-    Number(counts[at]) <= MOST_VALUES
-      ? `list(distinct ${name} order by ${name}) filter (${name} is not null and length(${name}) <= 60)`
-      : `[min(left(${name}, 60)), max(left(${name}, 60))]`
-  );
-  return new Map(names.map((name, at) => [name, textsOf(found[at])]));
+  return {
+    rows: Number(rows),
+    values: new Map(names.map((name, at) => [name, textsOf(found[at])]))
+  };
 }
 
-/** One row of one expression a column. */
+/** One row of some expressions over a file. */
 async function firstRow(
   connection: DuckDBConnection,
   file: string,
-  names: readonly string[],
-  expressionOf: (name: string, at: number) => string
+  expressions: readonly string[]
 ): Promise<readonly unknown[]> {
-  const asked = names.map((name, at) => expressionOf(`"${name.replaceAll('"', '""')}"`, at));
-  const result = await connection.runAndReadAll(`select ${asked.join(", ")} from ${file}`);
+  const result = await connection.runAndReadAll(`select ${expressions.join(", ")} from ${file}`);
   return result.getRowsJson()[0] ?? [];
 }
 

@@ -38,14 +38,17 @@ with
     where value is not null
   ),
   -- the people of a part are among those of the whole: counted once
+  -- Each place is set beside the wider ones that it lies in before these are looked for: few have a figure.
+  enclosed as materialized (
+    select counted.*, ancestor_no from counted join around using (place_no)
+  ),
   within as (
-    select distinct counted.geography, counted.unit_id, counted.indicator, counted.scenario, counted.year, counted.place_no
-    from counted
-    join around using (place_no)
-    join counted as wider
-      on wider.geography = counted.geography and wider.unit_id = counted.unit_id
-      and wider.indicator = counted.indicator and wider.scenario = counted.scenario
-      and wider.year = counted.year and wider.place_no = around.ancestor_no
+    select distinct geography, unit_id, indicator, scenario, year, place_no
+    from enclosed
+    semi join counted as wider
+      on wider.geography = enclosed.geography and wider.unit_id = enclosed.unit_id
+      and wider.indicator = enclosed.indicator and wider.scenario = enclosed.scenario
+      and wider.year = enclosed.year and wider.place_no = enclosed.ancestor_no
   )
 select
   geography, unit_id, indicator, scenario, year,

@@ -1,4 +1,4 @@
-import {homes} from "./termQueries.ts";
+import {seriesOfBatch} from "./termQueries.ts";
 
 /** A record lists so many offices whose returns are missing. */
 export const MOST_MISSING = 40;
@@ -7,7 +7,7 @@ const MOST_EXAMPLES = 5;
 
 /** Cells of returns that count which are no term, by the reason why, with a few examples. */
 export const leftOutQuery = `
-  with ${homes},
+  with ${seriesOfBatch},
   left_out as (
     select
       c.topic_id, year, home, return_id, sheet, cell, raw_text, period,
@@ -40,7 +40,7 @@ export const leftOutQuery = `
  * in a row of their own, so that they do not hide what the others held.
  */
 export const missingQuery = `
-  with ${homes},
+  with ${seriesOfBatch},
   gaps as (
     select gaps.*, series.topic_id, series.home, series.reporter, series.place_id,
       region_2018, region_2025
@@ -82,19 +82,13 @@ export const missingQuery = `
 
 /** The figures that the cells make, as the mart has them; places that no page shows are left out. */
 export const figuresQuery = `
-  with homes as (
-    select
-      place_id, coalesce(max(unit_id) filter (where bit = 1 and is_whole), place_id) as home
-    from intermediate.place_units
-    group by place_id
-  ),
-  topics as (
+  with topics as (
     select distinct topic_id, indicator, scenario from intermediate.subjects
     semi join wanted_parts using (topic_id)
   ),
   calendar as (select period, year, part from intermediate.calendar)
   select
-    topic_id, calendar.year, calendar.part, homes.home, f.geography, f.place_id,
+    topic_id, calendar.year, calendar.part, place_homes.home, f.geography, f.place_id,
     f.value::double as value, f.lower::double as lower, f.upper::double as upper, f.qualifier,
     f.basis, f.n_reported::integer as n_reported, f.n_expected::integer as n_expected
   from indicator_by_place_period as f
@@ -104,9 +98,9 @@ export const figuresQuery = `
     on wanted_parts.topic_id = topics.topic_id and wanted_parts.year = calendar.year
     and wanted_parts.part = calendar.part
   join places as p on p.place_id = f.place_id
-  join homes on homes.place_id = f.place_id
+  join place_homes on place_homes.place_id = f.place_id
   where p.level in ('country', 'region', 'province')
-  order by topic_id, calendar.year, calendar.part, homes.home, f.geography, f.place_id`;
+  order by topic_id, calendar.year, calendar.part, place_homes.home, f.geography, f.place_id`;
 
 /** The returns that are named above, with what each took the place of. */
 export const returnsQuery = `

@@ -9,20 +9,22 @@ export const MOST_TERMS = 60;
 /** And so many cells of one term. */
 const MOST_CELLS = 40;
 
-/** The places of the batch with their homes and regions. */
-export const homes = `
-  homes as (
-    select
-      place_no, place_id,
-      coalesce(max(unit_id) filter (where bit = 1 and is_whole), place_id) as home,
-      max(unit_id) filter (where bit = 2 and is_whole) as region_2018,
-      max(unit_id) filter (where bit = 4 and is_whole) as region_2025
-    from intermediate.place_units
-    group by place_no, place_id
-  ),
+/** The home and the regions of every place, in `place_homes`: once for all batches. */
+export const prepareHomes = `
+  create or replace temp table place_homes as
+  select
+    place_no, place_id,
+    coalesce(max(unit_id) filter (where bit = 1 and is_whole), place_id) as home,
+    max(unit_id) filter (where bit = 2 and is_whole) as region_2018,
+    max(unit_id) filter (where bit = 4 and is_whole) as region_2025
+  from intermediate.place_units
+  group by place_no, place_id`;
+
+/** The series of the batch with their places' homes and regions. */
+export const seriesOfBatch = `
   series as (
-    select series_id, topic_id, indicator, scenario, reporter, homes.*
-    from intermediate.series join homes using (place_no, place_id)
+    select series_id, topic_id, indicator, scenario, reporter, place_homes.*
+    from intermediate.series join place_homes using (place_no, place_id)
     semi join wanted_parts using (topic_id)
   )`;
 
@@ -37,7 +39,7 @@ export const prepareBatch = [
   `create or replace temp table traced_values as
    from intermediate.traced_values('traced_terms', 'traced_cells')`,
   `create or replace temp table own_records as
-   with ${homes},
+   with ${seriesOfBatch},
    parts as (
      select year, part, period_start, period_end from intermediate.calendar where part between 1 and 7
    ),
@@ -90,7 +92,7 @@ const counted = [1, 2, 4, 8, 16].map(
  * what they are counted for in each geography: bits 1, 2, 4, 8, 16 of the models.
  */
 export const termsQuery = `
-  with ${homes},
+  with ${seriesOfBatch},
   terms as (
     select terms.*, series.* exclude (series_id, topic_id)
     from traced_terms as terms join series using (series_id, topic_id)
@@ -110,18 +112,18 @@ export const termsQuery = `
     where terms.mask < 31
     group by all
   ),
-  values_of as (
+  told_cells as (
     select
       v.series_id, v.year, v.part, v.span_start, v.span_end, v.return_id, v.basis, from_day, to_day,
-      sign, sum(sign * c.value) as value, count(*)::integer as n_cells,
-      to_json(list({
+      sign, sign * c.value as value, c.sheet, c.cell, c.ordinal,
+      to_json({
         's': c.sheet, 'c': c.cell, 'r': raw_text, 'u': unit_text, 'v': (sign * value)::double,
         'q': nullif(qualifier, 'exact'),
         'b': nullif(concat_ws(', ', house_type, beneficiary, funding_source, work_kind), ''),
         'k': if(correction is null, null, {
           'v': c.read_value::double, 'why': corrections.reason, 'by': corrections.decided_by
         })
-      } order by c.sheet, length(c.cell), c.cell, c.ordinal)[:${MOST_CELLS}]) as cells
+      })::varchar as told
     from traced_values as v
     semi join terms using (series_id, year, part)
     join traced_cells as c
@@ -131,6 +133,13 @@ export const termsQuery = `
     left join staging.value_corrections as corrections on corrections.ordinal = correction
       and corrections.return_id = c.return_id
     where c.is_value
+  ),
+  values_of as (
+    select
+      * exclude (value, sheet, cell, ordinal, told), sum(value) as value, count(*)::integer as n_cells,
+      '[' || array_to_string(list(told order by sheet, length(cell), cell, ordinal)[:${MOST_CELLS}], ',') || ']'
+        as cells
+    from told_cells
     group by all
   )
   select
@@ -155,7 +164,7 @@ export const termsQuery = `
 
 /** What each home adds to the wider figures of a part of the year, by the regions that it lies in. */
 export const partSumsQuery = `
-  with ${homes}
+  with ${seriesOfBatch}
   select
     topic_id, year, part, home, region_2018, region_2025, bit_or(mask)::integer as mask,
     sum(in_2)::double as in_2, sum(in_4)::double as in_4, sum(in_8)::double as in_8,

@@ -15,7 +15,7 @@ import {
   returnsQuery
 } from "./lineageQueries.ts";
 import type {LineageNames} from "./lineageRecords.ts";
-import {partSumsQuery, prepareBatch, termsQuery} from "./termQueries.ts";
+import {partSumsQuery, prepareBatch, prepareHomes, termsQuery} from "./termQueries.ts";
 
 type Row = Record<string, unknown>;
 
@@ -68,6 +68,7 @@ async function packMissing(connection: DuckDBConnection): Promise<void> {
   );
   if (rows.length === 0) return;
   const names = await namesOf(connection);
+  await connection.run(prepareHomes);
   for (let from = 0; from < rows.length; from += BATCH) {
     const wanted = rows.slice(from, from + BATCH);
     const values = wanted.map(({topic_id, year}) => `(${Number(topic_id)}, ${Number(year)})`);
