@@ -7,7 +7,9 @@ import type {WrittenUnit} from "./unitChoice.ts";
 /** What a value will be an observation of; its cell is not yet read. */
 export interface Draft {
   readonly row: number;
+  /** The table's column; its cell stands `shift` to the right of it, in a panel beside the first. */
   readonly column: number;
+  readonly shift: number;
   /** Null where the cell is empty. */
   readonly cell: GridCell | null;
   readonly indicator: Indicator;

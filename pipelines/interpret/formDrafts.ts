@@ -114,6 +114,7 @@ function draftOf(
     breakdown: breakdownOf(item, column),
     isPart: item?.isPart === true || column.isPart,
     isEstimate: false,
+    shift: 0,
     units: [unitAt(item, unit, {row, at}, sheet, indicator, context)]
   };
 }

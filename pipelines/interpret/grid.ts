@@ -19,6 +19,8 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
   /** By column; undefined where the cell is empty. */
   readonly byColumn: readonly (GridCell | undefined)[];
+  /** How far to the right of `byColumn` its cells stand, in a panel beside the first. */
+  readonly shift?: number;
 }
 
 export interface GridCell {

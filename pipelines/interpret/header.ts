@@ -91,11 +91,22 @@ function topOf(grid: Grid, anchor: number, from: number, keys: readonly number[]
     const groups = above.cells.filter((cell) => cell.column > firstKey);
     const isBeside =
       groups.length === above.cells.length && groups.some((cell) => isGroup(grid, cell));
-    if (above.cells.length < 3 && !isBeside && !opensOrdinal(above, below)) break;
+    const isOver = isBeside || opensOrdinal(above, below) || isOverPanels(above, below);
+    if (above.cells.length < 3 && !isOver) break;
     if (above.cells.some(looksNumeric)) break;
     top--;
   }
   return top;
+}
+
+/** "NĂM 2012" and "NĂM 2013", each over a "TT" of its own. */
+function isOverPanels({cells}: GridRow, below: GridRow): boolean {
+  const first = below.byColumn[cells[0]?.column ?? -1]?.text;
+  return (
+    cells.length > 1 &&
+    first !== undefined &&
+    cells.every(({column}) => below.byColumn[column]?.text === first)
+  );
 }
 
 function isGroup(grid: Grid, cell: GridCell): boolean {

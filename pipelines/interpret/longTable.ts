@@ -83,6 +83,7 @@ function draftsOf(
     return {
       row: row.index,
       column: plan.column.column,
+      shift: row.shift ?? 0,
       cell: row.byColumn[plan.column.column] ?? null,
       indicator,
       placeId: place.id,

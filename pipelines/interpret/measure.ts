@@ -53,8 +53,8 @@ interface Loaded {
 const COLUMNS = 2 ** 15;
 
 /** One number for the cell of a draft. */
-function placeOf({row, column}: Draft): number {
-  return row * COLUMNS + column;
+function placeOf({row, column, shift}: Draft): number {
+  return row * COLUMNS + column + shift;
 }
 
 function readDraft(draft: Draft, reader: CellReader): ReadCell | null {
@@ -111,7 +111,7 @@ function observationOf(draft: Draft, parsed: ReadCell, {grid}: SheetContext): Ob
   const written = draft.units.find((unit) => unit !== null && unit.text !== "")?.text ?? null;
   return {
     sheet: grid.sheet,
-    cell: addressOf(draft.row, draft.column),
+    cell: addressOf(draft.row, draft.column + draft.shift),
     indicator: draft.indicator.code,
     placeId: draft.placeId,
     placeText: draft.placeText,

@@ -32,7 +32,8 @@ export function mergedDrafts(
     const inside: Draft[] = [];
     for (let row = top; row <= bottom && visited < MOST_ROWS; row++, visited++) {
       for (const draft of rows.get(row) ?? []) {
-        if (draft.column >= left && draft.column <= right) inside.push(draft);
+        const column = draft.column + draft.shift;
+        if (column >= left && column <= right) inside.push(draft);
       }
     }
     if (inside.length < 2) continue;

@@ -53,6 +53,7 @@ function draftsOf(
     drafts.push({
       row: row.index,
       column: column.column,
+      shift: row.shift ?? 0,
       cell: row.byColumn[column.column] ?? null,
       indicator,
       placeId: place.id,

@@ -11,6 +11,7 @@ import {readLongTable} from "./longTable.ts";
 import {measure} from "./measure.ts";
 import type {OfficeContext} from "./office.ts";
 import {placeWordsIn, readOffice} from "./office.ts";
+import {panelTables, stackPanels} from "./panels.ts";
 import type {ChosenPeriod} from "./periodChoice.ts";
 import {choosePeriod} from "./periodChoice.ts";
 import {withoutPersonalColumns} from "./personalColumns.ts";
@@ -57,9 +58,10 @@ export function readSheet(sheet: Sheet, fileName: string, world: World): readonl
     const above = grid.rows.findIndex(({index}) => index === table?.top);
     const title = readTitleBlock(grid, from, above, world);
     const {end, next} = tableAfter(table, title, grid, world);
-    results.push(
-      readTable({grid, table, end, title, fileName, world, before: results.at(-1) ?? null})
-    );
+    const input = {grid, table, end, title, fileName, world};
+    for (const panel of panelTables(input, world.roles)) {
+      results.push(readTable({...panel, before: results.at(-1) ?? null}));
+    }
     from = end;
     table = next;
   }
@@ -77,7 +79,7 @@ interface TableInput {
 }
 
 function readTable(received: TableInput): TableResult {
-  const input = withoutPersonalColumns(received, received.world);
+  const input = stackPanels(withoutPersonalColumns(received, received.world), received.world.roles);
   const {grid, table, end, title, world, before} = input;
   const findings: Finding[] = [...input.personal];
   const report = reporterFor(grid.sheet, findings);
