@@ -6,13 +6,20 @@ import {dirname, join} from "node:path";
 import process from "node:process";
 import {pathToFileURL} from "node:url";
 
+import {READY} from "./foreignReady.ts";
 import type {ForeignReading} from "./read/foreignSheet.ts";
 
 const MEBIBYTE = 1024 * 1024;
-/** A sound workbook of 1 MB takes 0.3 s; the rest is for a busy machine and for starting. */
+/** A sound workbook of 1 MB takes 0.3 s. */
 const DEADLINE_MILLISECONDS = 4_000;
 const DEADLINE_PER_MEBIBYTE = 1_500;
 const LONGEST_DEADLINE = 20_000;
+/** How much longer a file may take by the clock than by the child's own work: on a busy machine it waits its turn. */
+const WAITING = 6;
+/** Starting is no file's fault. */
+const START_MILLISECONDS = 60_000;
+/** Of the system's account of processes; Linux has had it so on every machine for decades. */
+const TICK_MILLISECONDS = 10;
 /** Of JavaScript objects; V8 ends the process by itself where it would need more. */
 const HEAP_MEBIBYTES = 256;
 /** Of the whole process, where the system tells. */
@@ -27,10 +34,11 @@ const PAGE_BYTES = 4_096;
  */
 export class ForeignProcess {
   private child: ChildProcess | null = null;
+  private isReady = false;
   private readonly deadlineFor: (bytes: number) => number;
   private queue: Promise<unknown> = Promise.resolve();
 
-  /** @param deadlineFor milliseconds for a file of so many bytes; tests give their own. */
+  /** @param deadlineFor milliseconds of the child's work for a file of so many bytes; tests give their own. */
   constructor(deadlineFor = deadlineOf) {
     this.deadlineFor = deadlineFor;
   }
@@ -49,8 +57,10 @@ export class ForeignProcess {
     const child = this.child ?? this.start();
     keepAlive(child, true);
     return new Promise((resolve) => {
+      const limit = this.deadlineFor(bytes.length);
+      let clock = this.isReady ? clockOf(child) : null;
+      const started = Date.now();
       const end = (reading: ForeignReading | null, isFit: boolean): void => {
-        clearTimeout(deadline);
         clearInterval(watch);
         this.peakMegabytes = Math.max(this.peakMegabytes, memoryOf(child) / MEBIBYTE);
         child.off("message", receive).off("exit", tooCostly).off("error", tooCostly);
@@ -61,12 +71,17 @@ export class ForeignProcess {
       const tooCostly = (): void => {
         end(null, false);
       };
-      const deadline = setTimeout(tooCostly, this.deadlineFor(bytes.length));
+      const isOver = (): boolean =>
+        clock === null ? Date.now() - started > START_MILLISECONDS : clock() > limit;
       const watch = setInterval(() => {
-        if (memoryOf(child) > MEMORY_BYTES) tooCostly();
+        if (isOver() || memoryOf(child) > MEMORY_BYTES) tooCostly();
       }, WATCH_MILLISECONDS);
-      const receive = (reading: unknown): void => {
-        end(reading as ForeignReading, true);
+      const receive = (message: unknown): void => {
+        if (message === READY) {
+          this.isReady = true;
+          clock = clockOf(child);
+        } else if (isOver()) tooCostly();
+        else end(message as ForeignReading, true);
       };
       // It exits where V8 has ended it for want of memory.
       child.on("message", receive).on("exit", tooCostly).on("error", tooCostly);
@@ -83,6 +98,7 @@ export class ForeignProcess {
       this.drop(child);
     });
     this.child = child;
+    this.isReady = false;
     return child;
   }
 
@@ -117,6 +133,31 @@ function readerScript(): [string, string[], object] {
   const loader = createRequire(import.meta.url).resolve("tsx");
   const execArgv = [heap, "--import", pathToFileURL(loader).href];
   return [join(import.meta.dirname, "foreignReader.ts"), [], {...options, execArgv}];
+}
+
+/**
+ * Milliseconds that the child has worked since now, where the system tells; by the clock it may take
+ * longer, by so much as a busy machine lets it wait.
+ */
+function clockOf({pid}: ChildProcess): () => number {
+  const [began, before] = [Date.now(), workOf(pid)];
+  return () => {
+    const passed = Date.now() - began;
+    const now = workOf(pid);
+    return before === null || now === null ? passed : Math.max(now - before, passed / WAITING);
+  };
+}
+
+/** By Linux' own account, behind the name in brackets; null elsewhere. */
+function workOf(pid: number | undefined): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MILLISECONDS;
+  } catch {
+    return null;
+  }
 }
 
 function keepAlive(child: ChildProcess, isWaitedFor: boolean) {

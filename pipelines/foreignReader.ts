@@ -4,11 +4,13 @@
  */
 import process from "node:process";
 
+import {READY} from "./foreignReady.ts";
 import {readForeignBook} from "./read/foreignBook.ts";
 
 process.on("message", (bytes: Uint8Array) => {
   process.send?.(readForeignBook(bytes));
 });
+process.send?.(READY);
 process.on("disconnect", () => {
   process.exit();
 });

@@ -13,6 +13,7 @@ import {read} from "../../pipelines/read/index.ts";
 import type {DrawnPlace, DrawnTable} from "./drawnTable.ts";
 import {drawnTables, expectedOf} from "./drawnTable.ts";
 import {tcvn3Bytes, vniBytes, windows1258Bytes} from "./legacyBytes.ts";
+import {LostLetters} from "./lostLetters.ts";
 import type {Layout, WrittenSheet} from "./writtenTable.ts";
 import {LAYOUTS, writeTable} from "./writtenTable.ts";
 
@@ -26,6 +27,8 @@ const BOOKS: [name: string, type: BookType, letters?: Letters][] = [
   ["workbook.xls", "biff8"],
   ["workbook.xls in TCVN3", "biff8", tcvn3Bytes],
   ["workbook.xls in VNI", "biff8", vniBytes],
+  ["workbook.xls of Excel 5 in TCVN3", "biff5", tcvn3Bytes],
+  ["workbook.xls of Excel 5 in VNI", "biff5", vniBytes],
   ["workbook.ods", "ods"],
   ["page.xls", "html"],
   ["spreadsheet.xml", "xlml"]
@@ -80,15 +83,20 @@ function bookOf(
   letters: Letters | null
 ): Uint8Array {
   const book = utils.book_new();
-  const spelt = (text: string): string =>
-    letters === null ? text : Buffer.from(letters(text)).toString("latin1");
+  const lost = new LostLetters();
+  const spelt = (text: string): string => {
+    if (letters === null) return text;
+    const written = Buffer.from(letters(text)).toString("latin1");
+    return bookType === "biff5" ? lost.standIn(written) : written;
+  };
   for (const {rows, ...sheet} of sheets) {
     const written = rows.map((row) =>
       row.map((value) => (typeof value === "string" ? spelt(value) : value))
     );
     utils.book_append_sheet(book, worksheetOf({...sheet, rows: written}), spelt(sheet.name));
   }
-  return new Uint8Array(write(book, {type: "array", bookType}) as ArrayBuffer);
+  const bytes = Buffer.from(write(book, {type: "array", bookType}) as ArrayBuffer);
+  return new Uint8Array(lost.restore(bytes));
 }
 
 function csvOf({rows}: WrittenSheet, delimiter: string): string {

@@ -1,0 +1,2 @@
+/** What a reading process says once, before the first file that it reads. */
+export const READY = "ready";
