@@ -1,6 +1,9 @@
-import {inflateSync} from "fflate";
+import {Inflate, inflateSync} from "fflate";
 
 import type {ReadEnvironment} from "./read/index.ts";
+
+/** What goes into the inflater at once, so that what comes out of it is not much. */
+const PACKED_BYTES = 1 << 14;
 
 /**
  * What `read` needs, from JavaScript alone. fflate stops writing at the end of the buffer it is given and
@@ -13,6 +16,16 @@ export const browserEnvironment: ReadEnvironment = {
       throw new RangeError(`deflate data longer than declared: ${expectedSize}`);
     }
     return inflated;
+  },
+  *inflatePieces(bytes) {
+    let pieces: Uint8Array[] = [];
+    const inflater = new Inflate((piece) => pieces.push(piece));
+    for (let at = 0; at < bytes.length; at += PACKED_BYTES) {
+      const end = Math.min(at + PACKED_BYTES, bytes.length);
+      inflater.push(bytes.subarray(at, end), end === bytes.length);
+      yield* pieces;
+      pieces = [];
+    }
   },
   async readForeign(bytes) {
     // Half a megabyte that only an .xls file needs.

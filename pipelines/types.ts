@@ -20,13 +20,12 @@ export type {Form} from "./formTypes.ts";
 export type CellKind = "text" | "number" | "date" | "boolean" | "error";
 
 /**
- * One non-empty cell. `row` and `column` count from 0; `addressOf(row, column)` gives its A1 name.
+ * One non-empty cell of a row. `column` counts from 0; `addressOf(index of the row, column)` gives its A1 name.
  *
  * `text` is what the file holds, NFC-normalised, never re-formatted: a stored number is its shortest
  * decimal text with "." and no grouping (`1234.5`); a date is ISO (`2024-03-31`); a text cell is as typed.
  */
 export interface Cell {
-  readonly row: number;
   readonly column: number;
   readonly text: string;
   readonly kind: CellKind;

@@ -1,11 +1,11 @@
 const POLYNOMIAL = 0xedb88320;
 const tables = buildTables();
 
-/** CRC-32 as zip uses it, four bytes at a time. */
-export function crc32(bytes: Uint8Array): number {
+/** CRC-32 as zip uses it, four bytes at a time; `before` is that of the bytes which come before. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [first, second, third, fourth] = tables;
   const whole = bytes.length - (bytes.length % 4);
-  let crc = -1;
+  let crc = ~before;
   let at = 0;
   for (; at < whole; at += 4) {
     crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);

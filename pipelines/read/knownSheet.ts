@@ -5,6 +5,7 @@ import {tooLarge} from "./refusal.ts";
 import type {WorkbookSheet} from "./workbook.ts";
 import type {Worksheet} from "./worksheet.ts";
 import {readWorksheet} from "./worksheet.ts";
+import type {PartBytes} from "./xmlPieces.ts";
 import type {ZipEntry} from "./zipDirectory.ts";
 
 /** A sheet as read before, and what it took from the other parts of its workbook. */
@@ -20,7 +21,7 @@ export interface KnownSheet {
 /** A worksheet; not read again where its bytes, and the strings that they point to, were met before. */
 export function readKnownWorksheet(
   entry: ZipEntry,
-  inflate: (entry: ZipEntry) => Uint8Array,
+  inflate: () => PartBytes,
   sheet: WorkbookSheet,
   book: Book,
   known: KnownParts<KnownSheet>
@@ -31,13 +32,13 @@ export function readKnownWorksheet(
     if (book.cellCount > limits.cells) throw tooLarge("cells", book.cellCount, limits.cells);
     return {...before.sheet, name: sheet.name, isHidden: sheet.isHidden};
   }
-  if (!known.isWorthKeeping(entry)) return readWorksheet(inflate(entry), sheet, book);
+  if (!known.isWorthKeeping(entry)) return readWorksheet(inflate(), sheet, book);
   const {texts} = book.sharedStrings;
   const counted = book.cellCount;
   const told = book.findings.findings.length;
   const used = new Set<number>();
   book.usedStrings = used;
-  const read = readWorksheet(inflate(entry), sheet, book);
+  const read = readWorksheet(inflate(), sheet, book);
   book.usedStrings = null;
   // What waits for letters of old encodings, or has a fault to tell, is read each time.
   if (told === book.findings.findings.length && !book.texts.hasLegacySigns) {

@@ -16,23 +16,21 @@ export function decodeLegacySheets(
     if (result === undefined) decoded.set(text, (result = cellText(letters.decode(text))));
     return result;
   };
-  const decodeCell = (cell: Cell, sheet: Sheet): Cell | null => {
+  const decodeCell = (cell: Cell, row: number, sheet: string): Cell | null => {
     if (cell.kind !== "text") return cell;
     const text = decode(cell.text);
     if (isBlank(text)) return null;
     const character = hasLegacySigns(cell.text) ? unreadableCharacter(text) : null;
     if (character !== null) {
-      const {row, column} = cell;
-      findings.add("read.unreadable-character", {sheet: sheet.name, row, column}, text, {
-        character
-      });
+      const {column} = cell;
+      findings.add("read.unreadable-character", {sheet, row, column}, text, {character});
     }
     return text === cell.text ? cell : {...cell, text};
   };
   const result = sheets.map((sheet) => ({
     ...sheet,
     rows: sheet.rows.flatMap((row): readonly SheetRow[] => {
-      const cells = row.cells.flatMap((cell) => decodeCell(cell, sheet) ?? []);
+      const cells = row.cells.flatMap((cell) => decodeCell(cell, row.index, sheet.name) ?? []);
       return cells.length === 0 ? [] : [{...row, cells}];
     })
   }));

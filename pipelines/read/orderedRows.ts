@@ -11,10 +11,10 @@ export function orderedRows(rows: readonly SheetRow[], sheetName: string): Sheet
       byIndex.set(row.index, {isHidden: row.isHidden, cells: [...row.cells]});
     } else for (const cell of row.cells) earlier.cells.push(cell);
   }
-  for (const {cells} of byIndex.values()) {
+  for (const [row, {cells}] of byIndex) {
     cells.sort((a, b) => a.column - b.column);
     const twice = cells.find((cell, index) => cell.column === cells[index - 1]?.column);
-    if (twice !== undefined) throw damaged(`${sheetName} ${addressOf(twice.row, twice.column)}`);
+    if (twice !== undefined) throw damaged(`${sheetName} ${addressOf(row, twice.column)}`);
   }
   return [...byIndex].map(([index, row]) => ({index, ...row})).sort((a, b) => a.index - b.index);
 }

@@ -52,7 +52,7 @@ export class SheetBuilder {
     }
     const cells = this.cellsOf(row);
     if ((cells.at(-1)?.column ?? -1) >= column) this.isInOrder = false;
-    cells.push(isFormula ? {row, column, text, kind, isFormula} : {row, column, text, kind});
+    cells.push(isFormula ? {column, text, kind, isFormula} : {column, text, kind});
     this.lastColumn = Math.max(this.lastColumn, column);
   }
 

@@ -11,6 +11,7 @@ import {readRichText} from "./richText.ts";
 import type {CellContent} from "./storedValue.ts";
 import {decodeValue, isStoredType, noValue, wholeNumber} from "./storedValue.ts";
 import type {WorkbookSheet} from "./workbook.ts";
+import type {PartBytes} from "./xmlPieces.ts";
 import {isTrue, XmlScanner} from "./xmlScanner.ts";
 
 const LETTER_R = 114;
@@ -25,7 +26,7 @@ export interface Worksheet extends Sheet {
 }
 
 /** The cells of one worksheet part. Refuses a part that ends early or contradicts itself. */
-export function readWorksheet(part: Uint8Array, sheet: WorkbookSheet, book: Book): Worksheet {
+export function readWorksheet(part: PartBytes, sheet: WorkbookSheet, book: Book): Worksheet {
   return new WorksheetScan(part, sheet, book).scan();
 }
 
@@ -51,7 +52,7 @@ class WorksheetScan {
     column: this.column
   });
 
-  constructor(part: Uint8Array, sheet: WorkbookSheet, book: Book) {
+  constructor(part: PartBytes, sheet: WorkbookSheet, book: Book) {
     this.scanner = new XmlScanner(part, sheet.name);
     this.sheet = sheet;
     this.book = book;
@@ -203,7 +204,7 @@ class WorksheetScan {
   }
 
   private keepCell(isFormula: boolean) {
-    const {row, column, content, cells} = this;
+    const {column, content, cells} = this;
     const previous = cells.at(-1);
     if (previous !== undefined && previous.column >= column) this.isInOrder = false;
     if (++this.book.cellCount > limits.cells) {
@@ -211,7 +212,7 @@ class WorksheetScan {
     }
     if (column > this.lastColumn) this.lastColumn = column;
     const {text, kind} = content;
-    cells.push(isFormula ? {row, column, text, kind, isFormula} : {row, column, text, kind});
+    cells.push(isFormula ? {column, text, kind, isFormula} : {column, text, kind});
   }
 
   /** The column of a cell's `r`, whose row must be the row it stands in. */

@@ -11,9 +11,10 @@ import type {SheetContext} from "./sheetBuilder.ts";
 import type {Relationship} from "./workbook.ts";
 import {readRelationships, readWorkbook} from "./workbook.ts";
 import type {Worksheet} from "./worksheet.ts";
+import type {PartBytes} from "./xmlPieces.ts";
 import type {ZipDirectory, ZipEntry} from "./zipDirectory.ts";
 import {partName} from "./zipDirectory.ts";
-import {inflateEntry} from "./zipEntry.ts";
+import {inflateEntry, inflatePieces} from "./zipEntry.ts";
 
 /** Nearly all workbooks have their parts in it. */
 const FOLDER_OF_FORMS = "xl";
@@ -61,7 +62,9 @@ export function readXlsx(
     if (relationship === undefined) throw damaged(sheet.name);
     // Chart sheets and dialogs hold no cells.
     if (relationship.type !== "worksheet") continue;
-    sheets.push(readKnownWorksheet(entryOf(relationship.part), inflate, sheet, book, known.sheets));
+    const part = entryOf(relationship.part);
+    const open = (): PartBytes => inflatePieces(part, environment);
+    sheets.push(readKnownWorksheet(part, open, sheet, book, known.sheets));
   }
   return sheets;
 }

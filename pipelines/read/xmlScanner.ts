@@ -1,10 +1,10 @@
 import {limits} from "./limits.ts";
 import {stands} from "./plainMarkup.ts";
 import {damaged, Refusal} from "./refusal.ts";
-import {asUtf8} from "./xmlBytes.ts";
 import {decodeEntities} from "./xmlEntities.ts";
+import type {PartBytes} from "./xmlPieces.ts";
+import {XmlPieces} from "./xmlPieces.ts";
 
-const PIECE_BYTES = 1 << 20;
 const LESS_THAN = 60;
 const GREATER_THAN = 62;
 const SLASH = 47;
@@ -16,13 +16,10 @@ const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
 const SPACE = 32;
 const CDATA = "<![CDATA[";
-/** Keeps nothing between calls; making one costs as much as a small part. */
-const decoder = new TextDecoder();
 
 /**
- * Walks over the tags of an XML part, in one pass and without building a tree. Bytes are decoded in
- * pieces that end just before a "<", so a sheet of 200 MB never becomes a string of 200 MB, and a tag or
- * a run of text is always whole within a piece.
+ * Walks over the tags of an XML part, in one pass and without building a tree. The text comes in
+ * pieces that end just before a "<", so a tag or a run of text is always whole within a piece.
  *
  * Names are compared without the prefix of the root element ("x:row" is "row" in an "x:worksheet").
  * A document type is refused: no entity is ever defined or fetched. Every loop moves `cursor` forward.
@@ -45,14 +42,13 @@ export class XmlScanner {
   private nameEnd = 0;
   private attributesAt = 0;
   private tagEnd = 0;
-  private taken = 0;
   private prefix: string | null = null;
   private readonly part: string;
-  private readonly bytes: Uint8Array;
+  private readonly pieces: XmlPieces;
 
-  constructor(bytes: Uint8Array, part: string) {
+  constructor(bytes: PartBytes, part: string) {
     this.part = part;
-    this.bytes = asUtf8(bytes);
+    this.pieces = new XmlPieces(bytes);
   }
 
   /** Moves to the next tag; false at the end of the part. */
@@ -165,11 +161,19 @@ export class XmlScanner {
   }
 
   private readCharacterData(at: number): string {
-    const end = this.text.indexOf("]]>", at);
-    // Character data that holds "<" may be cut by the end of a piece: too rare to join, so refused.
-    if (end === -1) throw damaged(this.part);
+    let start = at + CDATA.length;
+    let end = this.text.indexOf("]]>", start);
+    while (end === -1) {
+      // It holds a "<", before which the piece ended.
+      const before = this.text.slice(start);
+      if (before.length > limits.storedTextLength) throw new Refusal("read.cell-too-long");
+      if (!this.refill()) throw damaged(this.part);
+      this.text = before + this.text;
+      start = 0;
+      end = this.text.indexOf("]]>");
+    }
     this.cursor = end + 3;
-    return this.text.slice(at + CDATA.length, end);
+    return this.text.slice(start, end);
   }
 
   private readTag(at: number) {
@@ -230,15 +234,10 @@ export class XmlScanner {
 
   /** Replaces the piece by the one after it; false where there is none. */
   private refill(): boolean {
-    if (this.taken >= this.bytes.length) return false;
-    let end = this.bytes.length;
-    if (end - this.taken > PIECE_BYTES) {
-      end = this.bytes.lastIndexOf(LESS_THAN, this.taken + PIECE_BYTES);
-      if (end <= this.taken) throw new Refusal("read.cell-too-long");
-    }
-    this.text = decoder.decode(this.bytes.subarray(this.taken, end));
+    const text = this.pieces.next();
+    if (text === null) return false;
+    this.text = text;
     this.cursor = 0;
-    this.taken = end;
     return true;
   }
 }

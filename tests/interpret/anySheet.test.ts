@@ -50,7 +50,7 @@ const sheet: fc.Arbitrary<Sheet> = fc
     rows: grid.flatMap((cells, index) => {
       const filled = cells.flatMap((cell, column): Cell[] => {
         if (cell === null) return [];
-        return [{row: index, column, ...cell}];
+        return [{column, ...cell}];
       });
       return filled.length === 0 ? [] : [{index, isHidden: false, cells: filled}];
     }),

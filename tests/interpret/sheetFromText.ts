@@ -25,9 +25,9 @@ export function sheetFromText(text: string, name = "Sheet1"): Sheet {
       if (across !== null) {
         const right = column + (across[2]?.length ?? 0);
         merges.push({top: row, left: column, bottom: row, right});
-        return [cellOf(row, column, across[1] ?? "")];
+        return [cellOf(column, across[1] ?? "")];
       }
-      return [cellOf(row, column, written)];
+      return [cellOf(column, written)];
     })
   }));
   return {name, isHidden: false, rows: rows.filter(({cells}) => cells.length > 0), merges};
@@ -54,9 +54,9 @@ function growDown(merges: MergedRange[], row: number, column: number): void {
   else merges[at] = {...merge, bottom: row};
 }
 
-function cellOf(row: number, column: number, written: string): Cell {
+function cellOf(column: number, written: string): Cell {
   const text = written.replaceAll("⏎", "\n");
-  if (/^=-?[\d.]+$/.test(text)) return {row, column, text: text.slice(1), kind: "number"};
-  if (/^#[A-Z/0!?]+$/.test(text)) return {row, column, text, kind: "error"};
-  return {row, column, text, kind: "text"};
+  if (/^=-?[\d.]+$/.test(text)) return {column, text: text.slice(1), kind: "number"};
+  if (/^#[A-Z/0!?]+$/.test(text)) return {column, text, kind: "error"};
+  return {column, text, kind: "text"};
 }

@@ -203,9 +203,7 @@ export function sheetOf({merges, name, rows}: WrittenSheet): Sheet {
     rows: rows.flatMap((written, row) => {
       const cells = written.flatMap((value, column): Cell[] => {
         if (value === null) return [];
-        return [
-          {row, column, text: String(value), kind: typeof value === "number" ? "number" : "text"}
-        ];
+        return [{column, text: String(value), kind: typeof value === "number" ? "number" : "text"}];
       });
       return cells.length === 0 ? [] : [{index: row, isHidden: false, cells}];
     })

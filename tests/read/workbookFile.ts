@@ -86,8 +86,11 @@ export function readText(text: string, name = "báo cáo.csv"): Promise<ReadFile
   return read(strToU8(text), name, browserEnvironment);
 }
 
-export function cellsOf(sheet: Sheet | undefined): Cell[] {
-  return (sheet?.rows ?? []).flatMap((row) => row.cells);
+/** Each with its row, counted from 0. */
+export function cellsOf(sheet: Sheet | undefined): (Cell & {readonly row: number})[] {
+  return (sheet?.rows ?? []).flatMap(({cells, index}) =>
+    cells.map((cell) => ({...cell, row: index}))
+  );
 }
 
 /** `{A1: "text", …}` of the first sheet. */

@@ -15,6 +15,8 @@ const GIVEN: Given = {
   organisation: "MTTQ"
 };
 const SHEET = "Biểu số liệu";
+
+type PlacedCell = Cell & {readonly row: number};
 /** In the quarter: houses completed, funds for housing in triệu đồng; and the plan of the year. */
 const FILLING: Filling = {[`${SHEET}!F11`]: 12, [`${SHEET}!F26`]: 1250.5, [`${SHEET}!E11`]: 40};
 
@@ -25,13 +27,15 @@ beforeAll(async () => {
 });
 
 /** What the interpreter says of the filled template after one change to its cells. */
-function changed(change: (cells: Cell[]) => Cell[], name = "a.xlsx"): Interpretation {
+function changed(change: (cells: PlacedCell[]) => PlacedCell[], name = "a.xlsx"): Interpretation {
   const after = sheets.map((sheet) => (sheet.name === SHEET ? withCells(sheet, change) : sheet));
   return judge.interpreter.interpret({name, sheets: after});
 }
 
-function withCells(sheet: Sheet, change: (cells: Cell[]) => Cell[]): Sheet {
-  const cells = change(sheet.rows.flatMap((row) => row.cells));
+function withCells(sheet: Sheet, change: (cells: PlacedCell[]) => PlacedCell[]): Sheet {
+  const cells = change(
+    sheet.rows.flatMap((row) => row.cells.map((cell) => ({...cell, row: row.index})))
+  );
   const indexes = [...new Set(cells.map(({row}) => row))].sort((a, b) => a - b);
   const rows = indexes.map((index) => ({
     index,
@@ -42,7 +46,7 @@ function withCells(sheet: Sheet, change: (cells: Cell[]) => Cell[]): Sheet {
 }
 
 function write(row: number, column: number, text: string, kind: Cell["kind"] = "text") {
-  return (cells: Cell[]): Cell[] => [
+  return (cells: PlacedCell[]): PlacedCell[] => [
     ...cells.filter((cell) => cell.row !== row || cell.column !== column),
     {row, column, text, kind}
   ];
@@ -160,7 +164,7 @@ describe("a template that was changed by hand", () => {
   });
 
   test("a file name that says another quarter is told; the day of sending in it is not", () => {
-    const keep = (cells: Cell[]): Cell[] => cells;
+    const keep = (cells: PlacedCell[]): PlacedCell[] => cells;
     const read = changed(keep, "BC quy II nam 2026.xlsx");
     expect(told(read)).toEqual(["interpret.form-period-conflict"]);
     expect(read.findings[0]?.params).toEqual({period: "2026-Q1", other: "2026-Q2"});
