@@ -1,7 +1,7 @@
 import {join} from "node:path";
 
 import type {Query, WriteJson} from "./groupRows.ts";
-import {groupBy} from "./groupRows.ts";
+import {columnar, groupBy} from "./groupRows.ts";
 import type {KeptFiles} from "./keptFiles.ts";
 import {onlyFor} from "./keptFiles.ts";
 
@@ -35,8 +35,8 @@ export async function writeBriefingFiles(
   for (const place of wanted) {
     json(nameOf(place), {
       place_id: place,
-      figures: figures.get(place) ?? [],
-      changes: changes.get(place) ?? []
+      figures: columnar(figures.get(place) ?? []),
+      changes: columnar(changes.get(place) ?? [])
     });
   }
 }

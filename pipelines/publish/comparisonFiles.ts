@@ -1,7 +1,7 @@
 import {join} from "node:path";
 
 import type {Query, WriteJson} from "./groupRows.ts";
-import {columnar, groupBy, without} from "./groupRows.ts";
+import {columnar, groupBy} from "./groupRows.ts";
 import type {KeptFiles} from "./keptFiles.ts";
 import {onlyFor} from "./keptFiles.ts";
 
@@ -51,8 +51,7 @@ export async function writeComparisonFiles(
   const found = await rows(`${onlyFor(comparisonsQuery, by, wanted)} ${ORDER}`);
   for (const [code, own] of groupBy(found, "indicator")) {
     for (const [kind, held] of groupBy(own, "kind")) {
-      const plain = held.map((row) => without(row, "indicator", "kind"));
-      json(nameOf(`${code}/${kind}`), columnar(plain));
+      json(nameOf(`${code}/${kind}`), columnar(held, "indicator", "kind"));
     }
   }
   json("comparisons.json", await rows(indexQuery));

@@ -1,7 +1,7 @@
 import {join} from "node:path";
 
 import type {Query, WriteJson} from "./groupRows.ts";
-import {groupBy, without} from "./groupRows.ts";
+import {columnar, groupBy, without} from "./groupRows.ts";
 import type {KeptFiles} from "./keptFiles.ts";
 import {onlyFor} from "./keptFiles.ts";
 
@@ -65,8 +65,8 @@ export async function writeFacetFiles(
   for (const code of wanted) {
     json(nameOf(code), {
       code,
-      breakdowns: (breakdowns.get(code) ?? []).map((row) => without(row, "indicator")),
-      measures: (measures.get(code) ?? []).map((row) => without(row, "indicator"))
+      breakdowns: columnar(breakdowns.get(code) ?? [], "indicator"),
+      measures: columnar(measures.get(code) ?? [], "indicator")
     });
   }
   json("facets.json", {facets: await facetsOf(rows), members: await rows(membersQuery)});

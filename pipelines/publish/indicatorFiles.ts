@@ -1,7 +1,7 @@
 import {join} from "node:path";
 
 import type {Query, WriteJson} from "./groupRows.ts";
-import {groupBy, without} from "./groupRows.ts";
+import {columnar, groupBy, without} from "./groupRows.ts";
 import type {KeptFiles} from "./keptFiles.ts";
 import {onlyFor} from "./keptFiles.ts";
 
@@ -11,7 +11,7 @@ const CELLS = "from shown_cells";
 const PROVINCE_FIGURES = "from shown_figures where geography = 'provinces_34'";
 const ORDER = "order by indicator, geography, place_id, year, scenario";
 
-/** `indicators/<code>.json`: its figures, changes and some of its cells. */
+/** `indicators/<code>.json`: its figures, changes and some of its cells, each as columns. */
 export async function writeIndicators(
   rows: Query,
   json: WriteJson,
@@ -33,9 +33,9 @@ export async function writeIndicators(
   for (const code of wanted) {
     json(nameOf(code), {
       code,
-      figures: (figures.get(code) ?? []).map((row) => without(row, "indicator")),
-      changes: (changes.get(code) ?? []).map((row) => without(row, "indicator")),
-      observations: (cells.get(code) ?? []).map((row) => without(row, "indicator", "place_in_list"))
+      figures: columnar(figures.get(code) ?? [], "indicator"),
+      changes: columnar(changes.get(code) ?? [], "indicator"),
+      observations: columnar(cells.get(code) ?? [], "indicator", "place_in_list")
     });
   }
 }

@@ -1,7 +1,7 @@
 import {join} from "node:path";
 
 import type {Query, WriteJson} from "./groupRows.ts";
-import {columnar, groupBy, without} from "./groupRows.ts";
+import {columnar, groupBy} from "./groupRows.ts";
 
 /** The geographies that pages draw a trend of. */
 const GEOGRAPHIES = "('country', 'provinces_34', 'regions_2018', 'regions_2025')";
@@ -23,7 +23,7 @@ const quartersQuery = `
 export async function writeQuarterFiles(rows: Query, json: WriteJson): Promise<void> {
   const found = groupBy(await rows(quartersQuery), "indicator");
   for (const [code, own] of found) {
-    json(join("quarters", `${code}.json`), columnar(own.map((row) => without(row, "indicator"))));
+    json(join("quarters", `${code}.json`), columnar(own, "indicator"));
   }
   json("quarters.json", [...found.keys()]);
 }

@@ -1,7 +1,7 @@
 import {join} from "node:path";
 
 import type {Query, WriteJson} from "./groupRows.ts";
-import {columnar, groupBy, without} from "./groupRows.ts";
+import {columnar, groupBy} from "./groupRows.ts";
 
 const targetsQuery = `
   select indicator, geography, place_id, year::integer as year, plan::double as plan,
@@ -18,6 +18,6 @@ export async function writeTargetFiles(rows: Query, json: WriteJson): Promise<vo
   const targets = await rows(targetsQuery);
   json("targets.json", columnar(targets.filter((row) => row["geography"] === "country")));
   for (const [code, own] of groupBy(targets, "indicator")) {
-    json(join("targets", `${code}.json`), columnar(own.map((row) => without(row, "indicator"))));
+    json(join("targets", `${code}.json`), columnar(own, "indicator"));
   }
 }

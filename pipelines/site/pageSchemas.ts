@@ -1,5 +1,6 @@
 import {z} from "zod";
 
+import {columnarSchema} from "./columnarSchema.ts";
 import {returnsSchema} from "./releaseSchema.ts";
 
 /** The published files of single pages, as `publish` writes them. */
@@ -121,31 +122,27 @@ export const progressSchema = z.object({
   })
 });
 
-/** Rows that are written as columns; their shape is checked once they are rows again. */
-export const columnarSchema = z.object({
-  columns: z.array(z.string()),
-  rows: z.array(z.array(z.unknown()))
-});
-
 const maybeCount = z.number().nullable();
 
-export const targetsSchema = z.array(
-  z.object({
-    geography,
-    place_id: z.string(),
-    year: count,
-    plan: count,
-    actual: maybeCount,
-    basis: z.enum(["period", "year_to_date", "programme_to_date", "as_of"]).nullable(),
-    n_reported: maybeCount,
-    n_expected: maybeCount,
-    reported_to: z.string().nullable(),
-    elapsed_percent: maybeCount,
-    percent: maybeCount,
-    implied: maybeCount,
-    pace: z.enum(["reached", "ahead", "behind", "missed", "open"]).nullable(),
-    withheld_reason: z.string().nullable()
-  })
+export const targetsSchema = columnarSchema(
+  z.array(
+    z.object({
+      geography,
+      place_id: z.string(),
+      year: count,
+      plan: count,
+      actual: maybeCount,
+      basis: z.enum(["period", "year_to_date", "programme_to_date", "as_of"]).nullable(),
+      n_reported: maybeCount,
+      n_expected: maybeCount,
+      reported_to: z.string().nullable(),
+      elapsed_percent: maybeCount,
+      percent: maybeCount,
+      implied: maybeCount,
+      pace: z.enum(["reached", "ahead", "behind", "missed", "open"]).nullable(),
+      withheld_reason: z.string().nullable()
+    })
+  )
 );
 
 export const comparisonIndexSchema = z.array(
@@ -156,37 +153,32 @@ export const comparisonIndexSchema = z.array(
   })
 );
 
-export const comparisonsSchema = z.array(
-  z.object({
-    geography,
-    place_id: z.string(),
-    period: z.string(),
-    previous_period: z.string(),
-    scenario,
-    value: maybeCount,
-    previous_value: maybeCount,
-    change: maybeCount,
-    change_same_reporters: maybeCount,
-    change_new: maybeCount,
-    change_lost: maybeCount,
-    change_revised: maybeCount,
-    percent: maybeCount,
-    withheld_reason: z.string().nullable(),
-    value_same_reporters: maybeCount,
-    previous_value_same_reporters: maybeCount,
-    percent_same_reporters: maybeCount,
-    n_same_reporters: maybeCount
-  })
+export const comparisonsSchema = columnarSchema(
+  z.array(
+    z.object({
+      geography,
+      place_id: z.string(),
+      period: z.string(),
+      previous_period: z.string(),
+      scenario,
+      value: maybeCount,
+      previous_value: maybeCount,
+      change: maybeCount,
+      change_same_reporters: maybeCount,
+      change_new: maybeCount,
+      change_lost: maybeCount,
+      change_revised: maybeCount,
+      percent: maybeCount,
+      withheld_reason: z.string().nullable(),
+      value_same_reporters: maybeCount,
+      previous_value_same_reporters: maybeCount,
+      percent_same_reporters: maybeCount,
+      n_same_reporters: maybeCount
+    })
+  )
 );
 
-export const organisationsSchema = z.object({
-  contributions: columnarSchema,
-  quarters: columnarSchema,
-  doubles: columnarSchema,
-  returns: z.array(z.object({organisation: z.string(), status: z.string(), count}))
-});
-
-export const contributionsSchema = z.array(
+const contributions = z.array(
   z.object({
     organisation: z.string(),
     indicator: z.string(),
@@ -211,8 +203,8 @@ export const contributionsSchema = z.array(
   })
 );
 
-export const organisationQuartersSchema = z.array(
-  contributionsSchema.element
+const quarters = z.array(
+  contributions.element
     .pick({
       ...{organisation: true, indicator: true, value: true, lower: true, upper: true},
       ...{qualifier: true, n_expected: true, n_reported: true, joint_value: true}
@@ -220,7 +212,7 @@ export const organisationQuartersSchema = z.array(
     .extend({period: z.string(), blank: z.string().nullable()})
 );
 
-export const doublesSchema = z.array(
+const doubles = z.array(
   z.object({
     organisation: z.string(),
     other: z.string(),
@@ -236,3 +228,10 @@ export const doublesSchema = z.array(
     total: count
   })
 );
+
+export const organisationsSchema = z.object({
+  contributions: columnarSchema(contributions),
+  quarters: columnarSchema(quarters),
+  doubles: columnarSchema(doubles),
+  returns: z.array(z.object({organisation: z.string(), status: z.string(), count}))
+});

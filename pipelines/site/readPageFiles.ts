@@ -8,16 +8,11 @@ import type {PlaceProfile} from "../../src/release/placeProfile.ts";
 import type {Progress} from "../../src/release/progress.ts";
 import type {Release} from "../../src/release/release.ts";
 import type {Revisions} from "../../src/release/revisions.ts";
-import {rowsOfColumns} from "../../src/select/columnar.ts";
 import {kindOf} from "../../src/select/comparisons.ts";
 import {facetsSchema, quarterIndexSchema} from "./facetSchema.ts";
 import {
-  columnarSchema,
   comparisonIndexSchema,
   comparisonsSchema,
-  contributionsSchema,
-  doublesSchema,
-  organisationQuartersSchema,
   organisationsSchema,
   placeProfileSchema,
   progressSchema,
@@ -56,7 +51,7 @@ export async function readPageFiles(
     targets: await readTargets(directory, file),
     comparisons: has.has("comparisons.json") ? await readComparisons(file) : {index: [], first: []},
     contributions: has.has("organisations.json")
-      ? await readContributions(file)
+      ? await file("organisations.json", organisationsSchema)
       : {contributions: [], quarters: [], doubles: [], returns: []},
     revisions: has.has("revisions.json")
       ? await file("revisions.json", revisionsSchema)
@@ -98,23 +93,9 @@ async function readProfiles(
 async function readTargets(directory: string, file: ReadFile): Promise<Release["targets"]> {
   const names = await filesOf(directory, "targets");
   const read = async (name: string) => {
-    const rows = rowsOfColumns(await file(name, columnarSchema));
-    return [basename(name, ".json"), targetsSchema.parse(rows)] as const;
+    return [basename(name, ".json"), await file(name, targetsSchema)] as const;
   };
   return new Map(await Promise.all(names.map(read)));
-}
-
-async function readContributions(file: ReadFile): Promise<Release["contributions"]> {
-  const {contributions, quarters, doubles, returns} = await file(
-    "organisations.json",
-    organisationsSchema
-  );
-  return {
-    quarters: organisationQuartersSchema.parse(rowsOfColumns(quarters)),
-    contributions: contributionsSchema.parse(rowsOfColumns(contributions)),
-    doubles: doublesSchema.parse(rowsOfColumns(doubles)),
-    returns
-  };
 }
 
 /** The indicator with the most to compare stands in the static page; the others are fetched. */
@@ -123,8 +104,7 @@ async function readComparisons(file: ReadFile): Promise<Release["comparisons"]> 
   const [entry] = index;
   if (entry === undefined) return {index, first: []};
   const name = join("comparisons", entry.code, `${kindOf(entry, undefined)}.json`);
-  const rows = rowsOfColumns(await file(name, columnarSchema));
-  return {index, first: comparisonsSchema.parse(rows)};
+  return {index, first: await file(name, comparisonsSchema)};
 }
 
 /** The JSON files of one folder of the release, sorted; none where there is no such folder. */

@@ -1,5 +1,7 @@
 import {z} from "zod";
 
+import {columnarSchema} from "./columnarSchema.ts";
+
 /** The published files as `publish` writes them; what is left out reads as null or empty. */
 
 const text = z.string();
@@ -111,9 +113,9 @@ const sourceCellSchema = z.object({
 
 export const indicatorFiguresSchema = z.object({
   code: text,
-  figures: z.array(figureSchema),
-  changes: z.array(changeSchema).default([]),
-  observations: z.array(sourceCellSchema).default([])
+  figures: columnarSchema(z.array(figureSchema)),
+  changes: columnarSchema(z.array(changeSchema)),
+  observations: columnarSchema(z.array(sourceCellSchema))
 });
 
 export const placesSchema = z.array(

@@ -1,8 +1,6 @@
 import type {CommuneFigure} from "../markup/communeParts.ts";
 import {communeResults, communeView} from "../markup/communeParts.ts";
 import type {Indicator, Place} from "../release/release.ts";
-import type {Columnar} from "../select/columnar.ts";
-import {rowsOfColumns} from "../select/columnar.ts";
 import type {Communes} from "../select/communes.ts";
 import {communeEntries, communeOf} from "../select/communes.ts";
 import {indexPlaces} from "../select/places.ts";
@@ -10,8 +8,9 @@ import {findEntries} from "../select/searchEntries.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import {choicesInAddress, onAddressChange, putInAddress} from "./address.ts";
-import type {PublishedFile} from "./explorer.ts";
 import {putPart} from "./explorer.ts";
+import type {PublishedFile, ReadFile} from "./fetchedFiles.ts";
+import {fetcher, namedFiles} from "./fetchedFiles.ts";
 import {liveTables} from "./liveTables.ts";
 
 const MOST_FOUND = 40;
@@ -37,27 +36,35 @@ export function startPlaces(options: CommuneOptions): void {
 /** The page of any commune, by the `place` in its address. */
 export function startCommune(options: CommuneOptions): void {
   startCommuneSearch(options);
-  const show = () => void showCommune(options);
+  const named = namedFiles({...options.files});
+  const fetched = fetcher(options.data);
+  const show = () => void showCommune(options, named, fetched);
   onAddressChange(show);
   show();
 }
 
-async function showCommune({language, root, data, files}: CommuneOptions): Promise<void> {
+async function showCommune(
+  {language, root}: CommuneOptions,
+  named: ReadFile,
+  fetched: ReadFile
+): Promise<void> {
   const id = choicesInAddress()["place"] ?? "";
   const texts = textsOf(language).commune;
   if (id === "") return;
   try {
-    const [communes, places, indicators] = (await Promise.all([
-      files.communes.json(),
-      files.places.json(),
-      files.indicators.json()
-    ])) as [Communes, Place[], Indicator[]];
+    const [communes, places, indicators] = await Promise.all([
+      named<Communes>("communes"),
+      named<Place[]>("places"),
+      named<Indicator[]>("indicators")
+    ]);
     const commune = communeOf(communes, id);
     if (commune === undefined) {
       putPart("commune", texts.unknown, language);
       return;
     }
-    const figures = commune.hasFigures ? await figuresOf(`${data}communes/${id}.json`) : [];
+    const figures = commune.hasFigures
+      ? (await fetched<{figures: CommuneFigure[]}>(`communes/${id}.json`)).figures
+      : [];
     const shown = {places: indexPlaces(places), indicators, language, root};
     putPart("commune", communeView(commune, figures, shown), language);
     document.title = `${commune.name} | ${document.title.split(" | ").at(-1) ?? ""}`;
@@ -65,13 +72,6 @@ async function showCommune({language, root, data, files}: CommuneOptions): Promi
     putPart("commune", textsOf(language).filters.failed, language);
     throw error;
   }
-}
-
-async function figuresOf(address: string): Promise<CommuneFigure[]> {
-  const response = await fetch(new URL(address, document.baseURI));
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const {figures} = (await response.json()) as {figures: Columnar};
-  return rowsOfColumns<CommuneFigure>(figures);
 }
 
 /** Finds communes by any part of their names, old ones too, with or without marks. */

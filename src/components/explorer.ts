@@ -8,20 +8,14 @@ import type {FacetChoices, FacetFigures} from "../release/facets.ts";
 import type {Outlines} from "../release/outlines.ts";
 import type {QuarterFigure} from "../release/quarters.ts";
 import type {Indicator, IndicatorFigures, Place} from "../release/release.ts";
-import type {Columnar} from "../select/columnar.ts";
-import {rowsOfColumns} from "../select/columnar.ts";
 import {facetFigures, fulfilled, NO_CHOICES} from "../select/facets.ts";
 import {indexPlaces} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
 import {startChoices} from "./choices.ts";
-import {fetcher} from "./fetchedFiles.ts";
+import type {PublishedFile} from "./fetchedFiles.ts";
+import {fetcher, namedFiles} from "./fetchedFiles.ts";
 import {liveTables} from "./liveTables.ts";
 import {WRITE_TABLE} from "./writeTable.ts";
-
-/** A published file that is fetched when it is first needed. */
-export interface PublishedFile {
-  json(): Promise<unknown>;
-}
 
 export interface ExplorerOptions {
   readonly language: Language;
@@ -63,36 +57,27 @@ function loader(options: ExplorerOptions) {
   const {files, language, root, indicator, geography, facets = NO_CHOICES} = options;
   const {quarters = [], data: folder = ""} = options;
   const fetched = fetcher(folder);
-  const held = new Map<string, Promise<unknown>>();
-  const read = (name: string): Promise<unknown> => {
-    let promise = held.get(name);
-    if (promise === undefined) {
-      const file = files[name];
-      promise = file === undefined ? Promise.reject(new Error(`no file ${name}`)) : file.json();
-      held.set(name, promise);
-    }
-    return promise;
-  };
+  const read = namedFiles(files);
   return async (choices: Readonly<Record<string, string>>): Promise<View> => {
     const wanted = choices.indicator ?? indicator;
     const code = Object.hasOwn(files, wanted) ? wanted : indicator;
-    const [indicators, places, data] = (await Promise.all([
-      read("indicators"),
-      read("places"),
-      read(code)
-    ])) as [Indicator[], Place[], IndicatorFigures];
+    const [indicators, places, data] = await Promise.all([
+      read<Indicator[]>("indicators"),
+      read<Place[]>("places"),
+      read<IndicatorFigures>(code)
+    ]);
     const found = indicators.find((candidate) => candidate.code === code);
     if (found === undefined) throw new Error(`no indicator ${code}`);
-    const outlines = choices.map === "outlines" ? ((await read("outlines")) as Outlines) : null;
+    const outlines = choices.map === "outlines" ? await read<Outlines>("outlines") : null;
     const facet = fulfilled(choices, facets);
     const needsParts = !isWhole(facet) || (choices.tab === PARTS && facets.dimensions.length > 0);
-    const parts = needsParts ? ((await read("facets")) as FacetFigures) : undefined;
+    const parts = needsParts ? await read<FacetFigures>("facets") : undefined;
     const shown = parts === undefined ? data : facetFigures(data, parts, facet);
     const base = {indicator: found, data: shown, facets, facet, parts};
     const hasQuarters = quarters.includes(code) && isWhole(facet);
     const byQuarter =
       hasQuarters && choices.step === "quarter"
-        ? rowsOfColumns<QuarterFigure>(await fetched<Columnar>(`quarters/${code}.json`))
+        ? await fetched<readonly QuarterFigure[]>(`quarters/${code}.json`)
         : undefined;
     return viewOf(
       {...base, hasQuarters, quarters: byQuarter, places: indexPlaces(places), language, root},

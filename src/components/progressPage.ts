@@ -16,8 +16,9 @@ import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import type {Choices} from "./choices.ts";
 import {startChoices} from "./choices.ts";
-import type {PublishedFile} from "./explorer.ts";
 import {putPart} from "./explorer.ts";
+import type {PublishedFile, ReadFile} from "./fetchedFiles.ts";
+import {fetcher, namedFiles} from "./fetchedFiles.ts";
 import {liveTables} from "./liveTables.ts";
 
 export interface ProgressOptions {
@@ -33,13 +34,16 @@ export interface ProgressOptions {
 export function startProgress(options: ProgressOptions): void {
   const {language, root, organisations, files, data} = options;
   liveTables(document, language);
-  const read = Promise.all([files.progress.json(), files.places.json()]);
-  const below = belowProvinces(data);
+  const read = namedFiles({...files});
+  const fetched = fetcher(data);
   startChoices(language, async (wish) => {
-    const [progress, list] = (await read) as [Progress, Place[]];
+    const [progress, list] = await Promise.all([
+      read<Progress>("progress"),
+      read<Place[]>("places")
+    ]);
     const places = indexPlaces(list);
     const choice = choiceOf(progress, places, wish);
-    const grid = gridOf(progress, choice, await below(progress, choice.province));
+    const grid = gridOf(progress, choice, await officesBelow(progress, choice.province, fetched));
     const {organisation} = choice;
     const caption = [textsOf(language).progress.gridTitle, organisations[organisation] ?? ""]
       .filter((part) => part !== "")
@@ -65,19 +69,17 @@ function choiceOf(progress: Progress, places: PlaceIndex, wish: Choices): Progre
   return {form, year, organisation: organisation ?? "", province: province ?? ""};
 }
 
-/** Fetches the offices below a province once it is chosen; only some releases have such files. */
-function belowProvinces(data: string) {
-  const fetched = new Map<string, Promise<readonly ProgressOffice[]>>();
-  return ({below}: Progress, province: string): Promise<readonly ProgressOffice[]> => {
-    if (!below.includes(province)) return Promise.resolve([]);
-    const known = fetched.get(province);
-    if (known !== undefined) return known;
-    const promise = fetch(new URL(`${data}progress/${province}.json`, document.baseURI))
-      .then((response) => response.json())
-      .then(({offices}: {offices: readonly ProgressOffice[]}) => offices);
-    fetched.set(province, promise);
-    return promise;
-  };
+/** The offices below a province, once it is chosen; only some releases have such files. */
+async function officesBelow(
+  {below}: Progress,
+  province: string,
+  fetched: ReadFile
+): Promise<readonly ProgressOffice[]> {
+  if (!below.includes(province)) return [];
+  const {offices} = await fetched<{offices: readonly ProgressOffice[]}>(
+    `progress/${province}.json`
+  );
+  return offices;
 }
 
 /** All years: what is overdue longest is not hidden by a look at the latest one. */

@@ -3,16 +3,14 @@ import {targetParts} from "../markup/targetParts.ts";
 import {countryTable} from "../markup/targetTables.ts";
 import type {Indicator, Place} from "../release/release.ts";
 import type {CountryTarget, TargetProgress} from "../release/targets.ts";
-import type {Columnar} from "../select/columnar.ts";
-import {rowsOfColumns} from "../select/columnar.ts";
 import {indexPlaces} from "../select/places.ts";
 import {countryRows, targetViewOf} from "../select/targets.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import {startChoices} from "./choices.ts";
-import type {PublishedFile} from "./explorer.ts";
 import {putFrame, putPart} from "./explorer.ts";
-import {fetcher} from "./fetchedFiles.ts";
+import type {PublishedFile} from "./fetchedFiles.ts";
+import {fetcher, namedFiles} from "./fetchedFiles.ts";
 import {liveTables} from "./liveTables.ts";
 
 export interface TargetsOptions {
@@ -36,18 +34,22 @@ export function startTargets(options: TargetsOptions): void {
   const {language, root, codes, data, files} = options;
   liveTables(document, language);
   const fetched = fetcher(data);
-  const read = Promise.all([files.indicators.json(), files.places.json(), files.country.json()]);
+  const read = namedFiles({...files});
   startChoices(language, async (wish) => {
     const code = codes.find((one) => one === wish["indicator"]) ?? options.indicator;
-    const [all, list, country] = (await read) as [Indicator[], Place[], Columnar];
-    const rows = rowsOfColumns<TargetProgress>(await fetched<Columnar>(`targets/${code}.json`));
+    const [all, list, country, rows] = await Promise.all([
+      read<Indicator[]>("indicators"),
+      read<Place[]>("places"),
+      read<CountryTarget[]>("country"),
+      fetched<TargetProgress[]>(`targets/${code}.json`)
+    ]);
     const indicators = all.filter((one) => codes.includes(one.code));
     const indicator = indicators.find((one) => one.code === code);
     if (indicator === undefined) throw new Error(`no indicator ${code}`);
     const view = targetViewOf({indicator, rows, places: indexPlaces(list), language, root}, wish);
     const draw = () => {
       putFrame("targets", targetParts(view), language);
-      const shown = countryRows(rowsOfColumns<CountryTarget>(country), indicators, view.year);
+      const shown = countryRows(country, indicators, view.year);
       putPart("country-title", textsOf(language).targets.country(view.year), language);
       putPart("country", countryTable(shown, language, root), language);
     };

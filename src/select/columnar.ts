@@ -1,12 +1,48 @@
-/** Rows as they are fetched: their names once, then their values. */
+/** Rows as they are published and fetched: one list for each column, so that like values stand side by side. */
 export interface Columnar {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly unknown[])[];
+  /** How many rows. */
+  readonly length: number;
+  readonly columns: Readonly<Record<string, Column>>;
 }
 
+/**
+ * The values in the order of the rows; or each distinct value once, and for each row where it stands in
+ * `of`: `{"of": ["P34-01", "P34-04"], "at": [0, 0, 1]}`. Without `at` all rows have the only value.
+ */
+export type Column =
+  | readonly unknown[]
+  | {readonly of: readonly unknown[]; readonly at?: readonly number[] | undefined};
+
 /** The rows of a fetched file; `publish` vouches for their shape. */
-export function rowsOfColumns<T>({columns, rows}: Columnar): T[] {
-  return rows.map(
-    (values) => Object.fromEntries(columns.map((name, at) => [name, values[at]])) as T
+export function rowsOfColumns<T>({length, columns}: Columnar): T[] {
+  const lists = Object.entries(columns).map(
+    ([name, column]) => [name, valuesOf(column, length)] as const
   );
+  return Array.from({length}, (_, row) => {
+    const values: Record<string, unknown> = {};
+    for (const [name, list] of lists) values[name] = list[row];
+    return values as T;
+  });
+}
+
+/** A fetched file with its rows: it is columns, or an object of which some lists are, or holds none. */
+export function unpacked(file: unknown): unknown {
+  if (isColumnar(file)) return rowsOfColumns(file);
+  if (typeof file !== "object" || file === null || Array.isArray(file)) return file;
+  return Object.fromEntries(
+    Object.entries(file).map(([name, value]) => [
+      name,
+      isColumnar(value) ? rowsOfColumns(value) : (value as unknown)
+    ])
+  );
+}
+
+function valuesOf(column: Column, length: number): readonly unknown[] {
+  if (!("of" in column)) return column;
+  const {of, at} = column;
+  return at === undefined ? Array<unknown>(length).fill(of[0]) : at.map((place) => of[place]);
+}
+
+function isColumnar(value: unknown): value is Columnar {
+  return typeof value === "object" && value !== null && "columns" in value;
 }

@@ -10,6 +10,7 @@ import {numberOf} from "../../pipelines/load/rows.ts";
 import type {Warehouse} from "../../pipelines/load/warehouse.ts";
 import {runModels} from "../../pipelines/models/runModels.ts";
 import {publish} from "../../pipelines/publish/publish.ts";
+import {unpacked} from "../../src/select/columnar.ts";
 import type {GivenReturn} from "../load/givenReturn.ts";
 import {givenClock, givenReturn} from "../load/givenReturn.ts";
 import {givenPath, givenWarehouse} from "../load/givenWarehouse.ts";
@@ -46,7 +47,7 @@ const release = (warehouse: Warehouse, outDir: string) =>
 
 function read(outDir: string, name: string): unknown {
   const {release: folder} = manifestOf(outDir);
-  return JSON.parse(readFileSync(join(outDir, folder, name), "utf8"));
+  return unpacked(JSON.parse(readFileSync(join(outDir, folder, name), "utf8")));
 }
 
 function manifestOf(outDir: string): {release: string; number: number} {

@@ -9,7 +9,8 @@ import {heldPlaces, indexPlaces} from "../../select/places.ts";
 import type {Language} from "../../texts/language.ts";
 import {textsOf} from "../../texts/texts.ts";
 import {choicesInAddress, onAddressChange, putInAddress} from "../address.ts";
-import type {PublishedFile} from "../explorer.ts";
+import type {PublishedFile} from "../fetchedFiles.ts";
+import {namedFiles} from "../fetchedFiles.ts";
 
 export interface BriefingOptions {
   readonly language: Language;
@@ -65,15 +66,7 @@ interface Loaded {
 
 /** What was chosen, as far as it exists: an unknown place is the country, an unknown year the latest one. */
 function loader({files}: BriefingOptions) {
-  const fetched = new Map<string, Promise<unknown>>();
-  const read = async <T>(name: string): Promise<T> => {
-    let promise = fetched.get(name);
-    if (promise === undefined) {
-      promise = files[name]?.json() ?? Promise.reject(new Error(`no file ${name}`));
-      fetched.set(name, promise);
-    }
-    return (await promise) as T;
-  };
+  const read = namedFiles(files);
   return async (choices: Readonly<Record<string, string>>): Promise<Loaded> => {
     const wanted = choices["place"] ?? "VN";
     const id = Object.hasOwn(files, wanted) ? wanted : "VN";

@@ -1,0 +1,19 @@
+import {z} from "zod";
+
+import {rowsOfColumns} from "../../src/select/columnar.ts";
+
+const columns = z.object({
+  length: z.number(),
+  columns: z.record(
+    z.string(),
+    z.union([
+      z.array(z.unknown()),
+      z.object({of: z.array(z.unknown()), at: z.array(z.number()).optional()})
+    ])
+  )
+});
+
+/** Rows that are written as columns, checked once they are rows again. */
+export function columnarSchema<T extends z.ZodType>(rows: z.ZodArray<T>) {
+  return columns.transform((file) => rowsOfColumns(file)).pipe(rows);
+}
