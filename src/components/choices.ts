@@ -2,8 +2,8 @@ import type {Filter} from "../markup/filterBar.ts";
 import {filterOptions} from "../markup/filterBar.ts";
 import {html} from "../markup/html.ts";
 import type {Language} from "../texts/language.ts";
-import {textsOf} from "../texts/texts.ts";
 import {choicesInAddress, onAddressChange, putInAddress} from "./address.ts";
+import {loadState} from "./loadState.ts";
 import {putTabLinks} from "./tabs.ts";
 
 export type Choices = Readonly<Record<string, string>>;
@@ -28,20 +28,25 @@ export function startChoices(
 ): {readonly refresh: () => void} {
   const form = document.querySelector<HTMLFormElement>(".explorer .filters");
   if (form === null) return {refresh: () => {}};
-  const state = form.querySelector(".filters-state");
+  const state = loadState(
+    form.querySelector<HTMLElement>(".filters-state"),
+    form.closest<HTMLElement>(".explorer"),
+    language
+  );
   const written = {...valuesOf(form), ...first};
   let latest = 0;
   const show = async (choices: Choices) => {
     const turn = ++latest;
+    if (Object.keys(choices).length > 0) state.waiting();
     try {
       const {filters, draw} = await load({...written, ...choices});
       if (turn !== latest) return;
-      if (state !== null) state.textContent = "";
+      state.done();
       putFilters(form, filters);
       draw();
     } catch (error) {
-      if (state !== null) state.textContent = textsOf(language).filters.failed;
-      throw error;
+      if (turn === latest) state.failed(() => void show(choices));
+      console.error(error);
     }
   };
   form.addEventListener("change", () => {

@@ -126,6 +126,7 @@ function barOf({name, hue, figure}: Member, {indicator, language}: View): Ranked
 function partsTable(members: readonly Member[], view: View, values: readonly number[]): Content {
   const {indicator, language} = view;
   const texts = textsOf(language);
+  if (members.length === 0) return "";
   const scale = scaleOfMany(values, indicator.unit, language);
   return html`<div class="table-frame" tabindex="0" role="group" aria-label="${texts.facets.tab}">
     <table class="sortable" data-unit="${unitName(indicator.unit, language)}">

@@ -37,7 +37,7 @@ export function trendParts(view: View, placeId = "VN"): FrameParts {
             step: view.step === "quarter" ? 0.25 : 1
           })
       : null,
-    empty: texts.figure.missing,
+    empty: texts.figure.noneChosen,
     notes: [measureNote(view), series.some(isPartial) ? texts.chart.provisional : ""]
       .filter(Boolean)
       .join(" "),

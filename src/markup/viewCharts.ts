@@ -67,8 +67,11 @@ export function multiplesParts(view: View): FrameParts {
     title,
     definition: viewDefinition(view),
     subtitle: placesSubtitle(view, scale),
-    chart: (width) =>
-      smallMultiples(panels, {id: "multiples-drawing", width, label: title, scale, language}),
+    chart: panels.some(({points}) => points.some(({value}) => value !== null))
+      ? (width) =>
+          smallMultiples(panels, {id: "multiples-drawing", width, label: title, scale, language})
+      : null,
+    empty: textsOf(language).figure.noneChosen,
     notes: [
       textsOf(language).indicators.multiplesNote,
       figures.some(isPartial) ? textsOf(language).chart.provisional : ""

@@ -11,6 +11,8 @@ export const communeEn: typeof communeVi = {
   count: (count) =>
     count === 0 ? "Nothing found." : count === 1 ? "1 place found." : `${count} places found.`,
   more: (shown) => `The first ${shown} are shown; type on to narrow it down.`,
+  loading: "Loading the list of communes and their figures…",
+  failed: "The list of communes or their figures could not be loaded.",
   noScript: "The search needs JavaScript. The pages of the 34 provinces do not.",
   figures: "Figures over the years",
   none: "No return has reported a figure of this place yet.",

@@ -8,6 +8,8 @@ export const communeVi = {
   placeholder: "ví dụ: trúc bạch, hoàng sa",
   count: (count: number) => (count === 0 ? "Không tìm thấy nơi nào." : `Tìm thấy ${count} nơi.`),
   more: (shown: string) => `Đang hiện ${shown} nơi đầu tiên; gõ thêm để thu hẹp.`,
+  loading: "Đang tải danh sách xã, phường và số liệu…",
+  failed: "Không tải được danh sách xã, phường hoặc số liệu.",
   noScript:
     "Tìm kiếm cần JavaScript. Không có JavaScript vẫn xem được trang của 34 tỉnh, thành phố.",
   figures: "Số liệu qua các năm",

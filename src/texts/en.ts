@@ -235,6 +235,7 @@ export const en: Texts = {
     undivided: "told only within a running total"
   },
   figure: {
+    noneChosen: "There is no figure for this choice. Choose other years or another breakdown.",
     missing: "not reported",
     missingLegend: "Not reported",
     partialLegend: "Returns missing",
@@ -274,7 +275,9 @@ export const en: Texts = {
     all: "All",
     reset: "Reset",
     search: "Find",
-    failed: "The figures could not be loaded. Please reload the page."
+    loading: "Loading figures; what stands below has not changed yet.",
+    failed: "The figures could not be loaded; what stands below has not changed.",
+    retry: "Try again"
   },
   foot: {
     source: "Source",

@@ -231,6 +231,7 @@ export const vi = {
     undivided: "chỉ có trong số lũy kế, không tách ra được"
   } as Readonly<Record<string, string>>,
   figure: {
+    noneChosen: "Không có số liệu nào cho lựa chọn này. Hãy chọn năm khác hoặc cách chia khác.",
     missing: "chưa có số liệu",
     missingLegend: "Chưa có số liệu",
     partialLegend: "Chưa đủ báo cáo",
@@ -272,7 +273,9 @@ export const vi = {
     all: "Tất cả",
     reset: "Đặt lại",
     search: "Tìm",
-    failed: "Không tải được số liệu. Hãy thử tải lại trang."
+    loading: "Đang tải số liệu; phần bên dưới chưa đổi.",
+    failed: "Không tải được số liệu; phần bên dưới chưa đổi.",
+    retry: "Thử lại"
   },
   foot: {
     source: "Nguồn",

@@ -11,6 +11,7 @@ import {textsOf} from "../../texts/texts.ts";
 import {choicesInAddress, onAddressChange, putInAddress} from "../address.ts";
 import type {PublishedFile} from "../fetchedFiles.ts";
 import {namedFiles} from "../fetchedFiles.ts";
+import {loadState} from "../loadState.ts";
 
 export interface BriefingOptions {
   readonly language: Language;
@@ -26,18 +27,23 @@ export function startBriefing(options: BriefingOptions): void {
   const form = document.querySelector<HTMLFormElement>(".briefing .filters");
   if (form === null) return;
   const first = {place: "VN", year: options.year};
-  const state = form.querySelector(".filters-state");
+  const state = loadState(
+    form.querySelector<HTMLElement>(".filters-state"),
+    document.querySelector<HTMLElement>('[data-part="sheet"]'),
+    options.language
+  );
   const load = loader(options);
   let latest = 0;
   const show = async (choices: Readonly<Record<string, string>>) => {
     const turn = ++latest;
+    if (Object.keys(choices).length > 0) state.waiting();
     try {
       const loaded = await load({...first, ...choices});
       if (turn !== latest) return; // a later choice has overtaken this one
-      if (state !== null) state.textContent = "";
+      state.done();
       draw(form, loaded, options);
     } catch (error) {
-      if (state !== null) state.textContent = textsOf(options.language).filters.failed;
+      if (turn === latest) state.failed(() => void show(choices));
       console.error(error);
     }
   };

@@ -16,7 +16,8 @@ export function communePage(context: PageContext): Page {
     path: PATH,
     section: "places",
     title: commune.title,
-    content: html`<div data-part="commune">${title}</div>
+    content: html`<p class="filters-state" role="status" data-part="commune-state"></p>
+      <div data-part="commune">${title}</div>
       ${section({
         id: "search",
         title: commune.find,
