@@ -1,15 +1,13 @@
 import type {Browser, Page} from "playwright-core";
 
 export interface Visit {
-  readonly pages: readonly {
-    readonly path: string;
-    readonly bytes: number;
-    /** How many figures it shows in its tables. */
-    readonly figures: number;
-  }[];
+  /** The bytes of each page as they travelled. */
+  readonly pages: readonly {readonly path: string; readonly bytes: number}[];
   /** Requests for the query engine, which only the page of queries may make. */
   readonly engineRequests: number;
   readonly outside: number;
+  /** What the content security policy of the pages refused. */
+  readonly violations: number;
 }
 
 /** Visits pages one after the other in one session; the bytes of each as they travelled, headers included. */
@@ -23,23 +21,30 @@ export async function firstVisit(
   const session = await context.newCDPSession(page);
   await session.send("Network.enable");
   let bytes = 0;
-  let [engineRequests, outside] = [0, 0];
+  let [engineRequests, outside, violations] = [0, 0, 0];
   session.on("Network.loadingFinished", ({encodedDataLength}) => {
     bytes += encodedDataLength;
   });
   page.on("request", (request) => {
     const url = new URL(request.url());
-    if (/duckdb|\.wasm$/.test(url.pathname)) engineRequests++;
+    const isQueryPage = /\/sql\/$/.test(new URL(page.url()).pathname);
+    if (/duckdb|\.wasm$/.test(url.pathname) && !isQueryPage) engineRequests++;
     if (url.origin !== address && url.protocol !== "data:") outside++;
   });
-  const pages: {path: string; bytes: number; figures: number}[] = [];
+  await page.exposeFunction("refused", () => violations++);
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", () => {
+      (globalThis as unknown as {refused: () => void}).refused();
+    });
+  });
+  const pages: {path: string; bytes: number}[] = [];
   for (const path of paths) {
     bytes = 0;
     await page.goto(address + path, {waitUntil: "networkidle"});
-    pages.push({path, bytes, figures: await page.locator("td[data-value]").count()});
+    pages.push({path, bytes});
   }
   await context.close();
-  return {pages, engineRequests, outside};
+  return {pages, engineRequests, outside, violations};
 }
 
 /** The largest paint of the overview in milliseconds, the least of three first visits. */
@@ -66,42 +71,4 @@ function largestPaint(page: Page): Promise<number> {
         }).observe({type: "largest-contentful-paint", buffered: true});
       })
   );
-}
-
-/**
- * From the choice of another year until the page is drawn again, on each tab of the page of an indicator:
- * the median of all its years. Where the year has no bearing, the first year of the span is chosen.
- */
-export async function redrawTime(
-  browser: Browser,
-  address: string
-): Promise<{what: string; time: number}[]> {
-  const context = await browser.newContext({viewport: {width: 1280, height: 900}});
-  const page = await context.newPage();
-  const found: {what: string; time: number}[] = [];
-  for (const tab of ["map", "trend", "ranking", "multiples", "table"]) {
-    await page.goto(`${address}?tab=${tab}`, {waitUntil: "networkidle"});
-    const times = await page.evaluate(async () => {
-      const selects = [
-        ...document.querySelectorAll<HTMLSelectElement>("select[name=year], select[name=from]")
-      ];
-      const select = selects.find((one) => one.closest("label")?.hidden === false);
-      if (select === undefined) throw new Error("the page has no filter of years");
-      const values = [...select.options].map(({value}) => value);
-      const taken: number[] = [];
-      for (const value of [...values, ...values]) {
-        if (select.value === value) continue;
-        const start = performance.now();
-        select.value = value;
-        select.dispatchEvent(new Event("change", {bubbles: true}));
-        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-        taken.push(performance.now() - start);
-      }
-      return taken;
-    });
-    times.sort((a, b) => a - b);
-    found.push({what: tab, time: times[Math.floor(times.length / 2)] ?? NaN});
-  }
-  await context.close();
-  return found;
 }

@@ -15,10 +15,11 @@ import {groupFindings} from "../../pipelines/findings/groupFindings.ts";
 import type {Judge} from "../../pipelines/judge.ts";
 import {judgeFile} from "../../pipelines/judgeFile.ts";
 import {createJudge} from "../../pipelines/run.ts";
+import {CHECK_PATH} from "../../src/pages/checkReturn.ts";
 import {writeCheckFiles} from "./checkFiles.ts";
-import type {CheckSite} from "./checkSite.ts";
-import {serveCheckSite} from "./checkSite.ts";
 import {findBrowser} from "./findBrowser.ts";
+import type {ServedSite} from "./servedSite.ts";
+import {openPublishedSite} from "./servedSite.ts";
 
 const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 const repository = join(import.meta.dirname, "../..");
@@ -37,7 +38,7 @@ const NAMES = [
 ] as const;
 
 let folder: string;
-let site: CheckSite;
+let site: ServedSite;
 let browser: Browser;
 let judge: Judge;
 let pathOf: Awaited<ReturnType<typeof writeCheckFiles>>;
@@ -46,7 +47,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "chung-tay-check-files-"));
   [browser, site, pathOf, judge] = await Promise.all([
     chromium.launch({executablePath: findBrowser(), args: ARGUMENTS}),
-    serveCheckSite(),
+    openPublishedSite(),
     writeCheckFiles(folder),
     createJudge(join(repository, "data"))
   ]);
@@ -77,11 +78,13 @@ async function openPage(
   });
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
   page.on("request", (request) => {
-    if (!request.url().startsWith(site.origin) && !request.url().startsWith("blob:")) {
+    if (!request.url().startsWith(site.address) && !request.url().startsWith("blob:")) {
       complaints.push(`request: ${request.url()}`);
     }
   });
-  await page.goto(site[language], {waitUntil: "load"});
+  await page.goto(`${site.address}/${language === "vi" ? "" : "en/"}${CHECK_PATH}`, {
+    waitUntil: "load"
+  });
   if (options.javaScriptEnabled !== false) await page.waitForSelector(".drop-zone:not([hidden])");
   return {page, complaints, close: () => context.close()};
 }
@@ -233,7 +236,7 @@ describe("what is checked stays on the machine", () => {
     await check(page, pathOf("biểu 1.xlsx"));
     for (const request of requests) {
       expect([request.method(), request.postData()]).toEqual(["GET", null]);
-      expect(request.url()).toMatch(new RegExp(`^${site.origin}/_file/check/[\\w.-]+$`));
+      expect(request.url()).toMatch(new RegExp(`^${site.address}/_file/check/[\\w.-]+$`));
       const headers = JSON.stringify(await request.allHeaders());
       expect(decodeURIComponent(headers)).not.toMatch(/biểu 1|Định Hóa|mười/);
     }

@@ -1,15 +1,11 @@
-import {execFile} from "node:child_process";
 import {existsSync} from "node:fs";
-import {join, resolve} from "node:path";
-import {promisify} from "node:util";
+import {join} from "node:path";
 
 import {DuckDBInstance} from "@duckdb/node-api";
 import {inject} from "vitest";
 
 import {buildSite, serveSite} from "../../pipelines/site/index.ts";
-
-const repository = resolve(import.meta.dirname, "../..");
-const run = promisify(execFile);
+import {chungTay, publishedRelease} from "./publishedRelease.ts";
 
 /** Every kind of accident, all organisations and quarters, in a third of the time of 2,000. */
 const DEMONSTRATION_RETURNS = 600;
@@ -21,17 +17,12 @@ export interface ServedSite {
   readonly close: () => Promise<void>;
 }
 
-/** The whole way from the published returns to a served site; built by the first file that asks. */
+/** The whole way from the published returns to a served site, in two releases; built by the first file that asks. */
 export async function openPublishedSite(): Promise<ServedSite> {
   const folder = join(inject("sharedFolder"), "published");
-  const warehouse = join(folder, "warehouse.duckdb");
-  const dataDir = join(folder, "data");
+  const {warehouse, dataDir} = await publishedRelease(folder);
   const outDir = join(folder, "site");
-  if (!existsSync(outDir)) {
-    await chungTay(["ingest", "--returns", "data/returns/published", "--warehouse", warehouse]);
-    await chungTay(["build", "--warehouse", warehouse, "--out", dataDir]);
-    await buildSite({dataDir, outDir, log: () => {}});
-  }
+  if (!existsSync(outDir)) await buildSite({dataDir, outDir, log: () => {}});
   return served(outDir, warehouse);
 }
 
@@ -40,7 +31,7 @@ export async function openDemonstration(): Promise<ServedSite> {
   const folder = join(inject("sharedFolder"), "demonstration");
   const returns = String(DEMONSTRATION_RETURNS);
   if (!existsSync(join(folder, "site"))) {
-    await chungTay(["demo", "--out", folder, "--returns", returns, "--no-serve"]);
+    await chungTay("demo", "--out", folder, "--returns", returns, "--no-serve");
   }
   return served(join(folder, "site"), join(folder, "warehouse/chung_tay.duckdb"));
 }
@@ -58,11 +49,4 @@ async function served(dir: string, warehouse: string): Promise<ServedSite> {
       await site.close();
     }
   };
-}
-
-async function chungTay(args: readonly string[]): Promise<void> {
-  await run(process.execPath, ["pipelines/launch.js", ...args], {
-    cwd: repository,
-    maxBuffer: 1e8
-  });
 }

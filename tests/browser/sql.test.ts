@@ -1,8 +1,9 @@
 import {readFileSync} from "node:fs";
-import {readFile} from "node:fs/promises";
+import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 
-import {DuckDBInstance} from "@duckdb/node-api";
 import {tableFromIPC} from "apache-arrow";
 import ExcelJS from "exceljs";
 import Papa from "papaparse";
@@ -10,14 +11,16 @@ import type {Browser, Download, Page} from "playwright-core";
 import {chromium} from "playwright-core";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
 
+import {SQL_PATH} from "../../src/pages/sql.ts";
 import {findBrowser} from "./findBrowser.ts";
-import type {SqlSite} from "./sqlSite.ts";
-import {serveSqlSite} from "./sqlSite.ts";
+import type {ServedSite} from "./servedSite.ts";
+import {openPublishedSite} from "./servedSite.ts";
 
 const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-let site: SqlSite;
+let site: ServedSite;
+let folder: string;
 let browser: Browser;
 let page: Page;
 let complaints: string[];
@@ -25,16 +28,22 @@ let complaints: string[];
 beforeAll(async () => {
   [browser, site] = await Promise.all([
     chromium.launch({executablePath: findBrowser(), args: ARGUMENTS}),
-    serveSqlSite()
+    openPublishedSite()
   ]);
+  folder = await mkdtemp(join(tmpdir(), "chung-tay-sql-"));
   page = await openPage();
-  await open(site.en);
-}, 300_000);
+  await open(addressIn("en"));
+});
 
 afterAll(async () => {
   await browser.close();
   await site.close();
+  await rm(folder, {recursive: true, force: true});
 });
+
+function addressIn(language: "vi" | "en"): string {
+  return `${site.address}/${language === "vi" ? "" : "en/"}${SQL_PATH}`;
+}
 
 beforeEach(() => (complaints = []));
 afterEach(() => expect(complaints).toEqual([]));
@@ -51,7 +60,7 @@ async function openPage(options: Parameters<Browser["newContext"]>[0] = {}): Pro
   });
   opened.on("pageerror", (error) => complaints.push(String(error)));
   await context.route("**/*", (route) => {
-    if (route.request().url().startsWith(site.origin)) return route.continue();
+    if (route.request().url().startsWith(site.address)) return route.continue();
     complaints.push(`asked for ${route.request().url()}`);
     return route.abort();
   });
@@ -68,7 +77,7 @@ async function open(address: string, on = page): Promise<void> {
 function asked(sql: string, parameters: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams({sql});
   for (const [name, value] of Object.entries(parameters)) query.set(`$${name}`, value);
-  return `${site.en}#${query.toString()}`;
+  return `${addressIn("en")}#${query.toString()}`;
 }
 
 /** Asks in the page that is open, as a link in it would. */
@@ -85,12 +94,7 @@ const cells = (selector = ".sql-scroll tbody td") =>
   page.locator(selector).evaluateAll((all) => all.map((cell) => cell.textContent.trim()));
 
 async function rowsInWarehouse(sql: string): Promise<unknown[][]> {
-  const instance = await DuckDBInstance.create(site.warehouse, {access_mode: "READ_ONLY"});
-  const connection = await instance.connect();
-  const rows = (await connection.runAndReadAll(sql)).getRowsJson();
-  connection.closeSync();
-  instance.closeSync();
-  return rows;
+  return (await site.rows(sql)).map((row) => Object.values(row));
 }
 
 describe("the page of queries", () => {
@@ -277,9 +281,8 @@ describe("the page of queries", () => {
     expect(book.worksheets[0]?.getCell("B4").value).toBe("'=1+2");
     const about = JSON.stringify(book.worksheets[1]?.getSheetValues());
     expect(about).toMatch(/select range as n/);
-    const {writeFileSync} = await import("node:fs");
-    const path = `${site.warehouse}.parquet`;
-    writeFileSync(path, await saved("parquet"));
+    const path = join(folder, "saved.parquet");
+    await writeFile(path, await saved("parquet"));
     const rows = await rowsInWarehouse(
       `select n, said, money, day, nothing is null, empty, typeof(money) from '${path}' where n = 2`
     );
@@ -345,7 +348,7 @@ describe("the page of queries", () => {
     "is faultless to axe and fits a phone (%s)",
     async (colorScheme) => {
       const phone = await openPage({colorScheme, viewport: {width: 360, height: 740}});
-      await open(site.vi, phone);
+      await open(addressIn("vi"), phone);
       await phone.evaluate(axe);
       const faults = await phone.evaluate(async () => {
         const {axe: run} = globalThis as unknown as {
@@ -365,7 +368,7 @@ describe("the page of queries", () => {
   it("says so where WebAssembly is not available", async () => {
     const old = await openPage();
     await old.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
-    await old.goto(site.vi);
+    await old.goto(addressIn("vi"));
     await old.waitForSelector(".notice:visible");
     expect(await old.textContent('[data-part="loading"]')).toMatch(/WebAssembly/);
     await old.context().close();

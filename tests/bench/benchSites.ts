@@ -1,0 +1,34 @@
+import {readdirSync, readFileSync, statSync} from "node:fs";
+import {basename, join} from "node:path";
+
+import {serveSite} from "../../pipelines/site/index.ts";
+import {chungTay, publishedRelease} from "../browser/publishedRelease.ts";
+
+export interface BenchSite {
+  readonly address: string;
+  /** Code of the indicator with the largest file. */
+  readonly heaviest: string;
+  readonly close: () => Promise<void>;
+}
+
+export async function demonstrationSite(out: string, returns: number): Promise<BenchSite> {
+  await chungTay("demo", "--out", out, "--returns", String(returns), "--no-serve");
+  return served(join(out, "data"), join(out, "site"));
+}
+
+export async function publishedSite(folder: string): Promise<BenchSite> {
+  const {dataDir} = await publishedRelease(folder);
+  const site = join(folder, "site");
+  await chungTay("site", "--data", dataDir, "--out", site);
+  return served(dataDir, site);
+}
+
+async function served(data: string, dir: string): Promise<BenchSite> {
+  const {address, close} = await serveSite({dir, port: 0, log: () => {}});
+  const manifest = readFileSync(join(data, "manifest.json"), "utf8");
+  const {release} = JSON.parse(manifest) as {release: string};
+  const folder = join(data, release, "indicators");
+  const size = (name: string) => statSync(join(folder, name)).size;
+  const [heaviest = ""] = readdirSync(folder).sort((a, b) => size(b) - size(a));
+  return {address, heaviest: basename(heaviest, ".json"), close};
+}
