@@ -10,6 +10,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/browser/**", "tests/bench/**"],
+          globalSetup: "tests/sharedFolder.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2
@@ -19,7 +20,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          globalSetup: "tests/browser/sharedFolder.ts",
+          globalSetup: "tests/sharedFolder.ts",
           testTimeout: 300_000,
           hookTimeout: 600_000,
           fileParallelism: false

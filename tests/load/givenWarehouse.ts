@@ -1,16 +1,17 @@
-import {copyFileSync, mkdtempSync, rmSync} from "node:fs";
+import {copyFileSync, existsSync, mkdtempSync, renameSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 
-import {afterAll, afterEach} from "vitest";
+import {afterAll, afterEach, inject} from "vitest";
 
 import {loadCodes} from "../../pipelines/load/codes.ts";
 import type {Warehouse} from "../../pipelines/load/warehouse.ts";
 import {openWarehouse} from "../../pipelines/load/warehouse.ts";
+import {runModels} from "../../pipelines/models/runModels.ts";
 
 const workshop = mkdtempSync(join(tmpdir(), "chung-tay-warehouse-"));
-const template = join(workshop, "template.duckdb");
-let isReady = false;
+/** An empty ledger with the project's codelists and the models run once: made by the first file that asks. */
+const template = join(inject("sharedFolder"), "empty.duckdb");
 let count = 0;
 const open: Warehouse[] = [];
 
@@ -26,17 +27,34 @@ export async function givenWarehouse(): Promise<Warehouse> {
   return warehouse;
 }
 
+/** One in which no mart was ever made: for tests of just that, and for those that change the codelists. */
+export async function givenLedger(): Promise<Warehouse> {
+  const warehouse = await openWarehouse(givenPath());
+  open.push(warehouse);
+  await loadProjectCodes(warehouse);
+  return warehouse;
+}
+
 /** One for several tests: whoever asks for it closes it. */
 export async function sharedWarehouse(): Promise<Warehouse> {
-  if (!isReady) {
-    const warehouse = await openWarehouse(template);
-    await loadCodes(warehouse, resolve(import.meta.dirname, "../../data"));
-    warehouse.close();
-    isReady = true;
-  }
+  if (!existsSync(template)) await makeTemplate();
   const path = givenPath();
   copyFileSync(template, path);
   return openWarehouse(path);
+}
+
+/** Made aside and renamed: two files of tests may ask at once. */
+async function makeTemplate(): Promise<void> {
+  const aside = givenPath();
+  const warehouse = await openWarehouse(aside);
+  await loadProjectCodes(warehouse);
+  await runModels(warehouse);
+  warehouse.close();
+  renameSync(aside, template);
+}
+
+async function loadProjectCodes(warehouse: Warehouse): Promise<void> {
+  await loadCodes(warehouse, resolve(import.meta.dirname, "../../data"));
 }
 
 /** A path in a directory that is removed after the tests. */

@@ -4,15 +4,15 @@ import type {Warehouse} from "../../pipelines/load/warehouse.ts";
 import {runReturnMarts} from "../../pipelines/models/runModels.ts";
 import type {GivenReturn} from "../load/givenReturn.ts";
 import {givenReturn} from "../load/givenReturn.ts";
-import {givenWarehouse} from "../load/givenWarehouse.ts";
+import {givenLedger, givenWarehouse} from "../load/givenWarehouse.ts";
 
 /** Returns that one run of ingest finds in the inbox, by the day in Việt Nam on which it ran. */
 export type GivenRuns = Readonly<Record<string, readonly GivenReturn[]>>;
 
 /** A warehouse after these runs, in their order. `codes` changes the codelists first. */
 export async function givenRegister(runs: GivenRuns, codes = ""): Promise<Warehouse> {
-  const warehouse = await givenWarehouse();
-  await warehouse.connection.run(codes === "" ? "select 1" : codes);
+  const warehouse = codes === "" ? await givenWarehouse() : await givenLedger();
+  if (codes !== "") await warehouse.connection.run(codes);
   for (const [day, returns] of Object.entries(runs)) await ingestOn(warehouse, day, returns);
   return warehouse;
 }

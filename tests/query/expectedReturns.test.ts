@@ -5,7 +5,7 @@ import {OperatorError} from "../../pipelines/errors.ts";
 import type {ExpectedQuestion} from "../../pipelines/query/expectedReturns.ts";
 import {expectedStatus, overdueStatus} from "../../pipelines/query/expectedReturns.ts";
 import type {GivenReturn} from "../load/givenReturn.ts";
-import {givenWarehouse} from "../load/givenWarehouse.ts";
+import {givenLedger} from "../load/givenWarehouse.ts";
 import {QUARTERLY, quarterly} from "../models/givenFigures.ts";
 import {givenRegister} from "../models/givenRegister.ts";
 
@@ -143,7 +143,7 @@ describe("the offices to write to", () => {
 
 describe("the register", () => {
   it("is not there in a warehouse whose marts were never made", async () => {
-    const warehouse = await givenWarehouse();
+    const warehouse = await givenLedger();
     expect(await expectedStatus(warehouse, asked("2025-07-20"))).toBeNull();
     expect(await overdueStatus(warehouse, asked("2025-07-20"))).toBeNull();
     expect(renderExpected(null, "en")).toContain("run build");

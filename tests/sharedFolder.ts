@@ -6,13 +6,13 @@ import type {TestProject} from "vitest/node";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** A folder of this run: a site that one file has built there is served by the next as it is. */
+    /** A folder of this run: what one file of tests has made there, the next one uses as it is. */
     sharedFolder: string;
   }
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), "chung-tay-browser-"));
+  const folder = await mkdtemp(join(tmpdir(), "chung-tay-tests-"));
   project.provide("sharedFolder", folder);
   return () => rm(folder, {recursive: true, force: true});
 }
