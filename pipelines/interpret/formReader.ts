@@ -126,6 +126,7 @@ function readSheet(
     },
     end: grid.rows.length,
     title: null,
+    section: null,
     period: given.period,
     basisHint: null,
     scenario: null,

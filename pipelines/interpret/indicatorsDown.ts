@@ -100,13 +100,13 @@ function readRows(roles: TableRoles, context: SheetContext): TableReading & {row
 function indicatorRows(
   roles: TableRoles,
   figures: readonly number[],
-  {grid, table, end}: SheetContext
+  {grid, table, end, section}: SheetContext
 ): readonly IndicatorRow[] {
   const rows: IndicatorRow[] = [];
   const headers = new Set(table.columns.map(({head}) => head.text));
   let partsUnder: number | null = null;
   for (const row of grid.rows.slice(table.body, end)) {
-    if (isNumberingRow(row)) continue;
+    if (isNumberingRow(row) || row === section?.row) continue;
     if (endsTable(row)) break;
     const cell =
       cellOf(row, roles, "indicator") ??

@@ -120,7 +120,8 @@ function agree(a: Period, b: Period): boolean {
   return (a.start <= b.start && a.end >= b.end) || (b.start <= a.start && b.end >= a.end);
 }
 
-function spanOf(periods: readonly Period[]): Period | null {
+/** From the first day to the last of several periods; null of one. */
+export function spanOf(periods: readonly Period[]): Period | null {
   const codes = new Set(periods.map(({code}) => code));
   if (codes.size < 2) return null;
   const start = periods.map((period) => period.start).sort()[0] ?? "";

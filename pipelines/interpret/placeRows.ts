@@ -92,7 +92,7 @@ export function readPlaceRows(
 function labelRows(
   roles: TableRoles,
   figures: readonly number[],
-  {grid, table, end, report}: SheetContext
+  {grid, table, end, report, section}: SheetContext
 ): LabelledRow[] {
   const headers = grid.rows.filter(({index}) => index >= table.top && index <= table.bottom);
   const labelled: LabelledRow[] = [];
@@ -116,7 +116,7 @@ function labelRows(
     if (label.opensParts) isAmongParts = true;
     else if (label.ordinal !== null) isAmongParts = false;
     if (label.opensParts) continue;
-    const isTotal = isTotalLabel(label.text);
+    const isTotal = isTotalLabel(label.text) || row === section?.row;
     const isPart = label.isPart || (isAmongParts && label.ordinal === null);
     labelled.push({
       row,

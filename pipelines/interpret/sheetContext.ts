@@ -3,6 +3,7 @@ import {findingAt} from "../findings/finding.ts";
 import type {Basis, Finding, Period, Place, Scenario} from "../types.ts";
 import type {Grid, GridCell} from "./grid.ts";
 import type {Table} from "./header.ts";
+import type {SectionHeading} from "./sections.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
 import type {World} from "./world.ts";
 
@@ -20,6 +21,8 @@ export interface SheetContext {
   /** Position in `grid.rows` behind the last row that may belong to the table. */
   readonly end: number;
   readonly title: string | null;
+  /** The heading that the table's rows stand below, where they are listed again below another; null elsewhere. */
+  readonly section: SectionHeading | null;
   /** From the title block; null where only the rows tell. */
   readonly period: Period | null;
   readonly basisHint: Basis | null;

@@ -18,6 +18,7 @@ import {withoutPersonalColumns} from "./personalColumns.ts";
 import {readPlacesDown} from "./placesDown.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import {reporterFor} from "./sheetContext.ts";
+import {onceEach, sectionTables, spanOfSections, underHeading} from "./sections.ts";
 import {concernsUs} from "./subject.ts";
 import {placesLike} from "./suggestions.ts";
 import {tableAfter} from "./tableAfter.ts";
@@ -60,7 +61,7 @@ export function readSheet(sheet: Sheet, fileName: string, world: World): readonl
     const {end, next} = tableAfter(table, title, grid, world);
     const input = {grid, table, end, title, fileName, world};
     for (const panel of panelTables(input, world.roles)) {
-      results.push(readTable({...panel, before: results.at(-1) ?? null}));
+      results.push(...readTable({...panel, before: results.at(-1) ?? null}));
     }
     from = end;
     table = next;
@@ -78,50 +79,50 @@ interface TableInput {
   readonly before: TableResult | null;
 }
 
-function readTable(received: TableInput): TableResult {
+/** One result, or one for each of the headings that its rows are listed under again. */
+function readTable(received: TableInput): readonly TableResult[] {
   const input = stackPanels(withoutPersonalColumns(received, received.world), received.world.roles);
-  const {grid, table, end, title, world, before} = input;
+  const {grid, title, world, before} = input;
   const findings: Finding[] = [...input.personal];
-  const report = reporterFor(grid.sheet, findings);
+  const sections = sectionTables(input, world);
+  const told = reporterFor(grid.sheet, findings);
+  const report = sections.length > 1 ? onceEach(told) : told;
   const chosen = choosePeriod(input, report);
   const {organisation, place} = officeOf(title, chosen, world, (decision, name) => {
     const cell = title.officeLines.at(-1) ?? grid.rows[0]?.cells[0];
     if (cell !== undefined) noteDecision(decision, name, cell, report);
   });
   const office = place ?? before?.office ?? null;
-  const roles = rolesOf(table, grid.rows.slice(table.body, end), world);
+  const source = title.source ?? findSource(grid, input.table.body, world) ?? sourceColumn(input);
   const period = chosen.period ?? before?.period ?? null;
   const unit = unitOf(input);
-  const context: SheetContext = {
-    world,
-    grid,
-    table,
-    end,
+  const shared = {
+    ...{world, grid, period, unit, office, report},
     title: title.title ?? before?.title ?? null,
-    period,
     basisHint: title.basisHint,
     scenario: title.scenario ?? scenarioOfName(title, input),
-    unit,
-    usualUnit: unit === null ? () => usualUnitOf(table, world) : null,
-    organisation: organisation ?? before?.organisation ?? null,
-    office,
-    report
+    organisation: organisation ?? before?.organisation ?? null
   };
-  const isRefused = refuseWhole(roles, {chosen, title}, context, findings);
-  const reading = isRefused ? {drafts: [], totals: []} : readLayout(roles, context);
-  const measured = measure(reading, context);
-  return {
-    ...measured,
-    findings,
-    title: context.title,
-    period: chosen.span ?? period,
-    isPeriodFromName: chosen.isFromFileName,
-    organisation: context.organisation,
-    office,
-    version: title.version,
-    source: title.source ?? findSource(grid, table.body, world) ?? sourceColumn(input),
-    isLong: roles.layout === "long"
-  };
+  return sections.map(({end, section, table}, at) => {
+    const roles = rolesOf(table, grid.rows.slice(table.body, end), world);
+    const usualUnit = unit === null ? () => usualUnitOf(table, world) : null;
+    const context = underHeading(section, {...shared, table, end, usualUnit, section});
+    const isRefused = refuseWhole(roles, {chosen, title}, context, findings);
+    const reading = isRefused ? {drafts: [], totals: []} : readLayout(roles, context);
+    const measured = measure(reading, context);
+    return {
+      ...measured,
+      findings: at === sections.length - 1 ? findings : [],
+      title: shared.title,
+      period: chosen.span ?? period ?? spanOfSections(sections),
+      isPeriodFromName: chosen.isFromFileName,
+      organisation: shared.organisation,
+      office,
+      version: title.version,
+      source,
+      isLong: roles.layout === "long"
+    };
+  });
 }
 
 function readLayout(roles: TableRoles, context: SheetContext): TableReading {

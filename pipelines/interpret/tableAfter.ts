@@ -33,10 +33,13 @@ function repeats(table: Table, next: Table): boolean {
   return textOf(table) === textOf(next);
 }
 
+/** "II. NHÀ ĐẠI ĐOÀN KẾT", "B) Kinh phí hỗ trợ". */
+const HEADS_SECTION = /^(?:[IVX]{1,5}|[A-H])[.)/]\s*\p{L}/u;
+
 function saysOtherwise(
   rows: readonly GridRow[],
   {periods, unit}: TitleBlock,
-  {texts}: World
+  {labels, texts}: World
 ): boolean {
   return rows.some(({cells}) =>
     cells.some(({text}) => {
@@ -44,6 +47,10 @@ function saysOtherwise(
       const before = unit?.unit;
       if (line !== null && (line.base !== before?.base || line.powerOfTen !== before.powerOfTen)) {
         return true;
+      }
+      if (HEADS_SECTION.test(text)) {
+        const {hasBreakdown, indicators} = labels.read([text]);
+        if (hasBreakdown || indicators.length > 0) return true;
       }
       const {isSignedAt, refers} = texts.titleLine(text);
       const period = isSignedAt || refers ? undefined : texts.periods(text)[0]?.period;
