@@ -30,6 +30,9 @@ interface Labelled {
 const NAMES_ROWS: ReadonlySet<ColumnRole> = new Set(["place", "office", "indicator", "content"]);
 const LONGEST_HEADING = 120;
 const YEAR = /(?:19|20)\d\d/;
+/** Folded words that may stand beside the period of a heading. */
+const BESIDE_PERIOD =
+  /(?<!\p{L})(?:nam|ky|trong|cua|ke hoach|thuc hien|ket qua|so lieu|von|kinh phi|du toan|quyet toan|uoc|bao cao)(?!\p{L})/gu;
 /** "II", "B." */
 const SECTION = /^\(?(?:[IVX]{1,5}|[A-H])(?:[.)/]|$)/;
 
@@ -101,7 +104,7 @@ function headingsOf(
     const heading = headingOf(each, input.table, world);
     return heading === null ? [] : [{position: each.position, heading}];
   });
-  const ofPeriods = found.filter(({heading}) => heading.meaning.period !== null);
+  const ofPeriods = found.filter(({heading: {label, meaning}}) => tellsPeriodAlone(label, meaning));
   if (ofPeriods.length > 0) return ofPeriods;
   return found.length > 1 &&
     isListedAgain(
@@ -143,11 +146,18 @@ function headingOf(
   const meaning = labels.read([text]);
   const isOfPlaces = table.columns.some(({role}) => role === "place" || role === "office");
   const isSaid =
-    meaning.period !== null ||
+    tellsPeriodAlone(text, meaning) ||
     (isOfPlaces &&
       (meaning.indicators.length > 0 || meaning.hasBreakdown || meaning.scenario !== null));
   if (!isSaid || places.match(text, {date: "2025-01-01"}).outcome !== "unknown") return null;
   return {row, cell, label: text, meaning};
+}
+
+/** "KẾ HOẠCH VỐN NĂM 2012", not "chi từ nguồn năm 2009 chuyển sang". */
+function tellsPeriodAlone(label: string, {period}: LabelMeaning): boolean {
+  if (period === null) return false;
+  const rest = foldText(label.replace(period.text, " ")).replace(BESIDE_PERIOD, " ");
+  return !/\p{L}/u.test(rest);
 }
 
 /** A number in a column of figures, not the running number of the row. */
