@@ -13,6 +13,7 @@ export const FIGURE_VIEWS = [
   "intermediate/traced_joints",
   "intermediate/traced_terms",
   "intermediate/traced_values",
+  "intermediate/traced_missing",
   "marts/indicator_by_place_period",
   "marts/organisation_by_place_period",
   "marts/indicator_breakdowns",

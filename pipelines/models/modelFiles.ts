@@ -75,9 +75,6 @@ export const FIGURES = [
   "intermediate/organisations_never_sent",
   "intermediate/place_years",
   "intermediate/figures",
-  "intermediate/compared_series",
-  "intermediate/compared_steps",
-  "intermediate/changes",
   "intermediate/wider_links",
   "intermediate/period_pieces",
   "intermediate/joint_pieces",
@@ -86,6 +83,10 @@ export const FIGURES = [
   "intermediate/period_places",
   "intermediate/period_figures",
   "intermediate/organisation_period_figures",
+  "intermediate/nil_spans",
+  "intermediate/compared_series",
+  "intermediate/compared_steps",
+  "intermediate/changes",
   "marts/indicator_by_place_year",
   "marts/year_over_year"
 ] as const;

@@ -14,8 +14,8 @@ const contributionsQuery = `
   where geography = 'country'
   order by organisation, indicator, year, scenario`;
 
-/** Quarters shown on the page of an organisation: two years of them. */
-const SHOWN_QUARTERS = 8;
+/** Quarters shown on the page of an organisation: as many as stand beside each other on a screen. */
+const SHOWN_QUARTERS = 6;
 
 const quartersQuery = `
   select organisation, indicator, period, value::double as value, lower::double as lower,

@@ -19,7 +19,12 @@ export interface Clause {
   readonly isReason: boolean;
   /** Why there is no percentage although the change is told; empty where there is none to explain. */
   readonly withheld: string;
+  /** The code of that reason. */
+  readonly reason?: string;
 }
+
+/** Reasons for which those who reported in both years are compared alone. */
+const TOLD_APART: ReadonlySet<string> = new Set(["coverage", "reporters"]);
 
 /** Null where there is no figure. */
 export function clauseOf(item: BriefingItem, language: Language): Clause | null {
@@ -76,7 +81,7 @@ function changeOf(
   change: Change | undefined,
   figure: Figure,
   language: Language
-): Pick<Clause, "change" | "isReason" | "withheld"> {
+): Pick<Clause, "change" | "isReason" | "withheld" | "reason"> {
   const texts = textsOf(language).briefing.change;
   const before = spokenPeriod(change?.previous_period ?? String(figure.year - 1), language);
   // A running total of a programme is not compared by years at all.
@@ -89,11 +94,12 @@ function changeOf(
   }
   const reason = withheldText(change.withheld_reason ?? "other", language);
   const same = change.change_same_reporters;
-  const isTold = change.withheld_reason === "coverage" && isChangeShown(change);
+  const code = change.withheld_reason ?? "other";
+  const isTold = TOLD_APART.has(code) && isChangeShown(change);
   if (isTold && same !== null && same !== 0) {
     const amount = spokenAmount(Math.abs(same), "exact", item.indicator.unit, language);
     const text = texts.sameReporters(texts.direction(same > 0), amount, before);
-    return {change: text, isReason: false, withheld: texts.noPercent(reason)};
+    return {change: text, isReason: false, withheld: texts.noPercent(reason), reason: code};
   }
   return {change: texts.withheld(before, reason), isReason: true, withheld: ""};
 }

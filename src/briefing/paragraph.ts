@@ -1,3 +1,4 @@
+import {withheldText} from "../markup/figureText.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import type {BriefingItem, Piece, Topic} from "./briefingItem.ts";
@@ -71,11 +72,13 @@ function topicSentence(
   ];
 }
 
-/** Why percentages are withheld, said once: the only reason for which a change is told without one. */
+/** Why percentages are withheld where a change is told without one, each reason said once. */
 function withheldSentence(told: readonly Clause[], language: Language): (readonly Piece[])[] {
   if (told.every(({withheld}) => withheld === "")) return [];
-  const {briefing, withheld} = textsOf(language);
-  return [[briefing.change.noPercentAtAll(withheld["coverage"] ?? "")]];
+  const {briefing} = textsOf(language);
+  const reasons = [...new Set(told.flatMap(({reason}) => reason ?? []))];
+  const words = reasons.map((reason) => withheldText(reason, language));
+  return [[briefing.change.noPercentAtAll(words.join("; "))]];
 }
 
 /** The reason that all of several figures share, or null. */

@@ -1,5 +1,5 @@
 import {formatPeriod} from "../format/date.ts";
-import {formatWithUnit, scaleOfMany} from "../format/scale.ts";
+import {formatScaled, scaleOfMany} from "../format/scale.ts";
 import {figureCell} from "../markup/cells.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
@@ -88,7 +88,7 @@ function quarterRow(
       ${
         latest === undefined || joint === null
           ? "–"
-          : html`${formatWithUnit(joint, unit, language)}<br /><small
+          : html`${formatScaled(joint, scale, language)}<br /><small
                 >${formatPeriod(latest.period, language)}</small
               >`
       }

@@ -85,7 +85,7 @@ export function comparisonViewOf(
 
 /**
  * The latest period that the country has a percentage for; else one whose change is known but for missing
- * returns; the latest of all where there is none.
+ * returns or others who reported; the latest of all where there is none.
  */
 function comparablePeriod(
   rows: readonly Comparison[],
@@ -104,7 +104,10 @@ function comparablePeriod(
     );
   };
   return (
-    later.find(isWithheldFor([null])) ?? later.find(isWithheldFor(["coverage"])) ?? later[0] ?? ""
+    later.find(isWithheldFor([null])) ??
+    later.find(isWithheldFor(["coverage", "reporters"])) ??
+    later[0] ??
+    ""
   );
 }
 

@@ -22,6 +22,8 @@ export const compareEn: typeof compareVi = {
     previous_zero: "The earlier period was 0: there is nothing to divide by.",
     coverage:
       "Returns are missing in one of the two periods. The part “same reporters” still compares: they reported in both.",
+    reporters:
+      "Other places or bodies are in one period than in the other, as in the relief lists of two storms: the totals differ because the lists do. The part “same reporters” still compares.",
     span: "The two do not hold the same months, as nine months against twelve, or lists dated by day. Choose two equal parts of years where there are any.",
     basis: "One is a figure of a period, the other what there was on a day.",
     running_total:

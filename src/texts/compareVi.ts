@@ -16,6 +16,8 @@ export const compareVi = {
     previous_zero: "Kỳ trước bằng 0, nên không có gì để chia.",
     coverage:
       "Một trong hai kỳ chưa đủ báo cáo. Phần “cùng đơn vị” vẫn so được: đó là những đơn vị đã báo cáo cả hai kỳ.",
+    reporters:
+      "Hai kỳ không cùng những nơi hay đơn vị báo cáo, như danh sách cứu trợ của hai cơn bão: tổng khác nhau vì danh sách khác nhau. Phần “cùng đơn vị” vẫn so được.",
     span: "Hai bên không gồm cùng số tháng, ví dụ chín tháng so với mười hai tháng, hay danh sách ghi theo ngày. Hãy chọn hai phần năm bằng nhau, nếu có.",
     basis: "Một bên là số trong kỳ, bên kia là số tại một thời điểm.",
     running_total:

@@ -142,6 +142,7 @@ export const en: Texts = {
     no_previous_year: "no figure for the year before",
     previous_zero: "the year before was 0",
     coverage: "returns are missing in one of the years",
+    reporters: "other places or bodies are in one year than in the other",
     span: "the two years do not cover the same months",
     basis: "the two years are counted in different ways",
     running_total: "a running total of the programme, not a yearly figure",

@@ -138,6 +138,7 @@ export const vi = {
     no_previous_year: "không có số liệu năm liền trước",
     previous_zero: "năm trước bằng 0",
     coverage: "một trong hai năm chưa đủ báo cáo",
+    reporters: "hai năm không cùng những nơi hay đơn vị báo cáo",
     span: "hai năm không cùng số tháng",
     basis: "hai năm tính theo cách khác nhau",
     running_total: "số lũy kế cả chương trình, không so theo năm",

@@ -1,7 +1,15 @@
 import {describe, expect, it} from "vitest";
 
+import {rowsOf} from "../../pipelines/load/rows.ts";
 import type {GivenObservation} from "../load/givenReturn.ts";
-import {addReturns, changeOf, givenFigures, listed, quarterly} from "./givenFigures.ts";
+import {
+  addReturns,
+  changeOf,
+  givenFigures,
+  givenFiguresOn,
+  listed,
+  quarterly
+} from "./givenFigures.ts";
 
 const at = (
   placeId: string,
@@ -156,6 +164,56 @@ describe("a percentage", () => {
       listed(at("P63-24", "2024", "12"))
     );
     expect(await changeOf(warehouse, "country", "VN", 2024)).toBe("2 = 2 0 0 0; coverage");
+  });
+
+  it("is withheld where a list without a form names other places than the year before", async () => {
+    const warehouse = await givenFigures(
+      listed(at("P63-24", "2023", "100"), at("P63-27", "2023", "300")),
+      listed(at("P63-24", "2024", "120"), at("P63-26", "2024", "30"))
+    );
+    // nobody owes such a list: who is not in it is not missing, and yet 150 and 400 are of other places
+    expect(await changeOf(warehouse, "country", "VN", 2024)).toBe("-250 = 20 30 -300 0; reporters");
+    expect(await changeOf(warehouse, "provinces_34", "P34-24", 2024)).toBe(
+      "-280 = 20 0 -300 0; reporters"
+    );
+    expect(await changeOf(warehouse, "as_reported", "P63-24", 2024)).toBe("20 = 20 0 0 0; 20");
+    const [same] = await rowsOf(
+      warehouse.connection,
+      `select percent_same_reporters as percent, n_same_reporters as n from year_over_year
+       where geography = 'country' and year = 2024`
+    );
+    // 100 → 120 at the one place that is in both
+    expect(same).toEqual({percent: 20, n: 1});
+  });
+
+  it("is withheld where another body makes the list, and for a body that is new beside one that owes", async () => {
+    const warehouse = await givenFigures(
+      {...listed(at("P63-24", "2023", "100")), organisation: "CTD"},
+      {...listed(at("P63-24", "2024", "120")), organisation: "HND"}
+    );
+    expect(await changeOf(warehouse, "country", "VN", 2024)).toBe("20 = 0 120 -100 0; reporters");
+    const owed = await givenFiguresOn(
+      "2024-05-20",
+      quarterly("P63-24", "2023-Q1", "100"),
+      quarterly("P63-24", "2024-Q1", "120"),
+      quarterly("P63-27", "2024-Q1", "30")
+    );
+    expect(await changeOf(owed, "as_reported", "P63-24", 2024)).toMatch(/20 = 20 0 0 0; /);
+    expect(await changeOf(owed, "country", "VN", 2024)).not.toMatch(/; \d/);
+  });
+
+  it("knows who said that there was nothing: that is a figure of nothing, not a reporter lost", async () => {
+    const warehouse = await givenFigures(
+      listed(at("P63-24", "2023", "100"), at("P63-27", "2023", "60")),
+      listed(at("P63-24", "2024", "120"), at("P63-27", "2024", null, {blank: "nil"}))
+    );
+    // 120 against 160: (120 - 100) + (0 - 60)
+    expect(await changeOf(warehouse, "country", "VN", 2024)).toBe("-40 = -40 0 0 0; -25");
+    const quarters = await givenFigures(
+      listed(at("P63-24", "2023-Q1", "10"), at("P63-24", "2023-Q2", null, {blank: "nil"})),
+      listed(at("P63-24", "2024-Q1", "12"), at("P63-24", "2024-Q2", "3"))
+    );
+    expect(await changeOf(quarters, "country", "VN", 2024)).toBe("5 = 5 0 0 0; 50");
   });
 
   it("is withheld between nine months and twelve", async () => {

@@ -5,6 +5,6 @@ with
   topics as (select distinct topic_id, indicator, scenario from intermediate.subjects)
 select
   topic_id, geography, unit_id, indicator, scenario, year, same, new, lost, revised, same_now,
-  same_before, n_same, is_partial, is_same_of_same, covers_same_months, is_same_span
+  same_before, n_same, is_partial, is_other_set, is_same_of_same, covers_same_months, is_same_span
 from changes
 join topics using (topic_id);

@@ -29,7 +29,11 @@ with
       and released.piece_start = pieces.piece_start and released.piece_end = pieces.piece_end
     where not pieces.is_released
   ),
-  together as (from steps union all from pieces)
+  nils as (
+    select series_id, year, part, span_start, span_end, mask, true, 0, 0
+    from nil_spans semi join series using (series_id)
+  ),
+  together as (from steps union all from pieces union all from nils)
 select
   topic_id, place_no, compared_id, together.series_id, year, part, piece_start as span_start,
   piece_end as span_end, mask, is_flow, value, released

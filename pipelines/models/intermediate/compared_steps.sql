@@ -18,6 +18,8 @@ with
     left join intermediate.released_steps as released
       on released.series_id = steps.series_id and released.year = steps.year
       and released.span_start = steps.span_start and released.span_end = steps.span_end
+    union all
+    select series_id, year, span_start, span_end, mask, true, 0, 0 from nil_spans where part = 0
   ),
   sides as (
     select series_id, year, 0 as side, span_start, span_end, mask, is_flow, value, released from steps

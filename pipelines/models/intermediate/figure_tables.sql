@@ -33,7 +33,7 @@ create table intermediate.changes (
   topic_id integer, geography varchar, unit_id varchar, indicator varchar, scenario varchar,
   year smallint, same decimal(28, 6), new decimal(28, 6), lost decimal(28, 6),
   revised decimal(28, 6), same_now decimal(28, 6), same_before decimal(28, 6), n_same integer,
-  is_partial boolean, is_same_of_same boolean, covers_same_months boolean, is_same_span boolean
+  is_partial boolean, is_other_set boolean, is_same_of_same boolean, covers_same_months boolean, is_same_span boolean
 );
 create table intermediate.review_findings (
   code varchar, severity varchar, reporter varchar, place_id varchar, return_id bigint, sheet varchar, cell varchar,

@@ -12,6 +12,7 @@ with
       part, sum(same) as same, sum(new) as new, sum(lost) as lost,
       sum(revised) as revised, sum(same_now) as same_now, sum(same_before) as same_before,
       count(same_before) as n_same, bool_or(is_partial) as is_partial,
+      bool_or(now is null or before is null) as is_other_set,
       bool_and(is_same_of_same) as is_same_of_same, min(now_from) as now_from, max(now_to) as now_to, min(before_from) as before_from,
       max(before_to) as before_to,
       bool_and(is_same_span) filter (where now is not null and before is not null) as is_same_span
@@ -35,7 +36,7 @@ select
   cast(sum(lost) as decimal(28, 6)) as lost, cast(sum(revised) as decimal(28, 6)) as revised,
   cast(sum(same_now) as decimal(28, 6)) as same_now,
   cast(sum(same_before) as decimal(28, 6)) as same_before, cast(sum(n_same) as integer) as n_same,
-  bool_or(is_partial) as is_partial, bool_and(is_same_of_same) as is_same_of_same,
+  bool_or(is_partial) as is_partial, bool_or(is_other_set) as is_other_set, bool_and(is_same_of_same) as is_same_of_same,
   min(now_from) is not distinct from min(before_from)
     and max(now_to) is not distinct from max(before_to) as covers_same_months,
   covers_same_months and coalesce(bool_and(is_same_span), true) as is_same_span

@@ -40,7 +40,7 @@ with
       defined.*, same, new, lost, revised, same_now, same_before, n_same,
       intermediate.withheld_reason(
         measure_class, previous_class, previous_value, covers_same_months, is_complete, is_partial,
-        is_same_span, is_redefined, qualifiers
+        is_other_set, is_same_span, is_redefined, qualifiers
       ) as withheld_reason,
       intermediate.is_comparable_of_same(
         measure_class, previous_class, same_before, is_same_of_same, is_redefined, qualifiers

@@ -16,7 +16,7 @@ comment on column main.period_comparisons.change_new is 'What was reported for a
 comment on column main.period_comparisons.change_lost is 'Less what was reported in the earlier period for a span that is not reported now.';
 comment on column main.period_comparisons.change_revised is 'Part of the change that comes from figures corrected since the last release; 0 where none was.';
 comment on column main.period_comparisons.percent is 'Change in percent of the earlier value; null where withheld.';
-comment on column main.period_comparisons.withheld_reason is 'Why there is no percentage: running_total, previous_zero, span, coverage, basis, definition or qualifier.';
+comment on column main.period_comparisons.withheld_reason is 'Why there is no percentage: running_total, previous_zero, span, coverage, reporters (somebody is in one of the two alone), basis, definition or qualifier.';
 comment on column main.period_comparisons.value_same_reporters is 'Value of those who reported the same span in both, as it stands now; null where there is nobody. Across a change of borders a new province is one of them only where all that it was made of reported.';
 comment on column main.period_comparisons.previous_value_same_reporters is 'What they reported for the earlier one.';
 comment on column main.period_comparisons.percent_same_reporters is 'Change of the two in percent: also where the percentage of the whole is withheld because somebody is missing; null where basis, definition or a qualifier forbid it.';

@@ -14,7 +14,7 @@ with
       figures.n_reported = figures.n_expected and figures.n_expected > 0
         and before.n_reported = before.n_expected and before.n_expected > 0 as is_complete,
       changes.same, changes.new, changes.lost, changes.revised, changes.same_now, changes.same_before,
-      changes.n_same, changes.is_partial, changes.is_same_of_same, changes.covers_same_months, changes.is_same_span,
+      changes.n_same, changes.is_partial, changes.is_other_set, changes.is_same_of_same, changes.covers_same_months, changes.is_same_span,
       definitions.year is not null as is_redefined
     from figures
     left join figures as before
@@ -36,7 +36,7 @@ with
       *,
       intermediate.withheld_reason(
         measure_class, previous_class, previous_value, covers_same_months, is_complete, is_partial,
-        is_same_span, is_redefined, qualifiers | previous_qualifiers
+        is_other_set, is_same_span, is_redefined, qualifiers | previous_qualifiers
       ) as withheld_reason,
       intermediate.is_comparable_of_same(
         measure_class, previous_class, same_before, is_same_of_same, is_redefined,

@@ -40,45 +40,20 @@ export const leftOutQuery = `
  * in a row of their own, so that they do not hide what the others held.
  */
 export const missingQuery = `
-  with ${seriesOfBatch},
-  gaps as (
-    select gaps.*, series.topic_id, series.home, series.reporter, series.place_id,
-      region_2018, region_2025
-    from intermediate.gaps as gaps
-    join series using (series_id)
-    semi join wanted_parts using (topic_id, year)
-  ),
-  wider as (
-    select gaps.series_id, gaps.year, slot_start, slot_end, bit_or(mask) as mask
-    from gaps
-    join intermediate.exclusions as e
-      on e.series_id = gaps.series_id and e.year = gaps.year and reason = 'wider'
-      and e.span_start <= slot_end and e.span_end >= slot_start
-    group by all
-  ),
-  offices as (
-    select series_id, min(organisation) as organisation, min(place_id) as office_place
-    from intermediate.reported_series
-    group by series_id
-  ),
-  slots as (select distinct series_id, year, slot_start, slot_end from intermediate.slots)
+  with ${seriesOfBatch}
   select
-    topic_id, year, home, coalesce(organisation, reporter) as organisation,
-    coalesce(office_place, gaps.place_id) as office_place, gaps.place_id, region_2018, region_2025,
-    (31 - coalesce(wider.mask, 0))::integer as mask,
-    slots.series_id is not null as is_blank, estimate is null as is_unknown,
-    count(*)::integer as n, min(slot_start) as first_day, max(slot_end) as last_day,
-    sum(estimate)::double as estimate,
+    missing.topic_id, year, home, coalesce(missing.organisation, '') as organisation, office_place,
+    missing.place_id, region_2018, region_2025, mask::integer as mask, why = 'blank' as is_blank,
+    estimate is null as is_unknown, count(*)::integer as n, min(slot_start) as first_day,
+    max(slot_end) as last_day, sum(estimate)::double as estimate,
     to_json(list({'from': slot_start, 'to': slot_end, 'last': weight::double} order by slot_start, slot_end))
       as slots
-  from gaps
-  left join wider using (series_id, year, slot_start, slot_end)
-  left join offices using (series_id)
-  left join slots using (series_id, year, slot_start, slot_end)
-  where wider.mask is distinct from 31
+  from intermediate.traced_missing('wanted_parts') as missing
+  join series using (series_id)
+  where why <> 'straddles'
   group by all
-  order by topic_id, year, home, organisation, office_place, gaps.place_id, mask, is_blank,
-    is_unknown`;
+  order by missing.topic_id, year, home, organisation, office_place, missing.place_id, mask,
+    is_blank, is_unknown`;
 
 /** The figures that the cells make, as the mart has them; places that no page shows are left out. */
 export const figuresQuery = `
