@@ -136,7 +136,7 @@ async function restoreReleases(
 async function restoreRelease(
   ledger: Warehouse,
   number: number,
-  {id, released_at, returns, observations, note, came, went}: JournaledRelease
+  {id, released_at, returns, observations, note, came, went, decisions = []}: JournaledRelease
 ): Promise<void> {
   const {connection} = ledger;
   await connection.run("insert into raw.releases values ($1, $2, $3, $4, $5, $6)", [
@@ -153,6 +153,12 @@ async function restoreRelease(
   if (came.length > 0) {
     const values = came.map((returnId) => `(${number}, ${Number(returnId)})`);
     await connection.run(`insert into raw.release_returns values ${values.join(", ")}`);
+  }
+  for (const decision of decisions) {
+    const [kind = "", ordinal = ""] = decision.split(" ");
+    await connection.run("insert into raw.release_decisions values ($1, $2, $3)", [
+      ...[number, kind, Number(ordinal)]
+    ]);
   }
   const figures = figuresPath(ledger, number);
   if (!existsSync(figures))

@@ -25,7 +25,7 @@ const JOINT = `
 
 const CORRECTIONS = `
   select
-    file, sheet || '!' || cell as cell,
+    ordinal, file, sheet || '!' || cell as cell,
     coalesce(rtrim(rtrim(read_value::varchar, '0'), '.'), '') as read_value,
     rtrim(rtrim(corrected_value::varchar, '0'), '.') as corrected_value, state, decided_by, reason,
     source
@@ -91,7 +91,7 @@ export async function runCorrections({json, lang, warehouse}: QueryFlags): Promi
   const rows = await query(warehouse, CORRECTIONS, []);
   if (json === true) return print(JSON.stringify(rows, null, 2));
   if (rows.length === 0) return print(sayOfCorrection(lang, "noneCorrected"));
-  print(table(lang, "correctionColumns", rows, [2, 3]));
+  print(table(lang, "correctionColumns", rows, [0, 3, 4]));
 }
 
 async function query(

@@ -14,7 +14,7 @@ const vi = {
   undecided:
     "{count} cặp chưa quyết định; tất cả đều đang được tính. Quyết định: chung-tay joint decide --help",
   jointColumns: "chỉ tiêu|địa phương|kỳ|cơ quan A|số A|cơ quan B|số B|kiểu|căn cứ|quyết định",
-  correctionColumns: "báo cáo|ô|đọc được|đính chính|trạng thái|theo|lý do|nguồn"
+  correctionColumns: "#|báo cáo|ô|đọc được|đính chính|trạng thái|theo|lý do|nguồn"
 } as const;
 
 type Texts = {readonly [key in keyof typeof vi]: string};
@@ -33,7 +33,7 @@ const en: Texts = {
   undecided:
     "{count} pairs are undecided; all of them count. To decide: chung-tay joint decide --help",
   jointColumns: "indicator|place|period|body A|value A|body B|value B|kind|evidence|decision",
-  correctionColumns: "return|cell|read|corrected|state|by|reason|source"
+  correctionColumns: "#|return|cell|read|corrected|state|by|reason|source"
 };
 
 export function sayOfCorrection(

@@ -5,13 +5,17 @@ import {sayOfRelease} from "./releaseTexts.ts";
 import {renderTable} from "./renderTable.ts";
 
 const MOST_ROWS = 40;
-const MOST_FILES = 2;
+const MOST_MOVERS = 2;
 
 /** Figures before and after as a table, the largest change first; a list that is cut says so. */
 export function renderMoved(figures: readonly MovedFigure[], lang: Language): string {
   const rows = figures.slice(0, MOST_ROWS).map((figure) => {
-    const files = figure.moved_by.slice(0, MOST_FILES).join(", ");
-    const more = figure.moved_by.length - MOST_FILES;
+    const movers = [
+      ...figure.moved_by_decisions.map((decision) => decisionText(decision, lang)),
+      ...figure.moved_by
+    ];
+    const named = movers.slice(0, MOST_MOVERS).join(", ");
+    const more = movers.length - MOST_MOVERS;
     return [
       figure.scenario === "target" ? `${figure.indicator} (${figure.scenario})` : figure.indicator,
       `${figure.place} [${figure.geography}]`,
@@ -22,7 +26,7 @@ export function renderMoved(figures: readonly MovedFigure[], lang: Language): st
       figure.coverage_a === figure.coverage_b
         ? (figure.coverage_b ?? "")
         : `${figure.coverage_a ?? "–"} → ${figure.coverage_b ?? "–"}`,
-      files === "" ? sayOfRelease(lang, "noReturn") : more > 0 ? `${files} +${more}` : files
+      named === "" ? sayOfRelease(lang, "noReturn") : more > 0 ? `${named} +${more}` : named
     ];
   });
   const columns = sayOfRelease(lang, "movedHead").split("|");
@@ -33,6 +37,16 @@ export function renderMoved(figures: readonly MovedFigure[], lang: Language): st
   );
   const isCut = figures.length > rows.length;
   return isCut ? `${table}${sayOfRelease(lang, "cut", {shown: rows.length})}\n` : table;
+}
+
+/** `correction 3: typed a nought too many` as it is told. */
+function decisionText(decision: string, lang: Language): string {
+  return decision
+    .replace(
+      /^(- )?correction /,
+      (_, gone?: string) => `${gone ?? ""}${sayOfRelease(lang, "correction")} `
+    )
+    .replace(/^(- )?joint /, (_, gone?: string) => `${gone ?? ""}${sayOfRelease(lang, "joint")} `);
 }
 
 function amountIn(value: string | null, lang: Language): string {

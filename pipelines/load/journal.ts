@@ -50,6 +50,8 @@ export interface JournaledRelease {
   /** Returns that count in it and not in the release before, and the other way round. */
   readonly came: readonly number[];
   readonly went: readonly number[];
+  /** Lines of stewards that held in it, such as `correction 3`; none in journals of older versions. */
+  readonly decisions?: readonly string[];
 }
 
 /** Beside the warehouse, as the originals are. */
@@ -188,7 +190,11 @@ const RELEASES = `
         select return_id from raw.release_returns where number = r.number - 1
         except select return_id from raw.release_returns where number = r.number
       )
-    ) as went
+    ) as went,
+    (
+      select coalesce(list(kind || ' ' || ordinal order by kind, ordinal), [])
+      from raw.release_decisions where number = r.number
+    ) as decisions
   from raw.releases as r where r.number > $1 order by r.number`;
 
 const FROZEN = `

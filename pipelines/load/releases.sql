@@ -26,3 +26,11 @@ create table if not exists raw.frozen_releases (
   note varchar not null,
   frozen_at timestamp not null
 );
+
+-- One row per release and decision of a steward that held in it: a line of corrections/values.csv (correction) or
+-- corrections/joint_results.csv (joint). Lines are only ever added, so that their number tells what they say.
+create table if not exists raw.release_decisions (
+  number integer not null,
+  kind varchar not null,
+  ordinal integer not null
+);

@@ -1,5 +1,6 @@
 /** Views over what is kept: made once, after the calendar, and computed only when asked. */
 export const FIGURE_VIEWS = [
+  "intermediate/decision_movers",
   "intermediate/spanned_figures",
   "intermediate/compared_views",
   "intermediate/reporter_changes",

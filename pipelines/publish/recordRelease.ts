@@ -29,9 +29,24 @@ export async function recordRelease(
     "insert into raw.release_returns select $1, return_id from returns where is_counted",
     [next]
   );
+  await connection.run(DECISIONS_HELD, [next]);
   await connection.run(movedFigures(next));
   return next;
 }
+
+/** Decisions of stewards that move a value now. */
+const DECISIONS_HELD = `
+  insert into raw.release_decisions
+  with
+    counted as (select return_id from returns where is_counted),
+    held as (
+      select distinct 'correction' as kind, correction as ordinal
+      from staging.observations semi join counted using (return_id)
+      where correction is not null
+      union
+      select distinct 'joint', decision from intermediate.joint_deductions
+    )
+  select $1, kind, ordinal from held order by kind, ordinal`;
 
 const KEY = "indicator, geography, place_id, year, scenario";
 const HELD = "basis, value, lower, upper, qualifier, n_expected, n_reported";

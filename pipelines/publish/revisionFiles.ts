@@ -59,7 +59,7 @@ const revisionsQuery = `
     previous_value::double as previous_value,
     n_reported::integer as n_reported, n_expected::integer as n_expected,
     previous_reported::integer as previous_reported, previous_expected::integer as previous_expected,
-    moved_by, trace
+    moved_by, moved_by_decisions, trace
   from picked join traces using (indicator, geography, place_id, year, scenario)
   order by
     number desc, indicator, geography = 'country' desc, geography, place_id, year desc, scenario`;

@@ -48,6 +48,8 @@ export interface MovedFigure {
   readonly coverage_b: string | null;
   /** Files of returns that came or went between the two and say something of it. */
   readonly moved_by: readonly string[];
+  /** What stewards decided in between about it: `correction 3: reason`, `- joint 2: reason`. */
+  readonly moved_by_decisions: readonly string[];
 }
 
 export interface ReleaseDiff {
@@ -63,6 +65,9 @@ export interface ReleaseDiff {
 export async function diffReleases(ledger: Ledger, a: string, b: string): Promise<ReleaseDiff> {
   const [from, to] = [await numberOfRelease(ledger, a), await numberOfRelease(ledger, b)];
   const {connection} = ledger;
+  await connection.run(
+    `create or replace temp table release_pair as select ${from}::integer as a, ${to}::integer as b`
+  );
   const figures = await rowsOf(connection, MOVED, [from, to]);
   const returns = await rowsOf(connection, CHANGED_RETURNS, [from, to]);
   const filesOf = (side: string) =>
@@ -146,6 +151,7 @@ const MOVED = `
     from placed join (select return_id, file from raw.returns) using (return_id)
     group by all
   ),
+  decided as (select * exclude (a, b) from intermediate.decision_movers('release_pair')),
   sizes as (
     select indicator, scenario, max(abs(coalesce(b, a, 0))) as size from moved
     group by indicator, scenario
@@ -153,9 +159,11 @@ const MOVED = `
   select
     indicator, geography, place_id, place, year::integer as year, scenario, indicators.unit,
     ${plain("a")} as a, ${plain("b")} as b, ${plain("(b - a)")} as difference,
-    coverage_a, coverage_b, coalesce(files[:20], []) as moved_by
+    coverage_a, coverage_b, coalesce(files[:20], []) as moved_by,
+    coalesce(decisions, []) as moved_by_decisions
   from moved
   left join movers using (indicator, geography, place_id, year, scenario)
+  left join decided using (indicator, geography, place_id, year, scenario)
   left join indicators on indicators.code = indicator
   left join sizes using (indicator, scenario)
   order by

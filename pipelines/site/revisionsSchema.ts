@@ -34,6 +34,7 @@ export const revisionsSchema = z.object({
       previous_reported: maybeNumber,
       previous_expected: maybeNumber,
       moved_by: z.array(text),
+      moved_by_decisions: z.array(text),
       trace: z.array(z.tuple([z.number(), maybeNumber]))
     })
   ),

@@ -126,10 +126,8 @@ function revisionsTable(revisions: readonly Revision[], context: PageContext): M
   );
 }
 
-function revisionRow(
-  revision: Revision,
-  {release, places, texts, language}: PageContext
-): Markup | "" {
+function revisionRow(revision: Revision, context: PageContext): Markup | "" {
+  const {release, places, texts, language} = context;
   const t = texts.revisions;
   const indicator = release.indicators.find(({code}) => code === revision.indicator);
   if (indicator === undefined) return "";
@@ -179,10 +177,20 @@ function revisionRow(
       }
     </td>
     <td>${releaseTrace(revision.trace, t.traceLabel(revision.trace.length))}</td>
-    <td class="quoted">
-      ${revision.moved_by.length === 0 ? t.byRule : revision.moved_by.map((file) => html`${file}<br />`)}
-    </td>
+    <td class="quoted">${moversOf(revision, context).map((mover) => html`${mover}<br />`)}</td>
   </tr>`;
+}
+
+/** What moved a figure: decisions of stewards, then files; a rule or a list where there is none. */
+function moversOf({moved_by, moved_by_decisions}: Revision, {texts}: PageContext): string[] {
+  const t = texts.revisions;
+  const decided = moved_by_decisions.map((decision) => {
+    const [, gone, kind = "", rest = ""] = /^(- )?(\w+) (.*)$/s.exec(decision) ?? [];
+    const said = `${t.deciders[kind] ?? kind} ${rest}`;
+    return gone === undefined ? said : `${said} (${t.holdsNoMore})`;
+  });
+  const movers = [...decided, ...moved_by];
+  return movers.length === 0 ? [t.byRule] : movers;
 }
 
 function decisionsTable(

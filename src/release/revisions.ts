@@ -35,8 +35,10 @@ export interface Revision {
   readonly n_expected: number | null;
   readonly previous_reported: number | null;
   readonly previous_expected: number | null;
-  /** Files of the returns that moved it; empty where a rule, a list or a correction did. */
+  /** Files of the returns that moved it; empty where a decision, a rule or a list did. */
   readonly moved_by: readonly string[];
+  /** `correction 3: reason`, `joint 2: reason`; what holds no more has a minus before it. */
+  readonly moved_by_decisions: readonly string[];
   /** `[number of the release, value]`, oldest first: each release that published it otherwise. */
   readonly trace: readonly (readonly [number, number | null])[];
 }

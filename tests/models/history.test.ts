@@ -83,7 +83,7 @@ describe("any history of returns", () => {
       await runModels(warehouse, {isFull: true});
       expect(await martsOf(warehouse)).toEqual(stepwise);
     }
-  }, 120_000);
+  }, 300_000);
 
   it("gives changes whose four parts add up to the change exactly", async () => {
     let revised = 0;
@@ -116,7 +116,7 @@ describe("any history of returns", () => {
       expect(impossible).toEqual([]);
     }
     expect(revised).toBeGreaterThan(0);
-  }, 120_000);
+  }, 300_000);
 
   it("gives every geography the same total where all of it lies whole in each", async () => {
     const offices = givenOffice
@@ -136,7 +136,7 @@ describe("any history of returns", () => {
       );
       expect(unequal).toEqual([]);
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 /** Draws differ from run to run unless the seed is fixed. */

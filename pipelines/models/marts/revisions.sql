@@ -1,3 +1,7 @@
+-- grain: one row per release and the one before it
+create or replace view staging.release_steps as
+select number - 1 as a, number as b from raw.releases;
+
 -- grain: one row per figure and release that moved it after it had been published
 create or replace view main.revisions as
 with
@@ -14,16 +18,25 @@ with
     )
   ),
   releases as (from main.releases),
+  decided as (
+    select * exclude (a) rename (b as number)
+    from intermediate.decision_movers('staging.release_steps')
+  ),
   places as (select place_id, name from staging.places)
 select
   released.indicator, released.geography, released.place_id, places.name as place, released.year,
   released.scenario, releases.release, released.number,
   cast(releases.released_at + interval 7 hours as date) as released_on,
   released.value, released.n_reported, released.n_expected, released.previous_value,
-  released.previous_reported, released.previous_expected, released.is_gone, released.moved_by
+  released.previous_reported, released.previous_expected, released.is_gone, released.moved_by,
+  coalesce(decisions, []) as moved_by_decisions
 from released
 join releases using (number)
 left join places using (place_id)
+left join decided
+  on decided.number = released.number and decided.indicator = released.indicator
+  and decided.geography = released.geography and decided.place_id = released.place_id
+  and decided.year = released.year and decided.scenario = released.scenario
 where previous_number is not null
   and (released.value is distinct from previous_value
     or released.n_reported is distinct from previous_reported
@@ -46,4 +59,5 @@ comment on column main.revisions.previous_value is 'Value in the release that pu
 comment on column main.revisions.previous_reported is 'Reported cells in that one.';
 comment on column main.revisions.previous_expected is 'Expected cells in that one.';
 comment on column main.revisions.is_gone is 'True where the figure is published no more.';
-comment on column main.revisions.moved_by is 'Files of the returns that came or went and say something of it, five at most; empty where a rule, a list or a correction changed.';
+comment on column main.revisions.moved_by is 'Files of the returns that came or went and say something of it, five at most; empty where a decision, a rule or a list changed.';
+comment on column main.revisions.moved_by_decisions is 'Decisions of stewards that tell of it and came with the release, or hold no more (-): correction 3 is the third line of corrections/values.csv, joint 2 the second of corrections/joint_results.csv, each with its reason.';
