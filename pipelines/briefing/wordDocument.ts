@@ -139,9 +139,9 @@ function chartTable(charts: readonly BriefingItem[], language: Language): Table 
 
 /** Word makes one table of two that touch. */
 const GAP = new Paragraph({spacing: {before: 0, after: 0, line: 120, lineRule: "exact"}});
-/** As many as fit the sheet beside the paragraph, the charts and the places to sign. */
-const MOST_ROWS = 6;
-const WIDTHS = [30, 12, 12, 12, 22, 12] as const;
+/** As many as fit the sheet beside the longest paragraph, the charts and the places to sign; English names are longer. */
+const MOST_ROWS = {vi: 7, en: 5} as const;
+const WIDTHS = [31, 13, 11, 11, 22, 12] as const;
 
 /** The table of the page; its head stands again on every sheet. */
 function figureTable({rows, year}: Briefing, language: Language): Table {
@@ -162,7 +162,7 @@ function figureTable({rows, year}: Briefing, language: Language): Table {
       cell([centred(text, {...style, bold: true})], WIDTHS[at] ?? 10)
     )
   });
-  const body = rows.slice(0, MOST_ROWS).flatMap((item) => {
+  const body = rows.slice(0, MOST_ROWS[language]).flatMap((item) => {
     const row = briefingRow(item, language);
     if (row === null) return [];
     const {change, coverage, name, previous, unit, value} = row;

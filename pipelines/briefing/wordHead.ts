@@ -36,7 +36,7 @@ export function documentFoot(words: Words): Table {
   ];
   const right = [
     centred(words.signer, {bold: true}),
-    centred(words.sign, {italics: true, size: SIZE.small}, {spacing: {after: 1200}})
+    centred(words.sign, {italics: true, size: SIZE.small}, {spacing: {after: 900}})
   ];
   return new Table({
     width: {size: 100, type: WidthType.PERCENTAGE},

@@ -1,5 +1,13 @@
 import type {IParagraphOptions, ITableCellOptions} from "docx";
-import {AlignmentType, BorderStyle, Paragraph, TableCell, TextRun, WidthType} from "docx";
+import {
+  AlignmentType,
+  BorderStyle,
+  LineRuleType,
+  Paragraph,
+  TableCell,
+  TextRun,
+  WidthType
+} from "docx";
 
 /** Half points, as Word counts: 13 pt is 26. */
 export const SIZE = {body: 26, head: 24, table: 20, small: 22, note: 18} as const;
@@ -46,7 +54,7 @@ export function bodyParagraph(text: string, style: LineStyle = {}): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: {firstLine: millimetres(10)},
-    spacing: {before: 0, after: 80, line: 245},
+    spacing: {before: 0, after: 80, line: 240, lineRule: LineRuleType.AUTO},
     children: [run(text, style)]
   });
 }

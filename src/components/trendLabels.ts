@@ -10,7 +10,17 @@ import {boundTop} from "./trendMarks.ts";
 /** A line that climbs more than this beside its dot would run through a number over the dot. */
 const STEEP = 20;
 
-/** The numbers beside the dots; where they would touch, only those of the last and the largest. */
+/** The height of a number, and of the room around it. */
+const LINE = 14;
+
+interface PlacedLabel {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly anchor: "start" | "middle" | "end";
+}
+
+/** The numbers beside the dots; where they would touch, those of the last and the largest go before. */
 export function valueLabels(
   points: readonly TrendPoint[],
   layout: TrendLayout,
@@ -22,15 +32,39 @@ export function valueLabels(
   const widest = Math.max(...points.map((point) => textWidth(textOf(point)) + 8));
   const closest = points.length < 2 ? room : Math.abs(x(step) - x(0));
   const last = points[points.length - 1];
-  return points.flatMap((point, i) => {
-    if (closest <= widest && point !== last && point.value !== largest) return [];
-    const {left, top, anchor} = labelPlace(point, points[i - 1], points[i + 1], layout);
-    return [
-      html`<text class="value-label" x="${left}" y="${top}" text-anchor="${anchor}"
-        >${textOf(point)}</text
-      >`
-    ];
-  });
+  const isFirst = (point: TrendPoint) => point === last || point.value === largest;
+  const labels = points
+    .map((point, i) => ({
+      isFirst: isFirst(point),
+      text: textOf(point),
+      ...labelPlace(point, points[i - 1], points[i + 1], layout)
+    }))
+    .filter((label) => label.isFirst || closest > widest)
+    .sort((a, b) => Number(b.isFirst) - Number(a.isFirst));
+  return apart(labels).map(
+    ({text, left, top, anchor}) =>
+      html`<text class="value-label" x="${left}" y="${top}" text-anchor="${anchor}">${text}</text>`
+  );
+}
+
+/** Those that touch none before them. */
+function apart(labels: readonly PlacedLabel[]): PlacedLabel[] {
+  const kept: PlacedLabel[] = [];
+  for (const label of labels) {
+    const [from, to] = extent(label);
+    const touches = kept.some((other) => {
+      const [otherFrom, otherTo] = extent(other);
+      return from < otherTo && otherFrom < to && Math.abs(label.top - other.top) < LINE;
+    });
+    if (!touches) kept.push(label);
+  }
+  return kept;
+}
+
+function extent({text, left, anchor}: PlacedLabel): [number, number] {
+  const width = textWidth(text) + 4;
+  const from = anchor === "start" ? left : anchor === "end" ? left - width : left - width / 2;
+  return [from, from + width];
 }
 
 /** Over the dot and its bound; on the free side where a line climbs past the number, below it in a valley. */

@@ -7,6 +7,8 @@ export const briefingEn: typeof briefingVi = {
   heading: (place: string, year: number) => `Results of the joint programmes, ${place}, ${year}`,
   paragraph: "Summary",
   charts: "Charts",
+  chartCoverage: (year: number, reported: string, expected: string) =>
+    `${year}: ${reported}/${expected} in`,
   chartTitle: (indicator: string) => `${indicator} over the years`,
   noCharts: "There are not enough figures for a chart yet.",
   table: "Key figures",

@@ -9,6 +9,8 @@ export const briefingVi = {
     `Kết quả các chương trình phối hợp, ${place}, năm ${year}`,
   paragraph: "Tóm tắt",
   charts: "Biểu đồ",
+  chartCoverage: (year: number, reported: string, expected: string) =>
+    `${year}: đã có ${reported}/${expected}`,
   chartTitle: (indicator: string) => `${indicator} qua các năm`,
   noCharts: "Chưa đủ số liệu để vẽ biểu đồ.",
   table: "Số liệu chính",

@@ -8,7 +8,6 @@ import type {Manifest} from "../../release/release.ts";
 import type {Language} from "../../texts/language.ts";
 import {textsOf} from "../../texts/texts.ts";
 import {trendPoints} from "../figureMarks.ts";
-import {coverageText} from "../figureText.ts";
 import {figureTrace} from "../figureTrace.ts";
 import type {Content, Markup} from "../html.ts";
 import {html} from "../html.ts";
@@ -80,7 +79,9 @@ function chart(item: BriefingItem, at: number, {language, root}: SheetOptions): 
     scale.unit,
     ...(last?.scenario === "target" ? [texts.figure.target] : []),
     ...(basis === null ? [] : [texts.bases[basis]]),
-    ...(last === undefined ? [] : [`${last.year}: ${coverageText(last, language)}`])
+    ...(last === undefined
+      ? []
+      : [texts.briefing.chartCoverage(last.year, String(last.n_reported), String(last.n_expected))])
   ];
   const points = trendPoints(series, {indicator, language, root});
   return html`<figure class="briefing-chart" aria-labelledby="${id}-title">
