@@ -22,9 +22,7 @@ export function figureCell(
   if (figure === undefined || figure.value === null) {
     const reason = missingText(figure, language);
     return reason === texts.figure.missing
-      ? html`<td class="number missing" title="${reason}">
-          <span class="visually-hidden">${reason}</span>
-        </td>`
+      ? missingCell(language)
       : html`<td class="reason">${reason}</td>`;
   }
   const qualifier = texts.qualifiers[figure.qualifier];
@@ -38,6 +36,14 @@ export function figureCell(
     ${largest === null ? "" : bar(figure.value, largest)}<span class="cell-number"
       >${qualifier === "" ? "" : html`<small>${qualifier}</small> `}${tracedText(figure, code, formatScaled(figure.value, scale, language))}</span
     >
+  </td>`;
+}
+
+/** What nobody reported: hatched, and said to whoever does not see it. */
+export function missingCell(language: Language): Markup {
+  const {missing} = textsOf(language).figure;
+  return html`<td class="number missing" title="${missing}">
+    <span class="visually-hidden">${missing}</span>
   </td>`;
 }
 

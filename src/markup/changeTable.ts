@@ -7,6 +7,8 @@ import type {Change, Indicator, Place} from "../release/release.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import {unitName} from "../texts/units.ts";
+import {missingCell} from "./cells.ts";
+import {dataTable, numbers} from "./dataTable.ts";
 import {isChangeShown, withheldText} from "./figureText.ts";
 import {figureTrace} from "./figureTrace.ts";
 import {directionOf} from "./headlineCard.ts";
@@ -51,42 +53,16 @@ export function changeTable(options: ChangeTableOptions): Markup {
     changeRow(placeLink(place, root, language), changes.get(place.id), shown);
   const told = places.filter(({id}) => hasFigure(changes.get(id)));
   const untold = places.filter(({id}) => !hasFigure(changes.get(id)));
-  const table = html`<div
-    class="table-frame tall"
-    tabindex="0"
-    role="group"
-    aria-label="${caption}"
-  >
-    <table data-unit="${unitName(indicator.unit, language)}" class="sortable">
-      <caption class="visually-hidden">
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${scale.unit}</th>
-          ${headsOf(shown).map((head) => html`<th scope="col" class="number">${head}</th>`)}
-          <th scope="col" class="number">${texts.yoy.percent}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${told.map(row)}
-      </tbody>
-      ${
-        untold.length === 0
-          ? ""
-          : html`<tbody class="folded">
-              ${untold.map(row)}
-            </tbody>`
-      }
-      ${
-        country === undefined
-          ? ""
-          : html`<tfoot>
-              ${changeRow(textsOf(language).figure.total, country, shown)}
-            </tfoot>`
-      }
-    </table>
-  </div>`;
+  const table = dataTable({
+    label: caption,
+    columns: [scale.unit, ...[...headsOf(shown), texts.yoy.percent].map((head) => numbers(head))],
+    rows: told.map(row),
+    folded: untold.map(row),
+    foot: country && changeRow(texts.figure.total, country, shown),
+    kind: "sortable",
+    unit: unitName(indicator.unit, language),
+    isTall: true
+  });
   if (untold.length === 0) return table;
   return html`<div class="foldable">
     ${table}
@@ -114,14 +90,11 @@ function hasFigure(change: ComparedChange | undefined): boolean {
 
 function changeRow(name: Content, change: ComparedChange | undefined, options: Shown): Markup {
   const {indicator, scale, language} = options;
-  const texts = textsOf(language);
   const isShown = change !== undefined && isChangeShown(change);
   // A difference has no period of its own: its cells are those of both beside it.
   const number = (value: number | null, tracedPeriod: string | null = null) => {
     if (value === null) {
-      return html`<td class="number missing" title="${texts.figure.missing}">
-        <span class="visually-hidden">${texts.figure.missing}</span>
-      </td>`;
+      return missingCell(language);
     }
     const isSigned = tracedPeriod === null;
     const format = isSigned ? formatSigned : formatNumber;

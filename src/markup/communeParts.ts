@@ -1,11 +1,10 @@
-import {scaleOfMany} from "../format/scale.ts";
 import type {Figure, Indicator} from "../release/release.ts";
 import type {Commune} from "../select/communes.ts";
 import type {PlaceIndex} from "../select/places.ts";
 import type {SearchEntry} from "../select/searchEntries.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
-import {figureCell} from "./cells.ts";
+import {figuresByYear} from "./figuresByYear.ts";
 import type {Markup} from "./html.ts";
 import {html} from "./html.ts";
 import {placeLink} from "./placeTables.ts";
@@ -76,44 +75,17 @@ function communeTable(
   {indicators, language, root}: CommuneOptions
 ): Markup {
   const texts = textsOf(language);
-  const years = [...new Set(figures.map(({year}) => year))].sort((a, b) => b - a);
   const rows = indicators.flatMap((indicator) =>
     (["actual", "target"] as const).flatMap((scenario) => {
       const own = figures.filter(
         (figure) => figure.indicator === indicator.code && figure.scenario === scenario
       );
-      if (own.length === 0) return [];
-      const values = own.map(({value}) => value ?? 0);
-      const scale = scaleOfMany(values, indicator.unit, language);
-      const byYear = new Map(own.map((figure) => [figure.year, figure]));
-      const name = language === "vi" ? indicator.name_vi : indicator.name_en;
-      return html`<tr>
-        <th scope="row">
-          <a href="${root}indicators/${indicator.code}/">${name}</a>
-          ${scenario === "target" ? html`<small>(${texts.figure.target})</small>` : ""}
-        </th>
-        <td>${scale.unit}</td>
-        ${years.map((year) => figureCell(byYear.get(year), indicator, scale, language))}
-      </tr>`;
+      const name = html`<a href="${root}indicators/${indicator.code}/"
+          >${language === "vi" ? indicator.name_vi : indicator.name_en}</a
+        >
+        ${scenario === "target" ? html`<small>(${texts.figure.target})</small>` : ""}`;
+      return own.length === 0 ? [] : [{name, indicator, figures: own}];
     })
   );
-  return html`<div
-    class="table-frame"
-    tabindex="0"
-    role="group"
-    aria-label="${texts.commune.figures}"
-  >
-    <table class="by-year">
-      <thead>
-        <tr>
-          <th scope="col">${texts.indicators.indicator}</th>
-          <th scope="col">${texts.indicators.unit}</th>
-          ${years.map((year) => html`<th scope="col" class="number">${year}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  return figuresByYear(texts.commune.figures, rows, language);
 }

@@ -7,6 +7,7 @@ import type {PlaceIndex} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import {comparisonAddress} from "./comparisonAddress.ts";
+import {dataTable, named, numbers} from "./dataTable.ts";
 import {traceKey} from "./figureTrace.ts";
 import {arrowOf, directionOf} from "./headlineCard.ts";
 import type {Markup} from "./html.ts";
@@ -23,39 +24,30 @@ export interface MoversOptions {
 export function moversTable(rows: readonly Movers[], options: MoversOptions): Markup {
   const {root, language} = options;
   const texts = textsOf(language);
-  return html`<div
-    class="table-frame"
-    tabindex="0"
-    role="group"
-    aria-label="${texts.overview.movers}"
-  >
-    <table class="movers">
-      <thead>
-        <tr>
-          <th scope="col">${texts.filters.indicator}</th>
-          <th scope="col">${texts.overview.years}</th>
-          <th scope="col">${texts.overview.rise}</th>
-          <th scope="col">${texts.overview.fall}</th>
-          <th scope="col" class="number">${texts.overview.compared}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(({indicator, period, previousPeriod, compared, rise, fall}) => {
-          const address = comparisonAddress(root, {code: indicator.code, period, previousPeriod});
-          const move = (change: Change | undefined) =>
-            moveCell(change, {...options, code: indicator.code, unit: indicator.unit});
-          return html`<tr>
-            <th scope="row">
-              <a href="${address}">${language === "vi" ? indicator.name_vi : indicator.name_en}</a>
-            </th>
-            <td>${formatPeriod(previousPeriod, language)} – ${formatPeriod(period, language)}</td>
-            ${move(rise)} ${move(fall)}
-            <td class="number" data-value="${compared}">${compared}/34</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: texts.overview.movers,
+    columns: [
+      texts.filters.indicator,
+      texts.overview.years,
+      named(texts.overview.rise),
+      named(texts.overview.fall),
+      numbers(texts.overview.compared)
+    ],
+    rows: rows.map(({indicator, period, previousPeriod, compared, rise, fall}) => {
+      const address = comparisonAddress(root, {code: indicator.code, period, previousPeriod});
+      const move = (change: Change | undefined) =>
+        moveCell(change, {...options, code: indicator.code, unit: indicator.unit});
+      return html`<tr>
+        <th scope="row">
+          <a href="${address}">${language === "vi" ? indicator.name_vi : indicator.name_en}</a>
+        </th>
+        <td>${formatPeriod(previousPeriod, language)} – ${formatPeriod(period, language)}</td>
+        ${move(rise)} ${move(fall)}
+        <td class="number" data-value="${compared}">${compared}/34</td>
+      </tr>`;
+    }),
+    kind: "movers stacked"
+  });
 }
 
 function moveCell(

@@ -2,6 +2,7 @@ import {formatDate, formatPeriod} from "../format/date.ts";
 import type {OverdueOffice} from "../release/progress.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
+import {dataTable, named} from "./dataTable.ts";
 import type {Markup} from "./html.ts";
 import {html} from "./html.ts";
 import {officeName} from "./officeName.ts";
@@ -16,14 +17,6 @@ export interface OverdueOptions {
 export function overdueTable(rows: readonly OverdueOffice[], options: OverdueOptions): Markup {
   const {organisations, forms, language} = options;
   const {progress} = textsOf(language);
-  const heads = [
-    progress.office,
-    progress.period,
-    progress.due,
-    progress.state,
-    progress.ask,
-    progress.form
-  ];
   const row = (one: OverdueOffice) =>
     html`<tr
       data-form="${one.form}"
@@ -37,23 +30,21 @@ export function overdueTable(rows: readonly OverdueOffice[], options: OverdueOpt
       <td>${askWhom(one, options)}</td>
       <td>${forms[one.form] ?? one.form}</td>
     </tr>`;
-  return html`<div
-    class="table-frame tall"
-    tabindex="0"
-    role="group"
-    aria-label="${progress.overdueTitle}"
-  >
-    <table class="sortable" id="overdue-table">
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(row)}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: progress.overdueTitle,
+    columns: [
+      progress.office,
+      progress.period,
+      named(progress.due),
+      progress.state,
+      named(progress.ask),
+      progress.form
+    ],
+    rows: rows.map(row),
+    kind: "sortable stacked",
+    id: "overdue-table",
+    isTall: true
+  });
 }
 
 function letterOf({state, never_sent}: OverdueOffice): string {

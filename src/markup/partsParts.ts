@@ -8,6 +8,7 @@ import {textsOf} from "../texts/texts.ts";
 import {unitName} from "../texts/units.ts";
 import {figureCell} from "./cells.ts";
 import type {FrameParts} from "./chartFrame.ts";
+import {dataTable, numbers} from "./dataTable.ts";
 import {figureDetail, isPartial} from "./figureText.ts";
 import type {Content} from "./html.ts";
 import {html} from "./html.ts";
@@ -128,25 +129,18 @@ function partsTable(members: readonly Member[], view: View, values: readonly num
   const texts = textsOf(language);
   if (members.length === 0) return "";
   const scale = scaleOfMany(values, indicator.unit, language);
-  return html`<div class="table-frame" tabindex="0" role="group" aria-label="${texts.facets.tab}">
-    <table class="sortable" data-unit="${unitName(indicator.unit, language)}">
-      <thead>
-        <tr>
-          <th scope="col">${texts.facets.by}</th>
-          <th scope="col" class="number">${scale.unit}</th>
-          <th scope="col" class="number">${texts.figure.coverageShort}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${members.map(
-          ({name, figure}) =>
-            html`<tr>
-              <th scope="row">${name}</th>
-              ${figureCell(figure, {...indicator, code: ""}, scale, language)}
-              ${coverageCell(figure, language)}
-            </tr>`
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: texts.facets.tab,
+    columns: [texts.facets.by, numbers(scale.unit), numbers(texts.figure.coverageShort)],
+    rows: members.map(
+      ({name, figure}) =>
+        html`<tr>
+          <th scope="row">${name}</th>
+          ${figureCell(figure, {...indicator, code: ""}, scale, language)}
+          ${coverageCell(figure, language)}
+        </tr>`
+    ),
+    kind: "sortable",
+    unit: unitName(indicator.unit, language)
+  });
 }

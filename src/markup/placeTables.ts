@@ -7,6 +7,7 @@ import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import {unitName} from "../texts/units.ts";
 import {figureCell} from "./cells.ts";
+import {dataTable, numbers} from "./dataTable.ts";
 import {coverageText} from "./figureText.ts";
 import type {Markup} from "./html.ts";
 import {html} from "./html.ts";
@@ -37,42 +38,30 @@ export function rankingTable(options: RankingOptions): Markup {
     (a, b) => (valueOf(b) ?? -Infinity) - (valueOf(a) ?? -Infinity) || 0
   );
   const largest = Math.max(0, ...places.map((place) => valueOf(place) ?? 0));
-  return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${caption}">
-    <table class="sortable" data-unit="${unitName(indicator.unit, language)}">
-      <caption class="visually-hidden">
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${texts.returns.place}</th>
-          <th scope="col" class="number">${scale.unit}</th>
-          <th scope="col" class="number">${texts.figure.coverageShort}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${ranked.map((place) => {
-          const figure = figures.get(place.id);
-          return html`<tr class="${place.id === marked ? "marked" : ""}">
-            <th scope="row">${placeLink(place, root, language)}</th>
-            ${figureCell(figure, indicator, scale, language, largest)}
-            ${coverageCell(figure, language)}
-          </tr>`;
-        })}
-      </tbody>
-      ${totalRow(total, options)}
-    </table>
-  </div>`;
+  return dataTable({
+    label: caption,
+    columns: [texts.returns.place, numbers(scale.unit), numbers(texts.figure.coverageShort)],
+    rows: ranked.map((place) => {
+      const figure = figures.get(place.id);
+      return html`<tr class="${place.id === marked ? "marked" : ""}">
+        <th scope="row">${placeLink(place, root, language)}</th>
+        ${figureCell(figure, indicator, scale, language, largest)} ${coverageCell(figure, language)}
+      </tr>`;
+    }),
+    foot: totalRow(total, options),
+    kind: "sortable",
+    unit: unitName(indicator.unit, language),
+    isTall: true
+  });
 }
 
 function totalRow(total: Figure | undefined, options: RankingOptions): Markup | "" {
   if (total === undefined || total.value === null) return "";
   const {indicator, scale, language} = options;
-  return html`<tfoot>
-    <tr>
-      <th scope="row">${textsOf(language).figure.total}</th>
-      ${figureCell(total, indicator, scale, language)} ${coverageCell(total, language)}
-    </tr>
-  </tfoot>`;
+  return html`<tr>
+    <th scope="row">${textsOf(language).figure.total}</th>
+    ${figureCell(total, indicator, scale, language)} ${coverageCell(total, language)}
+  </tr>`;
 }
 
 export function coverageCell(figure: Figure | undefined, language: Language): Markup {
@@ -104,34 +93,24 @@ export function placeYearTable(options: MatrixOptions): Markup {
     years.map((year) =>
       figureCell(figureOf(data, {...choice, geography}, placeId, year), indicator, scale, language)
     );
-  return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${caption}">
-    <table class="sortable" data-unit="${unitName(indicator.unit, language)}">
-      <caption class="visually-hidden">
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${scale.unit}</th>
-          ${years.map((year) => html`<th scope="col" class="number">${year}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${places.map(
-          (place) =>
-            html`<tr>
-              <th scope="row">${placeLink(place, root, language)}</th>
-              ${cells(place.id, choice.geography)}
-            </tr>`
-        )}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">${texts.figure.total}</th>
-          ${cells("VN", "country")}
-        </tr>
-      </tfoot>
-    </table>
-  </div>`;
+  return dataTable({
+    label: caption,
+    columns: [scale.unit, ...years.map((year) => numbers(year))],
+    rows: places.map(
+      (place) =>
+        html`<tr>
+          <th scope="row">${placeLink(place, root, language)}</th>
+          ${cells(place.id, choice.geography)}
+        </tr>`
+    ),
+    foot: html`<tr>
+      <th scope="row">${texts.figure.total}</th>
+      ${cells("VN", "country")}
+    </tr>`,
+    kind: "sortable",
+    unit: unitName(indicator.unit, language),
+    isTall: true
+  });
 }
 
 export function placeLink(place: Place, root: string, language: Language): Markup {

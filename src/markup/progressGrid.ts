@@ -4,6 +4,7 @@ import type {PlaceIndex} from "../select/places.ts";
 import type {Grid, GridCell, GridRow} from "../select/progress.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
+import {dataTable} from "./dataTable.ts";
 import type {Content, Markup} from "./html.ts";
 import {html} from "./html.ts";
 import {placeLink} from "./placeTables.ts";
@@ -27,28 +28,22 @@ export function progressGrid({periods, rows}: Grid, options: GridOptions): Marku
   const texts = textsOf(language);
   if (rows.length === 0) return html`<p class="empty">${texts.progress.gridEmpty}</p>`;
   const byOffice = rows[0]?.organisation !== null;
-  return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${caption}">
-    <table class="progress-grid">
-      <caption class="visually-hidden">
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${byOffice ? texts.progress.office : texts.progress.place}</th>
-          ${periods.map(({period}) => html`<th scope="col">${formatPeriod(period, language)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${byName(rows, options).map(
-          (row) =>
-            html`<tr>
-              <th scope="row">${rowName(row, options)}</th>
-              ${row.cells.map((cell) => gridCell(cell, language))}
-            </tr>`
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: caption,
+    columns: [
+      byOffice ? texts.progress.office : texts.progress.place,
+      ...periods.map(({period}) => formatPeriod(period, language))
+    ],
+    rows: byName(rows, options).map(
+      (row) =>
+        html`<tr>
+          <th scope="row">${rowName(row, options)}</th>
+          ${row.cells.map((cell) => gridCell(cell, language))}
+        </tr>`
+    ),
+    kind: "progress-grid",
+    isTall: true
+  });
 }
 
 /** Provinces by their name; below one, offices stay in the order of their levels. */

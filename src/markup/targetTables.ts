@@ -6,6 +6,9 @@ import type {Indicator, Place} from "../release/release.ts";
 import type {TargetProgress} from "../release/targets.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
+import {missingCell} from "./cells.ts";
+import type {Column} from "./dataTable.ts";
+import {dataTable, numbers} from "./dataTable.ts";
 import {figureTrace} from "./figureTrace.ts";
 import type {Markup} from "./html.ts";
 import {html} from "./html.ts";
@@ -44,29 +47,17 @@ export function targetPlaceTable(
       <th scope="row">${name}</th>
       ${progressCells(row, indicator, scale, language)}
     </tr>`;
-  return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${targets.title}">
-    <table class="sortable targets">
-      <thead>
-        <tr>
-          <th scope="col">${returns.place}</th>
-          ${progressHeads(language, scale.unit)}
-        </tr>
-      </thead>
-      <tbody>
-        ${places.map((place) => {
-          const row = rows.get(place.id);
-          return row === undefined ? "" : line(placeLink(place, root, language), row);
-        })}
-      </tbody>
-      ${
-        country === undefined
-          ? ""
-          : html`<tfoot>
-              ${line(textsOf(language).figure.total, country)}
-            </tfoot>`
-      }
-    </table>
-  </div>`;
+  return dataTable({
+    label: targets.title,
+    columns: [returns.place, ...progressHeads(language, scale.unit)],
+    rows: places.map((place) => {
+      const row = rows.get(place.id);
+      return row === undefined ? "" : line(placeLink(place, root, language), row);
+    }),
+    foot: country && line(textsOf(language).figure.total, country),
+    kind: "sortable targets stacked",
+    isTall: true
+  });
 }
 
 /** All indicators of the country in one year. */
@@ -76,42 +67,36 @@ export function countryTable(
   root: string
 ): Markup {
   const {targets, indicators} = textsOf(language);
-  return html`<div class="table-frame" tabindex="0" role="group" aria-label="${targets.title}">
-    <table class="sortable targets">
-      <thead>
-        <tr>
-          <th scope="col">${indicators.indicator}</th>
-          <th scope="col">${indicators.unit}</th>
-          ${progressHeads(language, "")}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(({indicator, row}) => {
-          const scale = scaleOfMany([row.plan, row.actual ?? 0], indicator.unit, language);
-          return html`<tr>
-            <th scope="row">
-              <a href="${root}targets/?indicator=${indicator.code}&amp;year=${row.year}"
-                >${resultName(indicator, language)}</a
-              >
-            </th>
-            <td>${scale.unit}</td>
-            ${progressCells(row, indicator, scale, language)}
-          </tr>`;
-        })}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: targets.title,
+    columns: [indicators.indicator, indicators.unit, ...progressHeads(language, "")],
+    rows: rows.map(({indicator, row}) => {
+      const scale = scaleOfMany([row.plan, row.actual ?? 0], indicator.unit, language);
+      return html`<tr>
+        <th scope="row">
+          <a href="${root}targets/?indicator=${indicator.code}&amp;year=${row.year}"
+            >${resultName(indicator, language)}</a
+          >
+        </th>
+        <td>${scale.unit}</td>
+        ${progressCells(row, indicator, scale, language)}
+      </tr>`;
+    }),
+    kind: "sortable targets stacked"
+  });
 }
 
-function progressHeads(language: Language, unit: string): Markup {
+function progressHeads(language: Language, unit: string): Column[] {
   const {targets} = textsOf(language);
   const head = (text: string) => (unit === "" ? text : `${text} (${unit})`);
-  return html`<th scope="col" class="number">${head(targets.plan)}</th>
-    <th scope="col" class="number">${head(targets.actual)}</th>
-    <th scope="col" class="number">${targets.percent}</th>
-    <th scope="col">${targets.pace}</th>
-    <th scope="col" class="number">${targets.implied}</th>
-    <th scope="col">${targets.reportedTo}</th>`;
+  return [
+    numbers(head(targets.plan)),
+    numbers(head(targets.actual)),
+    numbers(targets.percent),
+    {head: targets.pace},
+    numbers(targets.implied),
+    {head: targets.reportedTo}
+  ];
 }
 
 function progressCells(
@@ -120,7 +105,7 @@ function progressCells(
   scale: Scale,
   language: Language
 ): Markup {
-  const {targets, figure, bases} = textsOf(language);
+  const {targets, bases} = textsOf(language);
   const number = (value: number) => formatScaled(value, scale, language);
   const basis = row.basis === null || row.basis === "period" ? "" : bases[row.basis];
   return html`<td class="number" data-value="${row.plan}">
@@ -128,9 +113,7 @@ function progressCells(
     </td>
     ${
       row.actual === null
-        ? html`<td class="number missing" title="${figure.missing}">
-            <span class="visually-hidden">${figure.missing}</span>
-          </td>`
+        ? missingCell(language)
         : html`<td
             class="number figure${isPartialResult(row) ? " partial" : ""}"
             data-value="${row.actual}"

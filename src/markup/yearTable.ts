@@ -8,6 +8,7 @@ import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import {unitName} from "../texts/units.ts";
 import {figureCell} from "./cells.ts";
+import {dataTable, numbers} from "./dataTable.ts";
 import {periodOf} from "./figureMarks.ts";
 import {isPartial} from "./figureText.ts";
 import type {Content, Markup} from "./html.ts";
@@ -25,29 +26,25 @@ export function yearTable(
   const byPeriod = new Map(series.map((figure) => [periodOf(figure), figure]));
   const isQuarterly = series.some((figure) => "period" in figure);
   const caption = isQuarterly ? texts.chart.period : texts.table.year;
-  return html`<div class="table-frame" tabindex="0" role="group" aria-label="${caption}">
-    <table data-unit="${unitName(indicator.unit, language)}">
-      <thead>
-        <tr>
-          <th scope="col">${caption}</th>
-          <th scope="col" class="number">${scale.unit}</th>
-          <th scope="col" class="number">${texts.chart.lower}</th>
-          <th scope="col" class="number">${texts.chart.upper}</th>
-          <th scope="col" class="number">${texts.figure.coverageShort}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${periodsOf(series).map((period) => {
-          const figure = byPeriod.get(period);
-          return html`<tr>
-            <th scope="row">${formatPeriod(period, language)}</th>
-            ${figureCell(figure, indicator, scale, language)} ${boundCells(figure, scale, language)}
-            ${coverageCell(figure, language)}
-          </tr>`;
-        })}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: caption,
+    columns: [
+      caption,
+      numbers(scale.unit),
+      numbers(texts.chart.lower),
+      numbers(texts.chart.upper),
+      numbers(texts.figure.coverageShort)
+    ],
+    rows: periodsOf(series).map((period) => {
+      const figure = byPeriod.get(period);
+      return html`<tr>
+        <th scope="row">${formatPeriod(period, language)}</th>
+        ${figureCell(figure, indicator, scale, language)} ${boundCells(figure, scale, language)}
+        ${coverageCell(figure, language)}
+      </tr>`;
+    }),
+    unit: unitName(indicator.unit, language)
+  });
 }
 
 /** From the first to the last, those in between that have no figure included. */

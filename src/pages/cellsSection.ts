@@ -1,11 +1,13 @@
 import {formatPeriod} from "../format/date.ts";
 import {formatExact} from "../format/scale.ts";
+import {dataTable, named, numbers} from "../markup/dataTable.ts";
 import type {Content, Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import {section} from "../markup/page.ts";
 import type {Indicator, IndicatorFigures, SourceCell} from "../release/release.ts";
 import {placeName} from "../select/places.ts";
 import type {PageContext} from "./context.ts";
+import {sheetOf} from "./returnsTables.ts";
 
 /** More rows would make the page heavy; the file for download holds all that are published. */
 const MOST_CELLS = 100;
@@ -29,30 +31,19 @@ export function cellsSection(
     texts.returns.cell,
     texts.returns.place,
     texts.returns.period,
-    texts.returns.text
+    named(texts.returns.text)
   ];
   return section({
     id: "cells",
     title: texts.indicators.cells,
     subtitle: texts.indicators.cellsNote(String(cells.length)),
-    content: html`<div
-      class="table-frame tall"
-      tabindex="0"
-      role="group"
-      aria-label="${texts.indicators.cells}"
-    >
-      <table class="sortable">
-        <thead>
-          <tr>
-            ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-            <th scope="col" class="number">${texts.figure.value}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${cells.map((cell) => cellRow(cell, indicator, context))}
-        </tbody>
-      </table>
-    </div>`,
+    content: dataTable({
+      label: texts.indicators.cells,
+      columns: [...heads, {...numbers(texts.figure.value), isNamed: false}],
+      rows: cells.map((cell) => cellRow(cell, indicator, context)),
+      kind: "sortable stacked",
+      isTall: true
+    }),
     foot
   });
 }
@@ -64,12 +55,12 @@ function cellRow(
 ): Markup {
   const place = cell.place_id ?? "";
   return html`<tr>
-    <th scope="row">${cell.file}</th>
-    <td>${cell.sheet}</td>
+    <th scope="row" class="file">${cell.file}</th>
+    <td>${sheetOf(cell.file, cell.sheet)}</td>
     <td>${cell.cell}</td>
     <td>${placeName(places.byId.get(place), place, language)}</td>
     <td>${cell.period === null ? "" : formatPeriod(cell.period, language)}</td>
-    <td>${cell.raw_text} <small>${cell.unit_text}</small></td>
+    <td class="quoted">${cell.raw_text} ${unitBeside(cell)}</td>
     <td class="number" data-value="${cell.value}">
       ${
         cell.value === null
@@ -78,4 +69,10 @@ function cellRow(
       }
     </td>
   </tr>`;
+}
+
+/** The unit as it was written, unless the cell itself says it. */
+function unitBeside({raw_text, unit_text}: SourceCell): Markup | "" {
+  if (unit_text === null || (raw_text ?? "").includes(unit_text)) return "";
+  return html`<small>${unit_text}</small>`;
 }

@@ -1,6 +1,7 @@
 import {citation, LICENCE} from "../export/citation.ts";
 import {formatBytes} from "../format/bytes.ts";
 import {formatNumber} from "../format/number.ts";
+import {dataTable} from "../markup/dataTable.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {Page} from "../markup/page.ts";
@@ -198,21 +199,15 @@ function link(
 /** `minor` columns give way on a phone. */
 function frame(
   label: string,
-  heads: readonly (readonly [string, string])[],
+  columns: readonly (readonly [string, string])[],
   rows: readonly Markup[]
 ): Markup {
-  return html`<div class="table-frame" tabindex="0" role="group" aria-label="${label}">
-    <table class="download-table">
-      <thead>
-        <tr>
-          ${heads.map(([head, kind]) => html`<th scope="col" class="${kind}">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label,
+    columns: columns.map(([head, kind]) => ({head, kind})),
+    rows,
+    kind: "download-table"
+  });
 }
 
 /** In the language of the page, then in the other. */

@@ -1,6 +1,7 @@
 import {formatPeriod} from "../format/date.ts";
 import {formatNumber} from "../format/number.ts";
 import {formatExact} from "../format/scale.ts";
+import {dataTable, numbers, unsorted} from "../markup/dataTable.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {IdentityRow} from "../release/release.ts";
@@ -37,20 +38,17 @@ export function identitiesTable({release, places, texts, language}: PageContext)
       </td>
       <td class="quoted">${one.worst_residual === null ? "" : whereOf(one)}</td>
     </tr>`;
-  return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${t.title}">
-    <table class="sortable">
-      <thead>
-        <tr>
-          <th scope="col">${t.identity}</th>
-          <th scope="col" class="number">${t.checked}</th>
-          <th scope="col" class="number">${t.differ}</th>
-          <th scope="col" class="number">${t.worst}</th>
-          <th scope="col" data-unsortable>${t.where}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${release.findings.identities.map(row)}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: t.title,
+    columns: [
+      t.identity,
+      numbers(t.checked),
+      numbers(t.differ),
+      numbers(t.worst),
+      unsorted(t.where)
+    ],
+    rows: release.findings.identities.map(row),
+    kind: "sortable stacked",
+    isTall: true
+  });
 }

@@ -1,4 +1,5 @@
 import {formatNumber} from "../format/number.ts";
+import {dataTable, numbers} from "../markup/dataTable.ts";
 import {figureDetail, figureText} from "../markup/figureText.ts";
 import {figureTrace} from "../markup/figureTrace.ts";
 import type {Markup} from "../markup/html.ts";
@@ -89,27 +90,18 @@ function presentTable(
       <td>${sparkline(headline?.series ?? [], indicatorName(indicator, language), language)}</td>
     </tr>`;
   });
-  return html`<div
-    class="table-frame"
-    tabindex="0"
-    role="group"
-    aria-label="${texts.indicators.withFigures}"
-  >
-    <table class="sortable indicators">
-      <thead>
-        <tr>
-          <th scope="col">${texts.indicators.indicator}</th>
-          <th scope="col" class="number">${texts.indicators.years}</th>
-          <th scope="col" class="number" data-unsortable>${texts.indicators.latest}</th>
-          <th scope="col" class="number">${texts.figure.coverageShort}</th>
-          <td></td>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: texts.indicators.withFigures,
+    columns: [
+      texts.indicators.indicator,
+      numbers(texts.indicators.years),
+      {...numbers(texts.indicators.latest, true), isNamed: false},
+      numbers(texts.figure.coverageShort),
+      null
+    ],
+    rows: rows,
+    kind: "sortable indicators stacked"
+  });
 }
 
 /** `2017, kế hoạch`; `2025, lũy kế từ đầu chương trình`. */

@@ -1,5 +1,6 @@
 import {formatDate, formatPeriod} from "../format/date.ts";
 import {formatNumber} from "../format/number.ts";
+import {dataTable} from "../markup/dataTable.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import {latestDue, organisationsOfForm} from "../select/progress.ts";
@@ -14,18 +15,7 @@ export function methodTable(
   none: string
 ): Markup {
   if (rows.length === 0) return html`<p>${none}</p>`;
-  return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${label}">
-    <table class="sortable">
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({label, columns: heads, rows, kind: "sortable stacked", isTall: true});
 }
 
 /** Each form: how often, who owes it, and the period that was due last. */

@@ -1,6 +1,7 @@
 import {formatPeriod} from "../format/date.ts";
 import {formatScaled, scaleOfMany} from "../format/scale.ts";
 import {figureCell} from "../markup/cells.ts";
+import {dataTable, numbers} from "../markup/dataTable.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {OrganisationQuarter} from "../release/contributions.ts";
@@ -23,34 +24,23 @@ export function quarterTable(
     own.some((one) => one.indicator === code && one.value !== null)
   );
   if (indicators.length === 0) return null;
-  return html`<div
-    class="table-frame"
-    tabindex="0"
-    role="group"
-    aria-label="${texts.organisations.quarters}"
-  >
-    <table class="by-year">
-      <thead>
-        <tr>
-          <th scope="col">${texts.indicators.indicator}</th>
-          <th scope="col">${texts.indicators.unit}</th>
-          ${periods.map(
-            (period) => html`<th scope="col" class="number">${formatPeriod(period, language)}</th>`
-          )}
-          <th scope="col" class="number">${texts.organisations.jointLatest}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${indicators.map((indicator) =>
-          quarterRow(
-            own.filter((one) => one.indicator === indicator.code),
-            {indicator, periods, root},
-            context
-          )
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: texts.organisations.quarters,
+    columns: [
+      texts.indicators.indicator,
+      texts.indicators.unit,
+      ...periods.map((period) => numbers(formatPeriod(period, language))),
+      numbers(texts.organisations.jointLatest)
+    ],
+    rows: indicators.map((indicator) =>
+      quarterRow(
+        own.filter((one) => one.indicator === indicator.code),
+        {indicator, periods, root},
+        context
+      )
+    ),
+    kind: "by-year"
+  });
 }
 
 function quarterRow(

@@ -1,7 +1,8 @@
 import {formatPeriod} from "../format/date.ts";
 import {formatShare} from "../format/number.ts";
-import {formatWithUnit, scaleOfMany} from "../format/scale.ts";
-import {formatExact, formatScaled} from "../format/scale.ts";
+import {formatWithUnit} from "../format/scale.ts";
+import {dataTable, numbers} from "../markup/dataTable.ts";
+import {figuresByYear} from "../markup/figuresByYear.ts";
 import {figureTrace} from "../markup/figureTrace.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
@@ -9,6 +10,7 @@ import {coverageCell} from "../markup/placeTables.ts";
 import {sparkline} from "../markup/sparkline.ts";
 import type {Contribution, DoubleReport} from "../release/contributions.ts";
 import type {Indicator} from "../release/release.ts";
+import type {Language} from "../texts/language.ts";
 import type {PageContext} from "./context.ts";
 import {indicatorName, organisationNames} from "./context.ts";
 
@@ -38,30 +40,21 @@ export function contributionTable(
   const {texts} = context;
 
   const {organisations: words} = texts;
-  return html`<div
-    class="table-frame"
-    tabindex="0"
-    role="group"
-    aria-label="${words.contributions}"
-  >
-    <table class="sortable">
-      <thead>
-        <tr>
-          <th scope="col">${texts.indicators.indicator}</th>
-          <th scope="col" class="number">${texts.table.year}</th>
-          <th scope="col" class="number" data-unsortable>${words.own}</th>
-          <th scope="col" class="number" data-unsortable>${words.jointTotal}</th>
-          <th scope="col" class="number">${words.share}</th>
-          <th scope="col" class="number" data-unsortable>${words.shared}</th>
-          <th scope="col" class="number">${texts.figure.coverageShort}</th>
-          <td></td>
-        </tr>
-      </thead>
-      <tbody>
-        ${seriesOf(own, context).map((one) => contributionRow(one, context, root))}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: words.contributions,
+    columns: [
+      texts.indicators.indicator,
+      {...numbers(texts.table.year), isNamed: false},
+      numbers(words.own, true),
+      numbers(words.jointTotal, true),
+      numbers(words.share),
+      numbers(words.shared, true),
+      numbers(texts.figure.coverageShort),
+      null
+    ],
+    rows: seriesOf(own, context).map((one) => contributionRow(one, context, root)),
+    kind: "sortable stacked"
+  });
 }
 
 function contributionRow(
@@ -73,9 +66,7 @@ function contributionRow(
   const {unit} = indicator;
   const amount = (value: number) => formatWithUnit(value, unit, language);
   return html`<tr>
-    <th scope="row">
-      <a href="${root}indicators/${indicator.code}/">${indicatorName(indicator, language)}</a>
-    </th>
+    <th scope="row">${indicatorLink(indicator, language, root)}</th>
     <td class="number" data-value="${latest.year}">${latest.year}</td>
     <td class="number" data-value="${latest.value}">
       ${texts.qualifiers[latest.qualifier]} ${amount(latest.value ?? 0)}
@@ -124,51 +115,19 @@ export function contributionYears(
   root: string
 ): Markup {
   const {texts, language} = context;
-  const years = [...new Set(own.map(({year}) => year))].sort((a, b) => b - a);
-  return html`<div
-    class="table-frame"
-    tabindex="0"
-    role="group"
-    aria-label="${texts.places.byYear}"
-  >
-    <table class="by-year">
-      <thead>
-        <tr>
-          <th scope="col">${texts.indicators.indicator}</th>
-          <th scope="col">${texts.indicators.unit}</th>
-          ${years.map((year) => html`<th scope="col" class="number">${year}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${seriesOf(own, context).map(({indicator, figures}) => {
-          const values = figures.map(({value}) => value ?? 0);
-          const scale = scaleOfMany(values, indicator.unit, language);
-          return html`<tr>
-            <th scope="row">
-              <a href="${root}indicators/${indicator.code}/"
-                >${indicatorName(indicator, language)}</a
-              >
-            </th>
-            <td>${scale.unit}</td>
-            ${years.map((year) => {
-              const value = figures.find((one) => one.year === year)?.value ?? null;
-              return value === null
-                ? html`<td class="number missing" title="${texts.figure.missing}">
-                    <span class="visually-hidden">${texts.figure.missing}</span>
-                  </td>`
-                : html`<td
-                    class="number"
-                    data-value="${value}"
-                    title="${formatExact(value, indicator.unit, language)}"
-                  >
-                    ${formatScaled(value, scale, language)}
-                  </td>`;
-            })}
-          </tr>`;
-        })}
-      </tbody>
-    </table>
-  </div>`;
+  const rows = seriesOf(own, context).map(({indicator, figures}) => ({
+    name: indicatorLink(indicator, language, root),
+    // the cells of a part are not told by the key of the whole
+    indicator: {...indicator, code: ""},
+    figures: figures.map((one) => ({...one, basis: null, coverage: null}))
+  }));
+  return figuresByYear(texts.places.byYear, rows, language);
+}
+
+function indicatorLink(indicator: Indicator, language: Language, root: string): Markup {
+  return html`<a href="${root}indicators/${indicator.code}/"
+    >${indicatorName(indicator, language)}</a
+  >`;
 }
 
 /** Reports of two bodies that may be one result, those that nobody has decided about first. */
@@ -179,38 +138,35 @@ export function doublesTable(rows: readonly DoubleReport[], context: PageContext
   const indicators = new Map(release.indicators.map((one) => [one.code, one]));
   const amount = (value: number | null, unit: string) =>
     value === null ? "–" : formatWithUnit(value, unit, language);
-  return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${words.joint}">
-    <table class="sortable">
-      <thead>
-        <tr>
-          <th scope="col">${texts.indicators.indicator}</th>
-          <th scope="col">${texts.returns.place}</th>
-          <th scope="col">${texts.returns.period}</th>
-          <th scope="col" class="number">${words.own}</th>
-          <th scope="col">${words.other}</th>
-          <th scope="col" class="number">${words.otherValue}</th>
-          <th scope="col">${words.why}</th>
-          <th scope="col">${words.decision}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map((one) => {
-          const indicator = indicators.get(one.indicator);
-          const unit = indicator?.unit ?? "";
-          return html`<tr>
-            <th scope="row">
-              ${indicator === undefined ? one.indicator : indicatorName(indicator, language)}
-            </th>
-            <td>${one.place ?? one.place_id}</td>
-            <td>${formatPeriod(one.period, language)}</td>
-            <td class="number" data-value="${one.value}">${amount(one.value, unit)}</td>
-            <td>${names[one.other] ?? one.other}</td>
-            <td class="number" data-value="${one.other_value}">${amount(one.other_value, unit)}</td>
-            <td>${words.kinds[one.kind] ?? one.kind}</td>
-            <td>${words.decisions[one.decision] ?? one.decision}</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: words.joint,
+    columns: [
+      texts.indicators.indicator,
+      texts.returns.place,
+      texts.returns.period,
+      numbers(words.own),
+      words.other,
+      numbers(words.otherValue),
+      words.why,
+      words.decision
+    ],
+    rows: rows.map((one) => {
+      const indicator = indicators.get(one.indicator);
+      const unit = indicator?.unit ?? "";
+      return html`<tr>
+        <th scope="row">
+          ${indicator === undefined ? one.indicator : indicatorName(indicator, language)}
+        </th>
+        <td>${one.place ?? one.place_id}</td>
+        <td>${formatPeriod(one.period, language)}</td>
+        <td class="number" data-value="${one.value}">${amount(one.value, unit)}</td>
+        <td>${names[one.other] ?? one.other}</td>
+        <td class="number" data-value="${one.other_value}">${amount(one.other_value, unit)}</td>
+        <td>${words.kinds[one.kind] ?? one.kind}</td>
+        <td>${words.decisions[one.decision] ?? one.decision}</td>
+      </tr>`;
+    }),
+    kind: "sortable stacked",
+    isTall: true
+  });
 }

@@ -1,4 +1,5 @@
 import {formatNumber} from "../format/number.ts";
+import {dataTable, numbers} from "../markup/dataTable.ts";
 import type {Content, Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {Page} from "../markup/page.ts";
@@ -61,37 +62,33 @@ function organisationList(
   const {organisations: words} = texts;
   const {contributions, doubles, returns} = release.contributions;
   const number = (value: number) => formatNumber(value, language);
-  return html`<div class="table-frame" tabindex="0" role="group" aria-label="${words.list}">
-    <table class="sortable">
-      <thead>
-        <tr>
-          <th scope="col">${texts.returns.organisation}</th>
-          <th scope="col" class="number">${texts.places.indicatorCount}</th>
-          <th scope="col" class="number">${texts.places.latestYear}</th>
-          <th scope="col" class="number">${words.returns}</th>
-          <th scope="col" class="number">${words.doubleCount}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${listed.map(({code, name}) => {
-          const own = contributions.filter((one) => one.organisation === code);
-          const indicators = new Set(own.map(({indicator}) => indicator)).size;
-          const latest = Math.max(...own.map(({year}) => year));
-          const sent = returns
-            .filter((one) => one.organisation === code)
-            .reduce((sum, {count}) => sum + count, 0);
-          const shared = doubles.find((one) => one.organisation === code)?.total ?? 0;
-          return html`<tr>
-            <th scope="row"><a href="./${code}/">${name}</a></th>
-            <td class="number" data-value="${indicators}">${number(indicators)}</td>
-            <td class="number" data-value="${latest}">${latest}</td>
-            <td class="number" data-value="${sent}">${number(sent)}</td>
-            <td class="number" data-value="${shared}">${number(shared)}</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: words.list,
+    columns: [
+      texts.returns.organisation,
+      numbers(texts.places.indicatorCount),
+      numbers(texts.places.latestYear),
+      numbers(words.returns),
+      numbers(words.doubleCount)
+    ],
+    rows: listed.map(({code, name}) => {
+      const own = contributions.filter((one) => one.organisation === code);
+      const indicators = new Set(own.map(({indicator}) => indicator)).size;
+      const latest = Math.max(...own.map(({year}) => year));
+      const sent = returns
+        .filter((one) => one.organisation === code)
+        .reduce((sum, {count}) => sum + count, 0);
+      const shared = doubles.find((one) => one.organisation === code)?.total ?? 0;
+      return html`<tr>
+        <th scope="row"><a href="./${code}/">${name}</a></th>
+        <td class="number" data-value="${indicators}">${number(indicators)}</td>
+        <td class="number" data-value="${latest}">${latest}</td>
+        <td class="number" data-value="${sent}">${number(sent)}</td>
+        <td class="number" data-value="${shared}">${number(shared)}</td>
+      </tr>`;
+    }),
+    kind: "sortable stacked"
+  });
 }
 
 /** One organisation: what it contributes to the country, and which results may be joint. */

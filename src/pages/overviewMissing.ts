@@ -1,6 +1,7 @@
 import {formatDate, formatPeriod} from "../format/date.ts";
 import {formatNumber} from "../format/number.ts";
 import {coverageBar} from "../markup/coverageBar.ts";
+import {dataTable, numbers} from "../markup/dataTable.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import {rootOf, section, sectionFoot} from "../markup/page.ts";
@@ -60,35 +61,26 @@ function formsTable({release, texts, language}: PageContext): Markup {
   if (rows.length === 0) return html``;
   const number = (value: number) =>
     html`<td class="number" data-value="${value}">${formatNumber(value, language)}</td>`;
-  return html`<div
-    class="table-frame"
-    tabindex="0"
-    role="group"
-    aria-label="${texts.overview.missing}"
-  >
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${texts.returns.form}</th>
-          <th scope="col">${texts.returns.period}</th>
-          <th scope="col">${texts.overview.received}</th>
-          <th scope="col" class="number">${texts.overview.overdue}</th>
-          <th scope="col" class="number">${texts.overview.neverSent}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ({form, count}) =>
-            html`<tr>
-              <th scope="row">${language === "vi" ? form.name_vi : form.name_en}</th>
-              <td>${formatPeriod(count.period, language)}</td>
-              <td>
-                ${coverageBar({n_reported: count.received, n_expected: count.expected}, language)}
-              </td>
-              ${number(count.overdue)} ${number(count.never_sent)}
-            </tr>`
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: texts.overview.missing,
+    columns: [
+      texts.returns.form,
+      texts.returns.period,
+      texts.overview.received,
+      numbers(texts.overview.overdue),
+      numbers(texts.overview.neverSent)
+    ],
+    kind: "stacked",
+    rows: rows.map(
+      ({form, count}) =>
+        html`<tr>
+          <th scope="row">${language === "vi" ? form.name_vi : form.name_en}</th>
+          <td>${formatPeriod(count.period, language)}</td>
+          <td>
+            ${coverageBar({n_reported: count.received, n_expected: count.expected}, language)}
+          </td>
+          ${number(count.overdue)} ${number(count.never_sent)}
+        </tr>`
+    )
+  });
 }

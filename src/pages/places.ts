@@ -1,4 +1,5 @@
 import {communeSearch} from "../markup/communeParts.ts";
+import {dataTable, numbers} from "../markup/dataTable.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {Page} from "../markup/page.ts";
@@ -81,22 +82,18 @@ function placesTable({release, places, texts, language}: PageContext, root: stri
       </td>
     </tr>`;
   };
-  return html`<div class="table-frame" tabindex="0" role="group" aria-label="${texts.places.list}">
-    <table class="sortable">
-      <thead>
-        <tr>
-          <th scope="col">${texts.places.place}</th>
-          <th scope="col">${texts.places.region}</th>
-          <th scope="col">${texts.places.heldPlaces}</th>
-          <th scope="col" class="number">${texts.places.indicatorCount}</th>
-          <th scope="col" class="number">${texts.places.latestYear}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${places.provinces.map(row)}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: texts.places.list,
+    columns: [
+      texts.places.place,
+      texts.places.region,
+      texts.places.heldPlaces,
+      numbers(texts.places.indicatorCount),
+      numbers(texts.places.latestYear)
+    ],
+    rows: places.provinces.map(row),
+    kind: "sortable stacked"
+  });
 }
 
 /** Of each province: how many indicators have a figure, and the newest year among them. */

@@ -1,5 +1,6 @@
 import {formatDate, formatPeriod} from "../format/date.ts";
 import {formatNumber} from "../format/number.ts";
+import {dataTable, numbers} from "../markup/dataTable.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import {officeName} from "../markup/officeName.ts";
@@ -62,32 +63,20 @@ export function periodsTable(progress: Progress, form: string, language: Languag
   const columns = COLUMNS.filter(
     ([name]) => OWED.includes(name) || periods.some(({counts}) => (counts?.[name] ?? 0) > 0)
   );
-  return html`<div
-    class="table-frame tall"
-    tabindex="0"
-    role="group"
-    aria-label="${words.byPeriod}"
-  >
-    <table class="periods">
-      <thead>
-        <tr>
-          <th scope="col">${words.period}</th>
-          <th scope="col">${words.due}</th>
-          ${columns.map(([, label]) => html`<th scope="col" class="number">${words[label]}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${periods.map(
-          ({period, due_on, counts}) =>
-            html`<tr>
-              <th scope="row">${formatPeriod(period, language)}</th>
-              <td>${due_on === null ? "" : formatDate(due_on, language)}</td>
-              ${columns.map(([name]) => countCell(name, counts?.[name] ?? 0, language))}
-            </tr>`
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: words.byPeriod,
+    columns: [words.period, words.due, ...columns.map(([, label]) => numbers(words[label]))],
+    rows: periods.map(
+      ({period, due_on, counts}) =>
+        html`<tr>
+          <th scope="row">${formatPeriod(period, language)}</th>
+          <td>${due_on === null ? "" : formatDate(due_on, language)}</td>
+          ${columns.map(([name]) => countCell(name, counts?.[name] ?? 0, language))}
+        </tr>`
+    ),
+    kind: "periods",
+    isTall: true
+  });
 }
 
 function countCell(name: CountName, count: number, language: Language): Markup {
@@ -121,25 +110,17 @@ export function officeFindingsTable(rows: readonly OfficeFindings[], context: Pa
       <td>${kind === undefined ? "" : language === "vi" ? kind.title_vi : kind.title_en}</td>
     </tr>`;
   };
-  return html`<div
-    class="table-frame tall"
-    tabindex="0"
-    role="group"
-    aria-label="${words.findingsTitle}"
-  >
-    <table class="sortable">
-      <thead>
-        <tr>
-          <th scope="col">${words.office}</th>
-          <th scope="col" class="number">${words.errors}</th>
-          <th scope="col" class="number">${words.warnings}</th>
-          <th scope="col" class="number">${words.returns}</th>
-          <th scope="col">${words.mostFrequent}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(row)}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: words.findingsTitle,
+    columns: [
+      words.office,
+      numbers(words.errors),
+      numbers(words.warnings),
+      numbers(words.returns),
+      words.mostFrequent
+    ],
+    rows: rows.map(row),
+    kind: "sortable stacked",
+    isTall: true
+  });
 }

@@ -1,4 +1,5 @@
 import {formatNumber} from "../format/number.ts";
+import {dataTable, numbers} from "../markup/dataTable.ts";
 import {filterBar} from "../markup/filterBar.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
@@ -122,36 +123,25 @@ function statusCounts({release, texts, language}: PageContext): Markup {
 }
 
 function kindsTable({release, texts, language}: PageContext): Markup {
-  return html`<div
-    class="table-frame"
-    tabindex="0"
-    role="group"
-    aria-label="${texts.returns.kinds}"
-  >
-    <table class="sortable">
-      <thead>
-        <tr>
-          <th scope="col">${texts.method.name}</th>
-          <th scope="col">${texts.returns.severity}</th>
-          <th scope="col">${texts.method.code}</th>
-          <th scope="col" class="number">${texts.returns.count}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${release.findings.by_code.map(
-          (kind) =>
-            html`<tr>
-              <th scope="row">${language === "vi" ? kind.title_vi : kind.title_en}</th>
-              <td>
-                <span class="severity ${kind.severity}">${texts.severities[kind.severity]}</span>
-              </td>
-              <td><code>${kind.code}</code></td>
-              <td class="number" data-value="${kind.count}">
-                ${formatNumber(kind.count, language)}
-              </td>
-            </tr>`
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: texts.returns.kinds,
+    columns: [
+      texts.method.name,
+      texts.returns.severity,
+      texts.method.code,
+      numbers(texts.returns.count)
+    ],
+    rows: release.findings.by_code.map(
+      (kind) =>
+        html`<tr>
+          <th scope="row">${language === "vi" ? kind.title_vi : kind.title_en}</th>
+          <td>
+            <span class="severity ${kind.severity}">${texts.severities[kind.severity]}</span>
+          </td>
+          <td><code>${kind.code}</code></td>
+          <td class="number" data-value="${kind.count}">${formatNumber(kind.count, language)}</td>
+        </tr>`
+    ),
+    kind: "sortable stacked"
+  });
 }

@@ -1,5 +1,6 @@
 import {formatPeriod} from "../format/date.ts";
 import {formatNumber} from "../format/number.ts";
+import {dataTable, named, numbers} from "../markup/dataTable.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {FindingRow, ReturnRow} from "../release/release.ts";
@@ -33,31 +34,24 @@ export function returnsTable(rows: readonly ReturnRow[], context: PageContext): 
       ${count(one.observations, "")} ${count(one.errors, "error")} ${count(one.warnings, "warning")}
       ${count(one.notes, "note")}
     </tr>`;
-  return html`<div
-    class="table-frame tall"
-    tabindex="0"
-    role="group"
-    aria-label="${texts.returns.list}"
-  >
-    <table class="sortable" id="returns-table">
-      <thead>
-        <tr>
-          <th scope="col">${texts.returns.file}</th>
-          <th scope="col">${texts.returns.organisation}</th>
-          <th scope="col">${texts.returns.place}</th>
-          <th scope="col">${texts.returns.period}</th>
-          <th scope="col">${texts.returns.state}</th>
-          <th scope="col" class="number">${texts.returns.values}</th>
-          <th scope="col" class="number">${texts.returns.errors}</th>
-          <th scope="col" class="number">${texts.returns.warnings}</th>
-          <th scope="col" class="number">${texts.returns.notes}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(row)}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: texts.returns.list,
+    columns: [
+      texts.returns.file,
+      texts.returns.organisation,
+      texts.returns.place,
+      texts.returns.period,
+      texts.returns.state,
+      numbers(texts.returns.values),
+      numbers(texts.returns.errors),
+      numbers(texts.returns.warnings),
+      numbers(texts.returns.notes)
+    ],
+    rows: rows.map(row),
+    kind: "sortable stacked",
+    id: "returns-table",
+    isTall: true
+  });
 }
 
 /** Findings with file, sheet, cell, what the cell says, the message and the remedy. */
@@ -70,39 +64,32 @@ export function findingsTable(rows: readonly FindingRow[], language: Language): 
       <td>
         <span class="severity ${one.severity}">${texts.severities[one.severity]}</span>
       </td>
-      <td>${sheetOf(one)}</td>
+      <td>${sheetOf(one.file, one.sheet)}</td>
       <td>${one.cell ?? html`<small>${texts.returns.wholeFile}</small>`}</td>
       <td class="quoted">${one.text}</td>
       <td class="wide">${isVi ? one.message_vi : one.message_en}</td>
       <td class="wide">${isVi ? one.remedy_vi : one.remedy_en}</td>
     </tr>`;
-  return html`<div
-    class="table-frame tall"
-    tabindex="0"
-    role="group"
-    aria-label="${texts.returns.findings}"
-  >
-    <table class="sortable" id="findings-table">
-      <thead>
-        <tr>
-          <th scope="col">${texts.returns.file}</th>
-          <th scope="col">${texts.returns.severity}</th>
-          <th scope="col">${texts.returns.sheet}</th>
-          <th scope="col">${texts.returns.cell}</th>
-          <th scope="col">${texts.returns.text}</th>
-          <th scope="col">${texts.returns.message}</th>
-          <th scope="col">${texts.returns.remedy}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(row)}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: texts.returns.findings,
+    columns: [
+      texts.returns.file,
+      texts.returns.severity,
+      texts.returns.sheet,
+      texts.returns.cell,
+      named(texts.returns.text),
+      texts.returns.message,
+      texts.returns.remedy
+    ],
+    rows: rows.map(row),
+    kind: "sortable stacked",
+    id: "findings-table",
+    isTall: true
+  });
 }
 
 /** Empty for a file without sheets, which the reader names after the file. */
-function sheetOf({file, sheet}: FindingRow): string {
+export function sheetOf(file: string, sheet: string | null): string {
   const isFileName = sheet !== null && file.includes(`${sheet}.`);
   return sheet === null || isFileName ? "" : sheet;
 }

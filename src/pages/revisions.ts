@@ -1,6 +1,8 @@
 import {formatDate} from "../format/date.ts";
 import {formatNumber, formatSigned} from "../format/number.ts";
 import {scaleOfMany} from "../format/scale.ts";
+import {missingCell} from "../markup/cells.ts";
+import {dataTable, numbers, unsorted} from "../markup/dataTable.ts";
 import {figureTrace} from "../markup/figureTrace.ts";
 import type {Content, Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
@@ -63,12 +65,6 @@ export function revisionsPage(context: PageContext): Page {
   };
 }
 
-function frame(label: string, table: Markup): Markup {
-  return html`<div class="table-frame tall" tabindex="0" role="group" aria-label="${label}">
-    ${table}
-  </div>`;
-}
-
 function releasesTable(
   releases: readonly ReleaseSummary[],
   {texts, language}: PageContext
@@ -84,46 +80,31 @@ function releasesTable(
       </td>
       <td>${note ?? ""}${is_frozen ? html` <small>(${t.frozen})</small>` : ""}</td>
     </tr>`;
-  return frame(
-    t.releases,
-    html`<table>
-      <thead>
-        <tr>
-          <th scope="col">${t.number}</th>
-          <th scope="col">${t.day}</th>
-          <th scope="col" class="number">${t.returns}</th>
-          <th scope="col" class="number">${t.moved}</th>
-          <th scope="col">${t.note}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${releases.map(row)}
-      </tbody>
-    </table>`
-  );
+  return dataTable({
+    label: t.releases,
+    columns: [t.number, t.day, numbers(t.returns), numbers(t.moved), t.note],
+    rows: releases.map(row),
+    isTall: true
+  });
 }
 
 function revisionsTable(revisions: readonly Revision[], context: PageContext): Markup {
   const t = context.texts.revisions;
-  return frame(
-    t.revisions,
-    html`<table class="sortable">
-      <thead>
-        <tr>
-          <th scope="col">${t.figure}</th>
-          <th scope="col" class="number">${t.number}</th>
-          <th scope="col" class="number" data-unsortable>${t.before}</th>
-          <th scope="col" class="number" data-unsortable>${t.after}</th>
-          <th scope="col" class="number" data-unsortable>${t.change}</th>
-          <th scope="col" data-unsortable>${t.trace}</th>
-          <th scope="col">${t.movedBy}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${revisions.map((revision) => revisionRow(revision, context))}
-      </tbody>
-    </table>`
-  );
+  return dataTable({
+    label: t.revisions,
+    columns: [
+      t.figure,
+      numbers(t.number),
+      numbers(t.before, true),
+      numbers(t.after, true),
+      numbers(t.change, true),
+      unsorted(t.trace),
+      t.movedBy
+    ],
+    rows: revisions.map((revision) => revisionRow(revision, context)),
+    kind: "sortable",
+    isTall: true
+  });
 }
 
 function revisionRow(revision: Revision, context: PageContext): Markup | "" {
@@ -140,9 +121,7 @@ function revisionRow(revision: Revision, context: PageContext): Markup | "" {
   const shown = (one: number) => formatNumber(one / scale.divisor, language, scale.decimals);
   const cell = (one: number | null, content: Content) =>
     one === null
-      ? html`<td class="number missing" title="${texts.figure.missing}">
-          <span class="visually-hidden">${texts.figure.missing}</span>
-        </td>`
+      ? missingCell(language)
       : html`<td class="number" data-value="${one}">${content}</td>`;
   const target = revision.scenario === "target" ? ` (${texts.figure.target})` : "";
   const coverage = (reported: number | null, expected: number | null) =>
@@ -218,21 +197,11 @@ function decisionsTable(
       <td class="wide">${one.reason}</td>
     </tr>`;
   };
-  return frame(
-    t.decisions,
-    html`<table>
-      <thead>
-        <tr>
-          <th scope="col">${t.day}</th>
-          <th scope="col">${t.what}</th>
-          <th scope="col">${t.about}</th>
-          <th scope="col">${t.who}</th>
-          <th scope="col">${t.why}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${decisions.map(row)}
-      </tbody>
-    </table>`
-  );
+  return dataTable({
+    label: t.decisions,
+    columns: [t.day, t.what, t.about, t.who, t.why],
+    rows: decisions.map(row),
+    kind: "stacked",
+    isTall: true
+  });
 }

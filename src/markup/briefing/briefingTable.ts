@@ -5,6 +5,7 @@ import {formatScaled, scaleOfOne} from "../../format/scale.ts";
 import type {Figure} from "../../release/release.ts";
 import type {Language} from "../../texts/language.ts";
 import {textsOf} from "../../texts/texts.ts";
+import {dataTable, numbers} from "../dataTable.ts";
 import {withheldText} from "../figureText.ts";
 import {figureTrace} from "../figureTrace.ts";
 import {arrowOf, directionOf} from "../headlineCard.ts";
@@ -101,23 +102,19 @@ export function briefingTable(
   const {columns, noTable, table} = textsOf(language).briefing;
   const rows = items.flatMap((item) => briefingRow(item, language) ?? []);
   if (rows.length === 0) return html`<p class="empty">${noTable}</p>`;
-  return html`<div class="table-frame" tabindex="0" role="group" aria-label="${table}">
-    <table class="briefing-table">
-      <thead>
-        <tr>
-          <th scope="col">${columns.indicator}</th>
-          <th scope="col">${columns.unit}</th>
-          <th scope="col" class="number">${previousHead(items, year, language)}</th>
-          <th scope="col" class="number">${columns.value(year)}</th>
-          <th scope="col">${columns.change}</th>
-          <th scope="col" class="number">${columns.coverage}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(tableRow)}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: table,
+    columns: [
+      columns.indicator,
+      columns.unit,
+      numbers(previousHead(items, year, language)),
+      numbers(columns.value(year)),
+      columns.change,
+      numbers(columns.coverage)
+    ],
+    rows: rows.map(tableRow),
+    kind: "briefing-table"
+  });
 }
 
 function tableRow(row: BriefingRow): Markup {

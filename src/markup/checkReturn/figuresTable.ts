@@ -4,30 +4,27 @@ import {formatDecimal, formatNumber} from "../../format/number.ts";
 import type {Language} from "../../texts/language.ts";
 import {textsOf} from "../../texts/texts.ts";
 import {unitName} from "../../texts/units.ts";
+import {dataTable, numbers} from "../dataTable.ts";
 import type {Markup} from "../html.ts";
 import {html} from "../html.ts";
 
 /** One page of the figures as understood: what, where, when, how much, and the cell that says so. */
 export function figuresTable(page: FigurePage, language: Language): Markup {
   const {figures} = textsOf(language).checkReturn;
-  return html`<div class="table-frame" tabindex="0" role="group" aria-label="${figures.title}">
-    <table class="figures-table">
-      <thead>
-        <tr>
-          <th scope="col">${figures.indicator}</th>
-          <th scope="col" class="spread">${figures.place}</th>
-          <th scope="col" class="spread">${figures.period}</th>
-          <th scope="col" class="spread">${figures.basis}</th>
-          <th scope="col" class="number">${figures.value}</th>
-          <th scope="col">${figures.written}</th>
-          <th scope="col">${figures.cell}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${page.rows.map((row) => figureRow(row, language))}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: figures.title,
+    columns: [
+      figures.indicator,
+      {head: figures.place, kind: "spread"},
+      {head: figures.period, kind: "spread"},
+      {head: figures.basis, kind: "spread"},
+      numbers(figures.value),
+      figures.written,
+      figures.cell
+    ],
+    rows: page.rows.map((row) => figureRow(row, language)),
+    kind: "figures-table"
+  });
 }
 
 /** `1–100 trên 5.000 ô` */

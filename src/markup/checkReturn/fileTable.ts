@@ -2,6 +2,7 @@ import type {CheckedReturn} from "../../components/checkReturn/messages.ts";
 import {formatNumber} from "../../format/number.ts";
 import type {Language} from "../../texts/language.ts";
 import {textsOf} from "../../texts/texts.ts";
+import {dataTable, numbers} from "../dataTable.ts";
 import type {Markup} from "../html.ts";
 import {html} from "../html.ts";
 import {section} from "../page.ts";
@@ -23,28 +24,19 @@ export function fileTable(rows: readonly FileRow[], language: Language): Markup 
   return section({
     id: "files",
     title: checkReturn.files,
-    content: html`<div
-      class="table-frame"
-      tabindex="0"
-      role="group"
-      aria-label="${checkReturn.files}"
-    >
-      <table class="file-table">
-        <thead>
-          <tr>
-            <th scope="col">${checkReturn.file}</th>
-            <th scope="col">${texts.returns.state}</th>
-            <th scope="col" class="number">${checkReturn.accepted}</th>
-            <th scope="col" class="number">${texts.returns.errors}</th>
-            <th scope="col" class="number">${texts.returns.warnings}</th>
-            <th scope="col" class="number">${texts.returns.notes}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map((row) => fileRow(row, language))}
-        </tbody>
-      </table>
-    </div>`
+    content: dataTable({
+      label: checkReturn.files,
+      columns: [
+        checkReturn.file,
+        texts.returns.state,
+        numbers(checkReturn.accepted),
+        numbers(texts.returns.errors),
+        numbers(texts.returns.warnings),
+        numbers(texts.returns.notes)
+      ],
+      rows: rows.map((row) => fileRow(row, language)),
+      kind: "file-table"
+    })
   });
 }
 

@@ -2,6 +2,7 @@ import {formatPeriod} from "../../format/date.ts";
 import {formatNumber} from "../../format/number.ts";
 import {formatExact} from "../../format/scale.ts";
 import type {UnitPart} from "../../select/lineage.ts";
+import {dataTable, numbers} from "../dataTable.ts";
 import type {Content, Markup} from "../html.ts";
 import {html} from "../html.ts";
 import {cellGroups} from "./cellMarkup.ts";
@@ -90,21 +91,16 @@ function partsTable(view: TraceView): Markup {
     </tr>`;
   };
   return html`<h3>${texts.parts}</h3>
-    <div class="table-frame" tabindex="0" role="group" aria-label="${texts.parts}">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${texts.place}</th>
-            <th scope="col" class="number">${texts.cellCount}</th>
-            <th scope="col" class="number">${texts.missingCount}</th>
-            <th scope="col" class="number">${texts.value}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${parts.map(row)}
-        </tbody>
-      </table>
-    </div>
+    ${dataTable({
+      label: texts.parts,
+      columns: [
+        texts.place,
+        numbers(texts.cellCount),
+        numbers(texts.missingCount),
+        numbers(texts.value)
+      ],
+      rows: parts.map(row)
+    })}
     ${totalLine(view)}`;
 }
 

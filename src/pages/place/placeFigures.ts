@@ -1,6 +1,6 @@
 import {formatNumber, formatShare} from "../../format/number.ts";
-import {scaleOfMany} from "../../format/scale.ts";
-import {figureCell} from "../../markup/cells.ts";
+import {dataTable, numbers, unsorted} from "../../markup/dataTable.ts";
+import {figuresByYear} from "../../markup/figuresByYear.ts";
 import {figureText} from "../../markup/figureText.ts";
 import {figureTrace} from "../../markup/figureTrace.ts";
 import {changeLine} from "../../markup/headlineCard.ts";
@@ -23,30 +23,21 @@ export function latestTable(
 ): Markup {
   const {texts} = context;
   const {place} = texts;
-  return html`<div
-    class="table-frame"
-    tabindex="0"
-    role="group"
-    aria-label="${texts.places.figures}"
-  >
-    <table class="sortable place-figures">
-      <thead>
-        <tr>
-          <th scope="col">${texts.indicators.indicator}</th>
-          <th scope="col" class="number" data-unsortable>${texts.figure.value}</th>
-          <th scope="col" class="number">${texts.table.year}</th>
-          <th scope="col" data-unsortable>${place.change}</th>
-          <th scope="col" class="number">${place.rank}</th>
-          <th scope="col" class="number">${place.share}</th>
-          <th scope="col" class="number">${texts.figure.coverageShort}</th>
-          <td></td>
-        </tr>
-      </thead>
-      <tbody>
-        ${series.map((one) => latestRow(subject, one, context, root))}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: texts.places.figures,
+    columns: [
+      texts.indicators.indicator,
+      {...numbers(texts.figure.value, true), isNamed: false},
+      {...numbers(texts.table.year), isNamed: false},
+      unsorted(place.change),
+      numbers(place.rank),
+      numbers(place.share),
+      numbers(texts.figure.coverageShort),
+      null
+    ],
+    rows: series.map((one) => latestRow(subject, one, context, root)),
+    kind: "sortable place-figures stacked"
+  });
 }
 
 function latestRow({geography}: Subject, one: Series, context: PageContext, root: string): Markup {
@@ -55,7 +46,7 @@ function latestRow({geography}: Subject, one: Series, context: PageContext, root
   const change = changeOf(data, {geography, scenario}, latest.place_id, latest.year);
   const basis = latest.basis === null || latest.basis === "period" ? "" : texts.bases[latest.basis];
   return html`<tr>
-    ${nameCell(one, context, root)}
+    <th scope="row">${seriesName(one, context, root)}</th>
     <td class="number figure" data-value="${latest.value}">
       ${figureTrace(
         {...latest, indicator: indicator.code, period: latest.year},
@@ -71,11 +62,15 @@ function latestRow({geography}: Subject, one: Series, context: PageContext, root
   </tr>`;
 }
 
-function nameCell({indicator, scenario}: Series, {texts, language}: PageContext, root: string) {
-  return html`<th scope="row">
-    <a href="${root}indicators/${indicator.code}/">${indicatorName(indicator, language)}</a>
-    ${scenario === "target" ? html`<small>(${texts.figure.target})</small>` : ""}
-  </th>`;
+function seriesName(
+  {indicator, scenario}: Series,
+  {texts, language}: PageContext,
+  root: string
+): Markup {
+  return html`<a href="${root}indicators/${indicator.code}/"
+      >${indicatorName(indicator, language)}</a
+    >
+    ${scenario === "target" ? html`<small>(${texts.figure.target})</small>` : ""}`;
 }
 
 /** `3/28`, and below it how far the rank could move with what is missing. */
@@ -106,37 +101,6 @@ function shareCell(standing: Standing | undefined, {texts, language}: PageContex
 
 /** Every figure over the years. */
 export function yearsTable(series: readonly Series[], context: PageContext, root: string): Markup {
-  const {texts, language} = context;
-  const years = series.flatMap(({figures}) => figures.map(({year}) => year));
-  const range = [...new Set(years)].sort((a, b) => b - a);
-  const row = (one: Series) => {
-    const {indicator, figures} = one;
-    const values = figures.flatMap(({value}) => (value === null ? [] : [value]));
-    const scale = scaleOfMany(values, indicator.unit, language);
-    const byYear = new Map(figures.map((figure) => [figure.year, figure]));
-    return html`<tr>
-      ${nameCell(one, context, root)}
-      <td>${scale.unit}</td>
-      ${range.map((year) => figureCell(byYear.get(year), indicator, scale, language))}
-    </tr>`;
-  };
-  return html`<div
-    class="table-frame"
-    tabindex="0"
-    role="group"
-    aria-label="${texts.places.byYear}"
-  >
-    <table class="by-year">
-      <thead>
-        <tr>
-          <th scope="col">${texts.indicators.indicator}</th>
-          <th scope="col">${texts.indicators.unit}</th>
-          ${range.map((year) => html`<th scope="col" class="number">${year}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${series.map(row)}
-      </tbody>
-    </table>
-  </div>`;
+  const rows = series.map((one) => ({...one, name: seriesName(one, context, root)}));
+  return figuresByYear(context.texts.places.byYear, rows, context.language);
 }

@@ -1,5 +1,6 @@
 import {scaleOfMany} from "../../format/scale.ts";
 import {figureCell} from "../../markup/cells.ts";
+import {dataTable, numbers} from "../../markup/dataTable.ts";
 import type {Markup} from "../../markup/html.ts";
 import {html} from "../../markup/html.ts";
 import type {Figure, Place} from "../../release/release.ts";
@@ -27,26 +28,18 @@ export function formerFigures(
   const found = groups.flatMap(({lines}) => lines.flatMap(({figures}) => [...figures.keys()]));
   const years = [...new Set(found)].sort((a, b) => b - a).slice(0, MOST_YEARS);
   if (years.length === 0) return "";
-  return html`<div
-    class="table-frame tall"
-    tabindex="0"
-    role="group"
-    aria-label="${texts.place.former}"
-  >
-    <table class="former-figures">
-      <thead>
-        <tr>
-          <th scope="col">${texts.indicators.indicator}</th>
-          <th scope="col">${texts.place.formerPlace}</th>
-          <th scope="col">${texts.indicators.unit}</th>
-          ${years.map((year) => html`<th scope="col" class="number">${year}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${groups.map((group) => groupRows(group, years, context))}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    label: texts.place.former,
+    columns: [
+      texts.indicators.indicator,
+      texts.place.formerPlace,
+      texts.indicators.unit,
+      ...years.map((one) => numbers(one))
+    ],
+    rows: groups.map((group) => groupRows(group, years, context)),
+    kind: "former-figures",
+    isTall: true
+  });
 }
 
 interface Line {
