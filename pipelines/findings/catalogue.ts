@@ -36,12 +36,30 @@ export function describeFinding(
   language: Language
 ): {title: string; message: string; remedy: string} {
   const wording = wordingOf(finding.code);
-  const slots = {text: finding.text, ...finding.params};
+  const slots = {text: finding.text, ...writtenIn(language, finding.params)};
   return {
     title: wording.title[language],
     message: fillSlots(wording.message[language], slots),
     remedy: fillSlots(wording.remedy[language], slots)
   };
+}
+
+/** Amounts as `check` and `review` hand them over: in groups that no language takes for a decimal mark. */
+const GROUPED = /\d{1,3}(?:\u00a0\d{3})+(?:,\d+)?/g;
+const FRACTION = /^-?\d{1,3},\d+$/;
+const MARKS = {vi: {group: ".", point: ","}, en: {group: ",", point: "."}} as const;
+
+/** `8 239 200 000,5` as the language writes it: `8.239.200.000,5`, `8,239,200,000.5`. */
+function writtenIn(language: Language, params: Finding["params"]): Finding["params"] {
+  const {group, point} = MARKS[language];
+  const written = (amount: string): string =>
+    amount.replace(",", point).replaceAll("\u00a0", group);
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      FRACTION.test(value) ? written(value) : value.replace(GROUPED, written)
+    ])
+  );
 }
 
 function wordingOf(code: string): FindingWording {

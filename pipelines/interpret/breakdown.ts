@@ -110,8 +110,12 @@ export function findBreakdown(
     breakdown[dimension] = hit.value.code;
     for (const at of span) used.add(at);
   }
+  let start = 0;
   for (const part of parts) {
-    const item = breakdowns.whole.exactly(wordsOf(part))[0];
+    const words = wordsOf(part);
+    const isTaken = words.words.every((_, at) => taken.has(start + at));
+    start += words.words.length;
+    const item = isTaken ? undefined : breakdowns.whole.exactly(words)[0];
     if (item !== undefined) breakdown[DIMENSIONS[item.dimension]] ??= item.code;
   }
   return breakdown;

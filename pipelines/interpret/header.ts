@@ -15,6 +15,7 @@ export interface Table {
 }
 
 const MAX_HEADER_ROWS = 8;
+const OPENS_PARTS = /^(?:trong đó|tr\.? ?đó|of which|bao gồm|gồm|chia ra)\s*:/iu;
 const ANCHORING: ReadonlySet<ColumnRole> = new Set([...KEY_ROLES, "office", "value", "period"]);
 
 /** The next header at or below a position in `grid.rows`, or null. */
@@ -33,7 +34,8 @@ function isAnchor(grid: Grid, row: GridRow, position: number): boolean {
   if (row.cells.length < 2) return false;
   for (const cell of row.cells) {
     if (cell.kind === "number" && !looksYear(cell.text)) return false;
-    if (cell.words.endsWithColon) return false;
+    // "TRONG ĐÓ:" heads the columns to its right, "Kỳ báo cáo:" is no header.
+    if (cell.words.endsWithColon && !OPENS_PARTS.test(cell.text)) return false;
   }
   let strong = 0;
   let anchoring = 0;

@@ -144,7 +144,7 @@ function findIndicators(
   lone.sort((a, b) => b.length - a.length || b.start - a.start);
   const best = lone.find((hit) => !hit.stepped);
   const taken = new Set<number>();
-  if (best !== undefined && best === lone[0] && best.length > 1) {
+  if (best !== undefined && best === lone[0]) {
     for (let at = best.start; at < best.start + best.length; at++) taken.add(at);
   }
   return {indicators: [...new Set(lone.map((hit) => hit.value))], taken};

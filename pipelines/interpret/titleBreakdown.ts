@@ -13,8 +13,8 @@ const KEYS = {
 } as const satisfies Record<BreakdownItem["dimension"], keyof Breakdown>;
 const DIMENSIONS = Object.keys(KEYS) as BreakdownItem["dimension"][];
 
-/** "Dự toán chi ngân sách địa phương", "cân đối ngân sách tỉnh": the budget that is told of, not where money came from. */
-const BUDGETED: ReadonlySet<string> = new Set(["chi", "thu", "đối", "toán"]);
+/** "Chi ngân sách địa phương", "cân đối ngân sách tỉnh", "bổ sung cho ngân sách địa phương": no source of money. */
+const BUDGETED: ReadonlySet<string> = new Set(["chi", "thu", "đối", "toán", "cho"]);
 
 /**
  * "KẾT QUẢ XÂY DỰNG NHÀ TÌNH NGHĨA" over a column "Số căn": all its houses are of that type. Applied

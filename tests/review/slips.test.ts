@@ -123,15 +123,15 @@ describe("a value of the wrong size", () => {
     expect(at("large")).toEqual(["review.value-slip C5"]);
     // the median of 4,000, 5,000, 6,000 and 5,500,000 lies between 5,000 and 6,000
     expect(messages.get("large")).toContain("about a thousand times too large");
-    expect(messages.get("large")).toContain("usually reports about 5\u00a0500 (3 other periods)");
-    expect(messages.get("large")).toContain("5\u00a0500 suất is likely meant");
+    expect(messages.get("large")).toContain("usually reports about 5,500 (3 other periods)");
+    expect(messages.get("large")).toContain("5,500 suất is likely meant");
     expect(at("small")).toEqual(["review.value-slip C5"]);
-    expect(messages.get("small")).toContain("5\u00a0000 suất is likely meant");
+    expect(messages.get("small")).toContain("5,000 suất is likely meant");
   });
 
   it("is told where it is a million times off", () => {
     expect(at("million")).toEqual(["review.value-slip C5"]);
-    expect(messages.get("million")).toContain("550\u00a0000\u00a0000 đồng is likely meant");
+    expect(messages.get("million")).toContain("550,000,000 đồng is likely meant");
   });
 
   it("is let pass where it is a hundred times larger, which is no slip of a unit", () => {
@@ -150,9 +150,9 @@ describe("a value of the wrong size", () => {
     // 750 thousand million for 1,500 gifts are 500 million each, where 500,000 is usual
     expect(at("first")).toEqual(["review.value-slip C3"]);
     expect(messages.get("first")).toContain(
-      "500\u00a0000\u00a0000 đồng for one, where 500\u00a0000 đồng is usual"
+      "500,000,000 đồng for one, where 500,000 đồng is usual"
     );
-    expect(messages.get("first")).toContain("750\u00a0000\u00a0000 đồng is likely meant");
+    expect(messages.get("first")).toContain("750,000,000 đồng is likely meant");
     expect(at("peer-11")).toBeUndefined();
   });
 });
