@@ -131,6 +131,39 @@ describe("what counts within a year", () => {
   });
 });
 
+describe("a quarter told as a figure of its own and as a total of the programme", () => {
+  const told = (...values: readonly [string, Partial<GivenObservation>][]) => ({
+    ...{form: "joint-programme-quarterly", placeId: "P63-34", period: "2024-Q2"},
+    observations: values.map(([value, more]) => at("2024-Q2", value, more))
+  });
+  const total = {period: "2021-01-01/2024-06-30", basis: "programme_to_date"} as const;
+  const quarterOf = async (...values: readonly [string, Partial<GivenObservation>][]) => {
+    const {connection} = await givenFigures(told(...values));
+    const result = await connection.runAndReadAll(
+      `select value::integer, basis from indicator_by_place_period
+       where geography = 'country' and period = '2024-Q2'`
+    );
+    return result.getRowsJson();
+  };
+
+  it("has its own figure, in whichever order they stand", async () => {
+    expect(await quarterOf(["40", {}], ["5000", total])).toEqual([[40, "period"]]);
+    expect(await quarterOf(["5000", total], ["40", {}])).toEqual([[40, "period"]]);
+  });
+
+  it("has the total alone where the figure is left empty", async () => {
+    const {connection} = await givenFigures({
+      ...told(["5000", total]),
+      observations: [at("2024-Q2", "5000", total), at("2024-Q2", "", {value: null})]
+    });
+    const result = await connection.runAndReadAll(
+      `select value::integer, basis from indicator_by_place_period
+       where geography = 'country' and period = '2024-Q2'`
+    );
+    expect(result.getRowsJson()).toEqual([[5000, "programme_to_date"]]);
+  });
+});
+
 describe("one figure from several returns", () => {
   it("counts what two returns without a form say of one period once, the later one", async () => {
     const warehouse = await givenFigures(listed(at("2024-Q1", "10")), listed(at("2024-Q1", "12")));

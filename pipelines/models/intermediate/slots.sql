@@ -3,7 +3,16 @@
 -- to_date: the running total of the year that stands in it
 create or replace temp table new_slots as
 with
-  facts as (from facts),
+  facts as (
+    select
+      *,
+      -- a figure of the period stands in the slot, not the total of the programme beside it
+      coalesce(
+        min(measure_class) filter (where has_value) over slot, min(measure_class) over slot
+      ) as slot_class
+    from facts
+    window slot as (partition by series_id, year, slot_start, span_end)
+  ),
   slots as (
     select
       series_id,
@@ -14,9 +23,16 @@ with
       bool_or(has_value) as has_value,
       bool_or(is_expected) as is_expected,
       bit_or(blanks) as blanks,
-      min(measure_class) as measure_class,
-      arg_max(value, (is_own_office, return_id))
-        filter (where has_value and (basis = 'period' or measure_class > 1)) as own_value,
+      min(slot_class) as measure_class,
+      arg_max(
+        value,
+        (
+          is_own_office, return_id,
+          -coalesce(list_position(['as_of', 'programme_to_date', 'year_to_date'], basis), 4)
+        )
+      ) filter (
+        where has_value and measure_class = slot_class and (basis = 'period' or slot_class > 1)
+      ) as own_value,
       arg_max(value, (is_own_office, return_id))
         filter (where has_value and basis = 'year_to_date' and measure_class = 1) as to_date,
       bit_or(qualifiers) as qualifiers,
