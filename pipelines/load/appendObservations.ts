@@ -1,4 +1,4 @@
-import type {DuckDBConnection} from "@duckdb/node-api";
+import type {DuckDBConnection, DuckDBValue} from "@duckdb/node-api";
 
 import type {Observation} from "../types.ts";
 import type {Entered} from "./appendLedger.ts";
@@ -6,34 +6,82 @@ import {observationsOf} from "./appendLedger.ts";
 import {appendColumns, createDateCache, decimalOf} from "./chunks.ts";
 import {numberOf} from "./rows.ts";
 
-type ObservationColumn = readonly [name: string, of: (observation: Observation) => string | null];
+interface GroupColumn {
+  readonly name: string;
+  readonly type: "varchar" | "date";
+  readonly of: (observation: Observation) => string | null;
+}
 
-/** Columns of few different texts: a batch repeats each of them a thousand times. */
-const TEXTS: readonly ObservationColumn[] = [
-  ["sheet", ({sheet}) => sheet],
-  ["cell", ({cell}) => cell],
-  ["indicator", ({indicator}) => indicator],
-  ["place_id", ({placeId}) => placeId],
-  ["place_text", ({placeText}) => placeText],
-  ["organisation", ({organisation}) => organisation],
-  ["period", ({period}) => period.code],
-  ["period_kind", ({period}) => period.kind],
-  ["basis", ({basis}) => basis],
-  ["scenario", ({scenario}) => scenario],
-  ["house_type", ({houseType}) => houseType],
-  ["beneficiary", ({beneficiary}) => beneficiary],
-  ["funding_source", ({fundingSource}) => fundingSource],
-  ["work_kind", ({workKind}) => workKind],
-  ["unit", ({unit}) => unit],
-  ["unit_text", ({unitText}) => unitText],
-  ["qualifier", ({qualifier}) => qualifier],
-  ["blank", ({blank}) => blank],
-  ["raw_text", ({rawText}) => rawText]
+/** Columns that a batch repeats together, and the text that tells one combination from another. */
+interface Group {
+  readonly name: string;
+  readonly columns: readonly GroupColumn[];
+  readonly keyOf: (observation: Observation) => string;
+}
+
+const column = (
+  name: string,
+  of: GroupColumn["of"],
+  type: GroupColumn["type"] = "varchar"
+): GroupColumn => ({name, of, type});
+
+/** In each key the one text that an office writes freely stands last: no two combinations share a key. */
+const GROUPS: readonly Group[] = [
+  {
+    name: "measures",
+    columns: [
+      column("indicator", ({indicator}) => indicator),
+      column("basis", ({basis}) => basis),
+      column("scenario", ({scenario}) => scenario),
+      column("house_type", ({houseType}) => houseType),
+      column("beneficiary", ({beneficiary}) => beneficiary),
+      column("funding_source", ({fundingSource}) => fundingSource),
+      column("work_kind", ({workKind}) => workKind),
+      column("unit", ({unit}) => unit),
+      column("unit_text", ({unitText}) => unitText),
+      column("qualifier", ({qualifier}) => qualifier),
+      column("blank", ({blank}) => blank)
+    ],
+    keyOf: (o) =>
+      `${o.indicator}|${o.basis}|${o.scenario}|${o.houseType}|${o.beneficiary}|${o.fundingSource}|${o.workKind}|` +
+      `${o.unit}|${o.qualifier}|${o.blank}|${o.unitText === null ? "" : `=${o.unitText}`}`
+  },
+  {
+    name: "contexts",
+    columns: [
+      column("sheet", ({sheet}) => sheet),
+      column("organisation", ({organisation}) => organisation),
+      column("period", ({period}) => period.code),
+      column("period_kind", ({period}) => period.kind),
+      column("period_start", ({period}) => period.start, "date"),
+      column("period_end", ({period}) => period.end, "date")
+    ],
+    keyOf: ({organisation, period: {code, end, kind, start}, sheet}) =>
+      `${organisation}|${code}|${kind}|${start}|${end}|${sheet}`
+  },
+  {
+    name: "places",
+    columns: [
+      column("place_id", ({placeId}) => placeId),
+      column("place_text", ({placeText}) => placeText)
+    ],
+    keyOf: ({placeId, placeText}) => `${placeId}|${placeText}`
+  },
+  {
+    name: "cells",
+    columns: [column("cell", ({cell}) => cell)],
+    keyOf: ({cell}) => cell
+  },
+  {
+    name: "texts",
+    columns: [column("raw_text", ({rawText}) => rawText)],
+    keyOf: ({rawText}) => rawText
+  }
 ];
 
 /**
- * Appends with numbers in place of texts and lets DuckDB put the texts in: handing over 19 texts a row
- * one by one took twice as long.
+ * Appends with one number in place of each group of columns, and lets DuckDB put these in. A number and a
+ * join for each of the 19 texts took twice as much of DuckDB's time, handing the texts over one by one more.
  */
 export async function appendObservations(
   connection: DuckDBConnection,
@@ -49,73 +97,91 @@ export async function appendObservations(
   if (rows.length === 0) return 0;
   const at = (index: number) => rows[index] as (typeof rows)[number];
   const says = (index: number) => at(index).observation;
-  const date = createDateCache();
-  const codes = new TextCodes();
-  await connection.run(`
-    create or replace temp table coded_observations (
-      return_id bigint, ordinal integer, period_start date, period_end date,
-      value decimal(24, 6), is_part boolean, ${TEXTS.map(([name]) => `${name} integer`).join(", ")}
-    );
-    create or replace temp table texts (code integer, text varchar)
-  `);
+  await connection.run(MAKE);
+  const groups = GROUPS.map((group) => new GroupNumbers(group));
   await appendColumns(
     connection,
-    "coded_observations",
+    "numbered_observations",
     rows.length,
     [
       (i) => at(i).returnId,
       (i) => at(i).ordinal,
-      (i) => date(says(i).period.start),
-      (i) => date(says(i).period.end),
       (i) => maybeDecimal(says(i).value),
       (i) => says(i).isPart,
-      ...TEXTS.map(
-        ([, of]) =>
-          (i: number) =>
-            codes.codeOf(of(says(i)))
-      )
+      ...groups.map((group) => (i: number) => group.numberOf(says(i)))
     ],
     "temp"
   );
-  const {texts} = codes;
-  const columns = [(i: number) => i, (i: number) => texts[i] ?? null];
-  await appendColumns(connection, "texts", texts.length, columns, "temp");
-  await verifyTexts(connection, texts.length);
-  await connection.run(DECODE);
+  for (const group of groups) await appendGroup(connection, group);
+  await connection.run(PUT_IN);
   return rows.length;
 }
 
-const DECODE = `
-  insert into raw.observations by name
-    select
-      return_id, ordinal, period_start, period_end, value, is_part,
-      ${TEXTS.map(([name]) => `text_of_${name}.text as ${name}`).join(", ")}
-    from coded_observations as coded
-    ${TEXTS.map(([name]) => `left join texts as text_of_${name} on text_of_${name}.code = coded.${name}`).join("\n")};
-  drop table coded_observations;
-  drop table texts;
+const MAKE = `
+  create or replace temp table numbered_observations (
+    return_id bigint, ordinal integer, value decimal(24, 6), is_part boolean,
+    ${GROUPS.map(({name}) => `${name} integer`).join(", ")}
+  );
+  ${GROUPS.map(
+    ({columns, name}) =>
+      `create or replace temp table ${tableOf(name)} (
+        number integer, ${columns.map((each) => `${each.name} ${each.type}`).join(", ")}
+      );`
+  ).join("\n")}
 `;
 
-/** A text that got lost would leave a breakdown empty without a word. */
-async function verifyTexts(connection: DuckDBConnection, expected: number): Promise<void> {
-  const found = await numberOf(connection, "select count(*) from texts");
-  if (found !== expected) {
-    throw new Error(`texts of a batch: ${found}, expected ${expected}; rolled back`);
+/** A row that finds no partner is missing afterwards, and `verifyCounts` of the batch says so. */
+const PUT_IN = `
+  insert into raw.observations by name
+    select
+      return_id, ordinal, value, is_part,
+      ${GROUPS.map(({name}) => `${tableOf(name)}.* exclude (number)`).join(", ")}
+    from numbered_observations as numbered
+    ${GROUPS.map(({name}) => `join ${tableOf(name)} on ${tableOf(name)}.number = numbered.${name}`).join("\n")};
+  drop table numbered_observations;
+  ${GROUPS.map(({name}) => `drop table ${tableOf(name)};`).join("\n")}
+`;
+
+function tableOf(group: string): string {
+  return `numbered_${group}`;
+}
+
+async function appendGroup(
+  connection: DuckDBConnection,
+  {firsts, group}: GroupNumbers
+): Promise<void> {
+  const date = createDateCache();
+  const table = tableOf(group.name);
+  const valueOf = ({of, type}: GroupColumn, i: number): DuckDBValue => {
+    const value = of(firsts[i] as Observation);
+    return type === "date" && value !== null ? date(value) : value;
+  };
+  const columns = group.columns.map((each) => (i: number) => valueOf(each, i));
+  await appendColumns(connection, table, firsts.length, [(i) => i, ...columns], "temp");
+  const found = await numberOf(connection, `select count(*) from ${table}`);
+  if (found !== firsts.length) {
+    throw new Error(`${group.name} of a batch: ${found}, expected ${firsts.length}; rolled back`);
   }
 }
 
-/** Numbers the different texts of one batch, from 0. */
-class TextCodes {
-  readonly texts: string[] = [];
-  readonly #codes = new Map<string, number>();
+/** Numbers the different combinations of one batch, from 0. */
+class GroupNumbers {
+  /** For each number the observation that brought it. */
+  readonly firsts: Observation[] = [];
+  readonly group: Group;
+  readonly #numbers = new Map<string, number>();
 
-  codeOf(text: string | null): number | null {
-    if (text === null) return null;
-    const known = this.#codes.get(text);
+  constructor(group: Group) {
+    this.group = group;
+  }
+
+  numberOf(observation: Observation): number {
+    const key = this.group.keyOf(observation);
+    const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const code = this.texts.push(text) - 1;
-    this.#codes.set(text, code);
-    return code;
+    const number = this.firsts.push(observation) - 1;
+    this.#numbers.set(key, number);
+    return number;
   }
 }
 

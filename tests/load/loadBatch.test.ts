@@ -201,8 +201,12 @@ describe("a fault in the middle of a batch", () => {
   });
 
   it.each([
-    ["coded_observations", "rows in raw.observations: 0, expected 3"],
-    ["texts", /texts of a batch: 0, expected \d+/]
+    ["numbered_observations", "rows in raw.observations: 0, expected 3"],
+    ["numbered_measures", /measures of a batch: 0, expected \d+/],
+    ["numbered_contexts", /contexts of a batch: 0, expected \d+/],
+    ["numbered_places", /places of a batch: 0, expected \d+/],
+    ["numbered_cells", /cells of a batch: 0, expected \d+/],
+    ["numbered_texts", /texts of a batch: 0, expected \d+/]
   ])("is noticed when rows of %s get lost on the way, and rolls back", async (lost, message) => {
     const warehouse = await givenWarehouse();
     const {connection} = warehouse;
