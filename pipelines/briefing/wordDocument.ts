@@ -19,7 +19,6 @@ import {piecesText} from "../../src/briefing/briefingItem.ts";
 import {scaleToRead} from "../../src/format/scale.ts";
 import type {SheetOptions} from "../../src/markup/briefing/briefingSheet.ts";
 import {briefingFoot} from "../../src/markup/briefing/briefingSheet.ts";
-import {briefingRow, previousHead} from "../../src/markup/briefing/briefingTable.ts";
 import type {Language} from "../../src/texts/language.ts";
 import {textsOf} from "../../src/texts/texts.ts";
 import {wordChart} from "./wordChart.ts";
@@ -35,6 +34,8 @@ import {
   run,
   SIZE
 } from "./wordParts.ts";
+import {roomBeside} from "./wordRoom.ts";
+import {figureTable} from "./wordTable.ts";
 import {wordTexts} from "./wordTexts.ts";
 
 export interface WordOptions extends SheetOptions {
@@ -93,15 +94,23 @@ function bodyOf(briefing: Briefing, title: string, options: WordOptions): (Parag
   const {language, manifest} = options;
   const words = wordTexts(language);
   const texts = textsOf(language);
+  const paragraph = briefing.sentences.map(piecesText).join(" ");
+  const notes = [...(briefing.charts.length === 0 ? [] : [words.charts]), ...briefingFoot(options)];
+  const demonstration = manifest.isDemonstration ? [texts.site.demonstration] : [];
+  const room = roomBeside({
+    body: [title, ...demonstration, paragraph],
+    note: notes.join(" "),
+    hasCharts: briefing.charts.length > 0
+  });
   return [
     documentHead(words, options.agency),
     centred(words.kind, {bold: true}, {spacing: {before: 160}}),
     centred(title, {bold: true}, {spacing: {after: 80}}),
-    ...(manifest.isDemonstration ? [bodyParagraph(texts.site.demonstration, {bold: true})] : []),
-    bodyParagraph(briefing.sentences.map(piecesText).join(" ")),
+    ...demonstration.map((text) => bodyParagraph(text, {bold: true})),
+    bodyParagraph(paragraph),
     ...(briefing.charts.length === 0 ? [] : [chartTable(briefing.charts, language), GAP]),
-    ...(briefing.rows.length === 0 ? [] : [figureTable(briefing, language)]),
-    note([...(briefing.charts.length === 0 ? [] : [words.charts]), ...briefingFoot(options)]),
+    ...(briefing.rows.length === 0 ? [] : [figureTable(briefing, language, room)]),
+    note(notes),
     documentFoot(words)
   ];
 }
@@ -139,47 +148,6 @@ function chartTable(charts: readonly BriefingItem[], language: Language): Table 
 
 /** Word makes one table of two that touch. */
 const GAP = new Paragraph({spacing: {before: 0, after: 0, line: 120, lineRule: "exact"}});
-/** As many as fit the sheet beside the longest paragraph, the charts and the places to sign; English names are longer. */
-const MOST_ROWS = {vi: 7, en: 5} as const;
-const WIDTHS = [31, 13, 11, 11, 22, 12] as const;
-
-/** The table of the page; its head stands again on every sheet. */
-function figureTable({rows, year}: Briefing, language: Language): Table {
-  const {columns} = textsOf(language).briefing;
-  const heads = [
-    columns.indicator,
-    columns.unit,
-    previousHead(rows, year, language),
-    columns.value(year),
-    columns.change,
-    columns.coverage
-  ];
-  const style = {size: SIZE.table};
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: heads.map((text, at) =>
-      cell([centred(text, {...style, bold: true})], WIDTHS[at] ?? 10)
-    )
-  });
-  const body = rows.slice(0, MOST_ROWS[language]).flatMap((item) => {
-    const row = briefingRow(item, language);
-    if (row === null) return [];
-    const {change, coverage, name, previous, unit, value} = row;
-    const texts = [name, unit, previous === "" ? "–" : previous, value, change, coverage];
-    const cells = texts.map((text, at) => {
-      const alignment = at === 2 || at === 3 || at === 5 ? AlignmentType.RIGHT : AlignmentType.LEFT;
-      return cell([new Paragraph({alignment, children: [run(text, style)]})], WIDTHS[at] ?? 10);
-    });
-    return [new TableRow({cantSplit: true, children: cells})];
-  });
-  return new Table({
-    width: {size: 100, type: WidthType.PERCENTAGE},
-    margins: {left: 70, right: 70, top: 20, bottom: 20},
-    rows: [head, ...body]
-  });
-}
-
 function nameOf({indicator}: BriefingItem, language: Language): string {
   return language === "vi" ? indicator.name_vi : indicator.name_en;
 }
