@@ -2,6 +2,7 @@ import {join} from "node:path";
 
 import type {Query, WriteJson} from "./groupRows.ts";
 import {columnar, groupBy} from "./groupRows.ts";
+import {inBatches} from "./inBatches.ts";
 import type {KeptFiles} from "./keptFiles.ts";
 import {onlyFor} from "./keptFiles.ts";
 
@@ -28,17 +29,19 @@ export async function writeBriefingFiles(
     nameOf,
     values: places.map(({id}) => String(id))
   });
-  const ofWanted = async (query: string) =>
-    groupBy(await rows(`${onlyFor(query, "place_id", wanted)} ${ORDER}`), "place_id");
-  const figures = await ofWanted(figuresQuery);
-  const changes = await ofWanted(changesQuery);
-  for (const place of wanted) {
-    json(nameOf(place), {
-      place_id: place,
-      figures: columnar(figures.get(place) ?? []),
-      changes: columnar(changes.get(place) ?? [])
-    });
-  }
+  await inBatches(wanted, async (batch) => {
+    const ofBatch = async (query: string) =>
+      groupBy(await rows(`${onlyFor(query, "place_id", batch)} ${ORDER}`), "place_id");
+    const figures = await ofBatch(figuresQuery);
+    const changes = await ofBatch(changesQuery);
+    for (const place of batch) {
+      json(nameOf(place), {
+        place_id: place,
+        figures: columnar(figures.get(place) ?? []),
+        changes: columnar(changes.get(place) ?? [])
+      });
+    }
+  });
 }
 
 function nameOf(place: string): string {

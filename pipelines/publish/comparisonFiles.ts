@@ -2,6 +2,7 @@ import {join} from "node:path";
 
 import type {Query, WriteJson} from "./groupRows.ts";
 import {columnar, groupBy} from "./groupRows.ts";
+import {inBatches} from "./inBatches.ts";
 import type {KeptFiles} from "./keptFiles.ts";
 import {onlyFor} from "./keptFiles.ts";
 
@@ -48,11 +49,13 @@ export async function writeComparisonFiles(
   const by = "indicator || '/' || kind";
   const nameOf = (value: string): string => join("comparisons", `${value}.json`);
   const wanted = await kept.takeOver({parts: [comparisonsQuery], by, nameOf});
-  const found = await rows(`${onlyFor(comparisonsQuery, by, wanted)} ${ORDER}`);
-  for (const [code, own] of groupBy(found, "indicator")) {
-    for (const [kind, held] of groupBy(own, "kind")) {
-      json(nameOf(`${code}/${kind}`), columnar(held, "indicator", "kind"));
+  await inBatches(wanted, async (batch) => {
+    const found = await rows(`${onlyFor(comparisonsQuery, by, batch)} ${ORDER}`);
+    for (const [code, own] of groupBy(found, "indicator")) {
+      for (const [kind, held] of groupBy(own, "kind")) {
+        json(nameOf(`${code}/${kind}`), columnar(held, "indicator", "kind"));
+      }
     }
-  }
+  });
   json("comparisons.json", await rows(indexQuery));
 }

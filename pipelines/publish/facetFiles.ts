@@ -2,6 +2,7 @@ import {join} from "node:path";
 
 import type {Query, WriteJson} from "./groupRows.ts";
 import {columnar, groupBy, without} from "./groupRows.ts";
+import {inBatches} from "./inBatches.ts";
 import type {KeptFiles} from "./keptFiles.ts";
 import {onlyFor} from "./keptFiles.ts";
 
@@ -58,17 +59,19 @@ export async function writeFacetFiles(
   const nameOf = (code: string): string => join("facets", `${code}.json`);
   const parts = [breakdownsQuery, measuresQuery];
   const wanted = await kept.takeOver({parts, by: "indicator", nameOf});
-  const ofWanted = async (query: string, order: string) =>
-    groupBy(await rows(`${onlyFor(query, "indicator", wanted)} ${order}`), "indicator");
-  const breakdowns = await ofWanted(breakdownsQuery, BREAKDOWNS_ORDER);
-  const measures = await ofWanted(measuresQuery, MEASURES_ORDER);
-  for (const code of wanted) {
-    json(nameOf(code), {
-      code,
-      breakdowns: columnar(breakdowns.get(code) ?? [], "indicator"),
-      measures: columnar(measures.get(code) ?? [], "indicator")
-    });
-  }
+  await inBatches(wanted, async (batch) => {
+    const ofBatch = async (query: string, order: string) =>
+      groupBy(await rows(`${onlyFor(query, "indicator", batch)} ${order}`), "indicator");
+    const breakdowns = await ofBatch(breakdownsQuery, BREAKDOWNS_ORDER);
+    const measures = await ofBatch(measuresQuery, MEASURES_ORDER);
+    for (const code of batch) {
+      json(nameOf(code), {
+        code,
+        breakdowns: columnar(breakdowns.get(code) ?? [], "indicator"),
+        measures: columnar(measures.get(code) ?? [], "indicator")
+      });
+    }
+  });
   json("facets.json", {facets: await facetsOf(rows), members: await rows(membersQuery)});
 }
 

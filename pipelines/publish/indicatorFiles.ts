@@ -2,6 +2,7 @@ import {join} from "node:path";
 
 import type {Query, WriteJson} from "./groupRows.ts";
 import {columnar, groupBy, without} from "./groupRows.ts";
+import {inBatches} from "./inBatches.ts";
 import type {KeptFiles} from "./keptFiles.ts";
 import {onlyFor} from "./keptFiles.ts";
 
@@ -25,19 +26,21 @@ export async function writeIndicators(
     nameOf,
     values: codes.map(({code}) => String(code))
   });
-  const ofWanted = async (query: string, order: string) =>
-    groupBy(await rows(`${onlyFor(query, "indicator", wanted)} ${order}`), "indicator");
-  const figures = await ofWanted(FIGURES, ORDER);
-  const changes = await ofWanted(CHANGES, ORDER);
-  const cells = await ofWanted(CELLS, "order by place_in_list");
-  for (const code of wanted) {
-    json(nameOf(code), {
-      code,
-      figures: columnar(figures.get(code) ?? [], "indicator"),
-      changes: columnar(changes.get(code) ?? [], "indicator"),
-      observations: columnar(cells.get(code) ?? [], "indicator", "place_in_list")
-    });
-  }
+  await inBatches(wanted, async (batch) => {
+    const ofBatch = async (query: string, order: string) =>
+      groupBy(await rows(`${onlyFor(query, "indicator", batch)} ${order}`), "indicator");
+    const figures = await ofBatch(FIGURES, ORDER);
+    const changes = await ofBatch(CHANGES, ORDER);
+    const cells = await ofBatch(CELLS, "order by place_in_list");
+    for (const code of batch) {
+      json(nameOf(code), {
+        code,
+        figures: columnar(figures.get(code) ?? [], "indicator"),
+        changes: columnar(changes.get(code) ?? [], "indicator"),
+        observations: columnar(cells.get(code) ?? [], "indicator", "place_in_list")
+      });
+    }
+  });
 }
 
 /** `place_figures/<id>.json`: one file for each province of the present structure. */

@@ -23,5 +23,5 @@ export async function writePageFiles(rows: Query, json: WriteJson, kept: KeptFil
   await writeOrganisationFile(rows, json);
   await writeRevisionFiles(rows, json);
   await writeFacetFiles(rows, json, kept);
-  await writeQuarterFiles(rows, json);
+  await writeQuarterFiles(rows, json, kept);
 }

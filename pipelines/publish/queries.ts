@@ -39,7 +39,7 @@ export const figuresQuery = `
 export const changesQuery = `
   select y.indicator, ${changeColumns}
   from year_over_year as y join places as p on p.place_id = y.place_id
-  where p.level in ${SHOWN_LEVELS}
+  where p.level in ${SHOWN_LEVELS} and y.geography <> 'as_reported'
   order by y.indicator, y.geography, y.place_id, y.year, y.scenario`;
 
 /**

@@ -67,8 +67,7 @@ export async function writeReleaseFiles(
   await holdComputedMarts(connection);
   json("indicators.json", await rows(indicatorsQuery));
   json("places.json", await rows(placesQuery));
-  const compared = (await rows(changesQuery)).filter((row) => row["geography"] !== "as_reported");
-  writeFile(directory, "year_over_year.arrow", toArrow(compared, CHANGE_COLUMNS));
+  writeFile(directory, "year_over_year.arrow", toArrow(await rows(changesQuery), CHANGE_COLUMNS));
   json("returns.json", await returnsFile(rows));
   json("findings.json", await findingsFile(rows));
   json("method.json", await methodFile(rows));
