@@ -11,7 +11,8 @@ const SHARED = [
   "pipelines/codelistTypes.ts",
   "pipelines/formTypes.ts",
   "pipelines/address.ts",
-  "pipelines/errors.ts"
+  "pipelines/errors.ts",
+  "pipelines/trimHeap.ts"
 ];
 const PURE_STAGES = ["read", "interpret", "check", "findings"] as const;
 /** The warehouse is one thing in four folders: what opens it is shared by those that ask it. */

@@ -6,6 +6,7 @@ import {blobValue} from "@duckdb/node-api";
 
 import type {LineageReturn} from "../../../src/release/lineage.ts";
 import {inTransaction} from "../../load/warehouse.ts";
+import {trimHeap} from "../../trimHeap.ts";
 import {lineageBlock} from "./lineageBlock.ts";
 import {
   figuresQuery,
@@ -78,6 +79,7 @@ async function packMissing(connection: DuckDBConnection): Promise<void> {
       from (values ${values.join(", ")}) as topics (topic_id, year) cross join range(8) as parts (part)`);
     for (const statement of prepareBatch) await connection.run(statement);
     await packWanted(connection, wanted, names);
+    trimHeap();
   }
 }
 
