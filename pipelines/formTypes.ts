@@ -22,7 +22,10 @@ export interface Form {
   readonly quarters: readonly number[];
   readonly reporters: readonly FormReporters[];
   readonly due: readonly FormDue[];
-  /** Indicators of which each is at least the next one, in one return: funds allocated, houses completed. */
+  /**
+   * Indicators of which each is at least the next one, in one return: funds allocated, houses completed. A
+   * member may be a sum, with " + " in between: `NHA_KHOICONG + NHA_HOANTHANH` are the houses begun.
+   */
   readonly orders: readonly (readonly string[])[];
   readonly tables: readonly FormTable[];
   readonly olderVersions: readonly OlderFormVersion[];

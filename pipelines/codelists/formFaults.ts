@@ -30,9 +30,10 @@ export function findFormFault(form: Form, known: Known): string | null {
   if (unknownBody !== undefined) return `no such organisation: ${unknownBody}`;
   const units = new Map(known.indicators.map(({code, unit}) => [code, unit]));
   for (const order of form.orders) {
-    const unknown = order.find((code) => !units.has(code));
+    const codes = order.flatMap((member) => member.split(" + "));
+    const unknown = codes.find((code) => !units.has(code));
     if (unknown !== undefined) return `orders: no such indicator: ${unknown}`;
-    if (new Set(order.map((code) => units.get(code))).size > 1) {
+    if (new Set(codes.map((code) => units.get(code))).size > 1) {
       return `orders: ${order.join(", ")} are counted in different units`;
     }
   }

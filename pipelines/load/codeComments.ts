@@ -160,8 +160,8 @@ export const CODE_COMMENTS: Readonly<Record<string, CodeComments>> = {
     table: "One row per form and two of its indicators of which one cannot be below the other.",
     columns: {
       form: "Code of the form.",
-      greater: "Indicator that is at least the other.",
-      lesser: "Indicator that is at most the other."
+      greater: "Indicator that is at least the other, or a sum of several (A + B).",
+      lesser: "Indicator that is at most the other, or a sum of several (A + B)."
     }
   },
   form_quarters: {

@@ -109,6 +109,7 @@ export const REVIEWED = [
   "marts/running_totals",
   "intermediate/part_identities",
   "intermediate/place_identities",
+  "intermediate/order_identities",
   "intermediate/return_identities",
   "marts/identities",
   "intermediate/double_candidates",

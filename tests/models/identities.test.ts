@@ -71,6 +71,36 @@ describe("identities", () => {
     expect(worst).toEqual({n: 1, d: 1, worst: "50000000"});
   });
 
+  it("hold allocated against started, which are those under construction and those completed", async () => {
+    const of = (form: string, building: string | null): GivenReturn => {
+      const toDate = {period: "2024-H1", basis: "year_to_date"} as const;
+      const end = {period: "2024-06-30", basis: "as_of"} as const;
+      return given(
+        [
+          {...HOUSES, ...toDate, indicator: "NHA_PHANBO", value: "100"},
+          {...HOUSES, ...toDate, value: "70"},
+          ...(building === null
+            ? []
+            : [{...HOUSES, ...end, indicator: "NHA_KHOICONG", value: building}])
+        ],
+        {form, period: "2024-Q2"}
+      );
+    };
+    // 70 + 30 are begun with funds for 100; 70 + 40 are not
+    expect(await identitiesOf(await givenFigures(of("housing", "30")))).toEqual([
+      "order 100 100 0 agrees"
+    ]);
+    expect(await identitiesOf(await givenFigures(of("housing", "40")))).toEqual([
+      "order 100 110 -10 differs"
+    ]);
+    // what is under construction is not told: nothing is known of those begun
+    expect(await identitiesOf(await givenFigures(of("housing", null)))).toEqual([]);
+    expect(await identitiesOf(await givenFigures(of(QUARTERLY, "40")))).toEqual([
+      "order 100 110 -10 differs",
+      "order 100 70 0 agrees"
+    ]);
+  });
+
   it("hold allocated against completed where the form puts them in this order", async () => {
     const of = (form: string): GivenReturn =>
       given(

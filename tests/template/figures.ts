@@ -32,7 +32,10 @@ export interface Answers {
   readonly expected: readonly Expected[];
 }
 
-/** Figures for every open cell that no check objects to: parts below wholes, running totals above periods. */
+/**
+ * Figures for every open cell that no check objects to: parts below wholes, running totals above periods,
+ * funds allocated for more houses than are completed.
+ */
 export function answersFor(
   cells: readonly OpenCell[],
   about: {
@@ -51,8 +54,9 @@ export function answersFor(
     );
     if (indicator === undefined) throw new Error(`no indicator at ${cell.address}`);
     const isWhole = indicator.valueType === "count";
+    const more = indicator.code === "NHA_PHANBO" ? 500 : 0;
     const size = column.basis.endsWith("to_date") ? 9000 : 5000;
-    const whole = (row?.isPart === true ? 1 : size) + (index % 97);
+    const whole = (row?.isPart === true ? 1 : size) + more + (index % 97);
     const fraction = isWhole ? 0 : ((index * 7) % 1000) / 1000;
     const figure = Number((whole + fraction).toFixed(3));
     const unit = row?.unit ?? column.unit ?? "";
