@@ -17,6 +17,7 @@ import type {Warehouse} from "./load/warehouse.ts";
 import {openWarehouse} from "./load/warehouse.ts";
 import {runModels, runReturnMarts} from "./models/runModels.ts";
 import {nodeEnvironment} from "./nodeEnvironment.ts";
+import {parsedForm} from "./parsedForm.ts";
 import type {PublishedRelease} from "./publish/publish.ts";
 import type {Rebuilt} from "./rebuild.ts";
 import {rebuiltPath, replayJournal, swapRebuilt} from "./rebuild.ts";
@@ -55,7 +56,7 @@ export async function ingest(
   const open = await openWarehouse(warehouse);
   try {
     await useOneThread(open);
-    await loadCodes(open, dataDir);
+    await loadCodes(open, dataDir, parsedForm);
     if (isDemonstrationInbox(options.returnsDir)) await markDemonstration(open);
     const report = await ingestInbox({
       ...options,
@@ -103,7 +104,7 @@ export async function build(
   const {publish} = await import("./publish/publish.ts");
   const open = await openWarehouse(warehouse);
   try {
-    await loadCodes(open, dataDir);
+    await loadCodes(open, dataDir, parsedForm);
     await runModels(open);
     await runReview(open);
     const release = await publish(open, outDir, {isDemonstration: await isDemonstration(open)});
@@ -151,7 +152,7 @@ export async function rebuild(
   let report: Rebuilt;
   try {
     await useOneThread(open);
-    await loadCodes(open, dataDir);
+    await loadCodes(open, dataDir, parsedForm);
     report = await replayJournal(open, entries, await createJudge(dataDir), onProgress);
     await runReturnMarts(open);
   } finally {
@@ -173,10 +174,10 @@ export async function decide<Result>(
   }
   const open = await openWarehouse(warehouse);
   try {
-    await loadCodes(open, dataDir);
+    await loadCodes(open, dataDir, parsedForm);
     await runReturnMarts(open);
     const result = await take(open);
-    if (await loadCodes(open, dataDir)) await runReturnMarts(open);
+    if (await loadCodes(open, dataDir, parsedForm)) await runReturnMarts(open);
     return result;
   } finally {
     open.close();
@@ -198,7 +199,7 @@ export async function decideFigures<Result>(
   try {
     await runReturnMarts(open);
     const result = await take(open);
-    await loadCodes(open, dataDir);
+    await loadCodes(open, dataDir, parsedForm);
     return result;
   } finally {
     open.close();

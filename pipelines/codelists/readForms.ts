@@ -1,10 +1,10 @@
 import {readdir} from "node:fs/promises";
 import {join} from "node:path";
 
-import {parse} from "yaml";
 import type {ZodError} from "zod";
 
 import {OperatorError} from "../errors.ts";
+import {parsedForm} from "../parsedForm.ts";
 import type {Codelists, Form} from "../types.ts";
 import {findFormFault} from "./formFaults.ts";
 import {formFile} from "./formFile.ts";
@@ -39,7 +39,7 @@ async function readForm(path: string): Promise<Form> {
   const text = await readText(path);
   let content: unknown;
   try {
-    content = parse(text);
+    content = parsedForm(text);
   } catch (error) {
     throw notValid(path, error instanceof Error ? error.message : String(error), error);
   }

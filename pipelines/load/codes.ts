@@ -42,7 +42,8 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
  */
 export async function loadCodes(
   {connection}: Pick<Warehouse, "connection">,
-  dataDir: string
+  dataDir: string,
+  parseForm: (text: string) => unknown = parse
 ): Promise<boolean> {
   const isDecided = await loadDecisions({connection}, dataDir);
   const hasNewDecisions = (await loadCorrections({connection}, dataDir)) || isDecided;
@@ -55,7 +56,7 @@ export async function loadCodes(
     .map(({name, sources}) => ({name, sources, sha256: hashOf(name, sources)}))
     .filter(({name, sha256}) => known.get(name) !== sha256);
   if (tables.length === 0) return hasNewDecisions;
-  const parseOnce = remembered(parse);
+  const parseOnce = remembered(parseForm);
   await inTransaction(connection, async () => {
     for (const {name, sources, sha256} of tables) {
       if (name in FORM_TABLES) await replaceFormTable(connection, name, sources, parseOnce);
