@@ -32,11 +32,12 @@ export function groupsOf(observations: readonly Observation[]): readonly Group[]
   const groups: number[][] = [];
   observations.forEach((observation, at) => {
     if (observation.value === null) return;
-    const places = innerMap(known, observation.placeId);
-    const periods = innerMap(places, observation.indicator);
-    const subjects = periods.get(observation.period.code);
+    // Periods first, as a return has few: nearly every observation would have a map of its own otherwise.
+    const places = innerMap(known, observation.period.code);
+    const indicators = innerMap(places, observation.placeId);
+    const subjects = indicators.get(observation.indicator);
     if (subjects === undefined) {
-      periods.set(observation.period.code, [[at]]);
+      indicators.set(observation.indicator, [[at]]);
       return;
     }
     const group = subjects.find(([first = 0]) => isSameSubject(observations[first], observation));

@@ -33,25 +33,29 @@ export class SilentSheets {
     fileName: string,
     readAnew: () => readonly TableResult[]
   ): readonly TableResult[] {
-    const known = this.find(sheet, fileName);
-    if (known !== null) return [known];
+    const known = this.of(sheet);
+    const said = known === undefined ? null : this.find(known, fileName);
+    if (said !== null) return [said];
     const reading = readAnew();
-    this.keep(sheet, fileName, reading);
+    this.keep(sheet, known, fileName, reading);
     return reading;
   }
 
-  private find(sheet: Sheet, fileName: string): TableResult | null {
-    const known = this.of(sheet);
-    if (known === undefined) return null;
+  private find({readings, sheet}: SilentSheet, fileName: string): TableResult | null {
     const period = this.periodOfName(fileName);
-    const named = known.readings.get(this.keyByPeriod(sheet, fileName, period));
+    const named = readings.get(this.keyByPeriod(sheet, fileName, period));
     if (named !== undefined) return named;
-    const dated = known.readings.get(this.keyByStretch(sheet, fileName, period));
+    const dated = readings.get(this.keyByStretch(sheet, fileName, period));
     return dated === undefined ? null : {...dated, period};
   }
 
   /** Keeps a reading that has nothing to say. Untitled sheets take more from the name of the file. */
-  private keep(sheet: Sheet, fileName: string, reading: readonly TableResult[]): void {
+  private keep(
+    sheet: Sheet,
+    known: SilentSheet | undefined,
+    fileName: string,
+    reading: readonly TableResult[]
+  ): void {
     const [first] = reading;
     if (reading.length !== 1 || first === undefined || !isSilent(first)) return;
     if (sheet.rows.length > MOST_ROWS) return;
@@ -60,7 +64,6 @@ export class SilentSheets {
     const key = first.isPeriodFromName
       ? this.keyByStretch(sheet, fileName, period)
       : this.keyByPeriod(sheet, fileName, period);
-    const known = this.of(sheet);
     if (known !== undefined) known.readings.set(key, first);
     else {
       this.kept = this.kept.slice(-MOST_KEPT + 1);
@@ -105,10 +108,15 @@ function isSame(one: Sheet, other: Sheet): boolean {
   });
 }
 
+/** A loop: nearly every copy of a form is compared to its last cell. */
 function isSameRow({cells, index}: SheetRow, other: SheetRow | undefined): boolean {
   if (index !== other?.index || cells.length !== other.cells.length) return false;
-  return cells.every((cell, at) => {
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at];
     const its = other.cells[at];
-    return cell.text === its?.text && cell.column === its.column && cell.kind === its.kind;
-  });
+    const isSame =
+      cell?.text === its?.text && cell?.column === its?.column && cell?.kind === its?.kind;
+    if (!isSame) return false;
+  }
+  return true;
 }

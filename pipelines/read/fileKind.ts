@@ -6,31 +6,33 @@ export type FileKind =
   /** A known format that holds no table; `name` is how people call it. */
   | {readonly kind: "foreign" | "compressed"; readonly name: string};
 
-const signatures: readonly (readonly [bytes: string, kind: FileKind])[] = [
-  ["504b0304", {kind: "zip"}],
-  ["504b0506", {kind: "zip"}],
-  ["d0cf11e0a1b11ae1", {kind: "ole"}],
-  ["25504446", {kind: "foreign", name: "PDF"}],
-  ["89504e470d0a1a0a", {kind: "foreign", name: "PNG"}],
-  ["ffd8ff", {kind: "foreign", name: "JPEG"}],
-  ["47494638", {kind: "foreign", name: "GIF"}],
-  ["49492a00", {kind: "foreign", name: "TIFF"}],
-  ["4d4d002a", {kind: "foreign", name: "TIFF"}],
-  ["7b5c727466", {kind: "foreign", name: "RTF"}],
-  ["1f8b", {kind: "compressed", name: "gzip"}],
-  ["377abcaf271c", {kind: "compressed", name: "7z"}],
-  ["52617221", {kind: "compressed", name: "RAR"}],
-  ["425a68", {kind: "compressed", name: "bzip2"}],
-  ["fd377a585a00", {kind: "compressed", name: "xz"}]
-];
+const SIGNATURES = (
+  [
+    ["504b0304", {kind: "zip"}],
+    ["504b0506", {kind: "zip"}],
+    ["d0cf11e0a1b11ae1", {kind: "ole"}],
+    ["25504446", {kind: "foreign", name: "PDF"}],
+    ["89504e470d0a1a0a", {kind: "foreign", name: "PNG"}],
+    ["ffd8ff", {kind: "foreign", name: "JPEG"}],
+    ["47494638", {kind: "foreign", name: "GIF"}],
+    ["49492a00", {kind: "foreign", name: "TIFF"}],
+    ["4d4d002a", {kind: "foreign", name: "TIFF"}],
+    ["7b5c727466", {kind: "foreign", name: "RTF"}],
+    ["1f8b", {kind: "compressed", name: "gzip"}],
+    ["377abcaf271c", {kind: "compressed", name: "7z"}],
+    ["52617221", {kind: "compressed", name: "RAR"}],
+    ["425a68", {kind: "compressed", name: "bzip2"}],
+    ["fd377a585a00", {kind: "compressed", name: "xz"}]
+  ] satisfies readonly (readonly [bytes: string, kind: FileKind])[]
+).map(([bytes, kind]): readonly [Uint8Array, FileKind] => [bytesOf(bytes), kind]);
 
 const HEAD_BYTES = 1_024;
 
 export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return {kind: "empty"};
-  const start = hex(bytes.subarray(0, 8));
-  const signature = signatures.find(([prefix]) => start.startsWith(prefix));
-  if (signature !== undefined) return signature[1];
+  for (const [signature, kind] of SIGNATURES) {
+    if (signature.every((byte, at) => byte === bytes[at])) return kind;
+  }
 
   const head = bytes.subarray(0, HEAD_BYTES);
   const encoding = unicodeEncoding(bytes);
@@ -51,6 +53,6 @@ function isBinary(head: string): boolean {
   return controls * 10 > head.length;
 }
 
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+function bytesOf(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 }
