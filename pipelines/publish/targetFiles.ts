@@ -6,7 +6,7 @@ import {columnar, groupBy} from "./groupRows.ts";
 const targetsQuery = `
   select indicator, geography, place_id, year::integer as year, plan::double as plan,
     actual::double as actual, basis, n_reported::integer as n_reported,
-    n_expected::integer as n_expected, strftime(reported_to, '%Y-%m-%d') as reported_to,
+    n_expected::integer as n_expected, n_offices, n_planning, n_doing, strftime(reported_to, '%Y-%m-%d') as reported_to,
     elapsed_percent::double as elapsed_percent, percent, implied::double as implied, pace,
     withheld_reason
   from target_progress

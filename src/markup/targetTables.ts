@@ -110,6 +110,7 @@ function progressCells(
   const basis = row.basis === null || row.basis === "period" ? "" : bases[row.basis];
   return html`<td class="number" data-value="${row.plan}">
       ${figureTrace(tracedResult(row, indicator, "target"), number(row.plan))}
+      ${someOffices(row.n_planning, row, language)}
     </td>
     ${
       row.actual === null
@@ -120,6 +121,7 @@ function progressCells(
           >
             ${figureTrace(tracedResult(row, indicator), number(row.actual))}
             ${basis === "" ? "" : html`<small>${basis}</small>`}
+            ${someOffices(row.n_doing, row, language)}
           </td>`
     }
     ${percentCell(row, language)}
@@ -128,6 +130,18 @@ function progressCells(
       ${row.implied === null || row.percent === null ? "–" : number(row.implied)}
     </td>
     <td>${reportedTo(row, language)}</td>`;
+}
+
+/** Whose plan or result it is, where others of them have none: the two are not of the same offices. */
+function someOffices(
+  count: number | null,
+  {n_offices}: TargetProgress,
+  language: Language
+): Markup | string {
+  if (count === null || n_offices === null || count === n_offices) return "";
+  const {targets} = textsOf(language);
+  const number = (value: number) => formatNumber(value, language, 0);
+  return html`<small>${targets.ofOffices(number(count), number(n_offices))}</small>`;
 }
 
 function percentCell(

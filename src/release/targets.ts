@@ -12,6 +12,10 @@ export interface TargetProgress {
   readonly basis: Basis | null;
   readonly n_reported: number | null;
   readonly n_expected: number | null;
+  /** Offices that planned or reported a result, and how many did the one and the other. */
+  readonly n_offices: number | null;
+  readonly n_planning: number | null;
+  readonly n_doing: number | null;
   /** ISO day up to which the result speaks. */
   readonly reported_to: string | null;
   readonly elapsed_percent: number | null;

@@ -13,6 +13,7 @@ export const targetsEn: typeof targetsVi = {
   marks: "bar: done · upright line: plan · dot: even pace",
   plan: "Plan",
   actual: "Done",
+  ofOffices: (some, all) => `of ${some} of ${all} offices`,
   percent: "Share done",
   pace: "Against an even pace",
   implied: "Even pace",

@@ -11,6 +11,7 @@ export const targetsVi = {
   marks: "thanh: đã thực hiện · vạch đứng: kế hoạch · chấm: tiến độ đều",
   plan: "Kế hoạch",
   actual: "Thực hiện",
+  ofOffices: (some: string, all: string) => `của ${some}/${all} đơn vị`,
   percent: "Đạt",
   pace: "So với tiến độ đều",
   implied: "Tiến độ đều",

@@ -20,6 +20,14 @@ async function progressOf(warehouse: Warehouse, place: string, year: number): Pr
     .join(" ");
 }
 
+const officesOf = async ({connection}: Warehouse) =>
+  (
+    await rowsOf(
+      connection,
+      "select n_offices, n_planning, n_doing from target_progress where place_id = 'VN' and geography = 'country'"
+    )
+  )[0];
+
 const plan = (place: string, year: string, value: string) =>
   listed({placeId: place, period: year, value, ...planned});
 
@@ -75,5 +83,7 @@ describe("a plan and what was done of it", () => {
       quarterly("P34-01", "2026-Q1", "40")
     );
     expect(await progressOf(other, "VN", 2026)).toMatch(/not_yet_all$/);
+    expect(await officesOf(warehouse)).toEqual({n_offices: 2, n_planning: 1, n_doing: 2});
+    expect(await officesOf(other)).toEqual({n_offices: 2, n_planning: 2, n_doing: 1});
   });
 });

@@ -63,7 +63,8 @@ with
   )
 select
   indicator, geography, place_id, place, year, plan, actual, actual_basis as basis, n_reported,
-  n_expected, reported_to, elapsed * 100 as elapsed_percent,
+  n_expected, cast(n_offices as integer) as n_offices, cast(n_planning as integer) as n_planning,
+  cast(n_doing as integer) as n_doing, reported_to, elapsed * 100 as elapsed_percent,
   if(withheld_reason is null, cast(actual * 100.0 / plan as double), null) as percent,
   -- what accrues over the year has a pace; a stock and a programme's running total have none
   if(kind = 'flow' and plan_measured = 'period', cast(plan * elapsed as decimal(28, 6)), null) as implied,

@@ -10,6 +10,9 @@ comment on column main.target_progress.actual is 'What was done in it as far as 
 comment on column main.target_progress.basis is 'Basis of the result, as in indicator_by_place_year.';
 comment on column main.target_progress.n_reported is 'Slots of the result that are reported.';
 comment on column main.target_progress.n_expected is 'Slots of the result that are expected.';
+comment on column main.target_progress.n_offices is 'Offices that planned, or that reported a result; a place is counted as the province that it is today.';
+comment on column main.target_progress.n_planning is 'Those of them with a plan: the plan is theirs.';
+comment on column main.target_progress.n_doing is 'Those of them that reported a result.';
 comment on column main.target_progress.reported_to is 'Last day that the result speaks of.';
 comment on column main.target_progress.elapsed_percent is 'Per cent of the months of the year that lie before that day.';
 comment on column main.target_progress.percent is 'Result in per cent of the plan; null where withheld.';
