@@ -23,7 +23,9 @@ export default defineConfig({
           globalSetup: "tests/sharedFolder.ts",
           testTimeout: 300_000,
           hookTimeout: 600_000,
-          fileParallelism: false
+          fileParallelism: false,
+          // One process for all files: what they share is loaded once.
+          isolate: false
         }
       }
     ]

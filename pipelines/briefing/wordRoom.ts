@@ -4,7 +4,7 @@ import {SIZE} from "./wordParts.ts";
 const TEXT = {width: 165, height: 257} as const;
 const POINTS = 72 / 25.4;
 /** Of the typeface, in its size: the mean width of a character of running text, and the height of a line. */
-const CHARACTER = 0.47;
+const CHARACTER = 0.44;
 const LINE = 1.15;
 /** In points: the head and the kind of the document, the places to sign, the charts with their captions. */
 const HEAD = 50 + 23;
@@ -12,8 +12,8 @@ const FOOT = 75;
 const CHARTS = 21 + 82 + 6;
 /** Between paragraphs. */
 const SPACE = 4;
-/** What another program may set otherwise: one line. */
-const RESERVE = 15;
+/** What another program may set otherwise: nearly two lines. */
+const RESERVE = 26;
 
 /** A text in a column: its size in half points, and the share of the width that it has. */
 interface SetText {

@@ -127,6 +127,26 @@ describe("a page whose file is missing", () => {
   });
 });
 
+describe("the cells behind a figure", () => {
+  it.each([
+    ["the dialog itself", /\/traceDialog\.[^/]*js$/, ".trace-unloaded"],
+    ["its file", /\/lineage\/index\.[^/]*$/, "dialog.trace[open]"]
+  ])("say so where %s does not come, and are fetched when asked again", async (_, file, where) => {
+    const {page, open, close} = await watchedPage(browser, site.address);
+    await page.route(file, (route) => route.abort());
+    await open("/en/places/P34-01/");
+    await page.locator("table.place-figures button.figure-trace").first().click();
+    const told = page.locator(where);
+    await expect.poll(() => told.textContent()).toContain("could not be fetched");
+    await page.unroute(file);
+    await told.getByRole("button", {name: "Try again"}).click();
+    const dialog = page.locator("dialog.trace[open]");
+    await expect.poll(() => dialog.innerText()).toMatch(/\.(xlsx|csv)/);
+    expect(await page.locator(".trace-unloaded").count()).toBe(0);
+    await close();
+  });
+});
+
 describe("a choice without a figure", () => {
   it("is a sentence in the place of the drawing, never an empty box", async () => {
     const {page, complaints, open, close} = await watchedPage(browser, site.address);

@@ -1,4 +1,4 @@
-import type {Browser, Page} from "playwright-core";
+import type {Browser, Page, Request} from "playwright-core";
 import {chromium} from "playwright-core";
 
 import {findBrowser} from "./findBrowser.ts";
@@ -17,11 +17,14 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({executablePath: findBrowser(), args: ARGUMENTS});
 }
 
+/** Milliseconds without a request, after which no more is expected of a page that is idle. */
+const QUIET = 150;
+
 export interface Watched {
   readonly page: Page;
   /** Requests out of the site (refused), messages on the console, errors of scripts. */
   readonly complaints: string[];
-  /** Opens a path of the site and waits until nothing is loading. */
+  /** Opens a path of the site and waits until it has nothing more to load or to do. */
   readonly open: (path: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -42,6 +45,7 @@ export async function watchedPage(
     }
   );
   const page = await context.newPage();
+  const settled = untilSettled(page, options.javaScriptEnabled !== false);
   page.on("console", (message) => {
     if (message.type() !== "log") complaints.push(`${message.type()}: ${message.text()}`);
   });
@@ -53,8 +57,34 @@ export async function watchedPage(
     page,
     complaints,
     open: async (path) => {
-      await page.goto(address + path, {waitUntil: "networkidle"});
+      await page.goto(address + path, {waitUntil: "load"});
+      await settled();
     },
     close: () => context.close()
   };
+}
+
+/** Playwright's own "networkidle" waits half a second on each of hundreds of pages, and does not ask the page. */
+function untilSettled(page: Page, hasScripts: boolean): () => Promise<void> {
+  const loading = new Set<Request>();
+  let last = performance.now();
+  const ended = (request: Request) => {
+    loading.delete(request);
+    last = performance.now();
+  };
+  page.on("request", (request) => loading.add(request));
+  page.on("requestfinished", ended);
+  page.on("requestfailed", ended);
+  return async () => {
+    for (;;) {
+      if (hasScripts) await page.evaluate(untilIdle);
+      if (loading.size === 0 && performance.now() - last >= QUIET) return;
+      await new Promise((passed) => setTimeout(passed, 25));
+    }
+  };
+}
+
+/** In the page: scripts that were loaded have run. */
+function untilIdle(): Promise<unknown> {
+  return new Promise((idle) => requestIdleCallback(idle, {timeout: 2_000}));
 }

@@ -1,4 +1,6 @@
+import {html} from "../../markup/html.ts";
 import type {Language} from "../../texts/language.ts";
+import {textsOf} from "../../texts/texts.ts";
 
 /** In the address after `#`, so that a link opens the dialog of a figure. */
 const MARK = "#cells=";
@@ -9,8 +11,13 @@ const MARK = "#cells=";
  */
 export function startTrace(language: Language): void {
   const open = async (key: string): Promise<void> => {
-    const {showTrace} = await import("./traceDialog.js");
-    await showTrace(key, language);
+    try {
+      const {showTrace} = await import("./traceDialog.js");
+      await showTrace(key, language);
+    } catch (error) {
+      tellFailure(language, () => void open(key));
+      console.error(error);
+    }
   };
   const ask = (key: string): void => {
     history.pushState({trace: true}, "", `${MARK}${encodeURIComponent(key)}`);
@@ -36,6 +43,21 @@ export function startTrace(language: Language): void {
   };
   addEventListener("popstate", follow);
   if (keyInAddress() !== null) follow();
+}
+
+/** The dialog itself did not come: a line at the foot of the window, which asks for it again. */
+function tellFailure(language: Language, again: () => void): void {
+  const {failed, retry} = textsOf(language).trace;
+  const line = document.createElement("p");
+  line.className = "trace-unloaded";
+  line.setAttribute("role", "alert");
+  line.innerHTML = html`${failed} <button type="button">${retry}</button>`.text;
+  line.querySelector("button")?.addEventListener("click", () => {
+    line.remove();
+    again();
+  });
+  document.querySelector(".trace-unloaded")?.remove();
+  document.body.append(line);
 }
 
 export function keyInAddress(): string | null {
