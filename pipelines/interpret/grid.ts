@@ -82,7 +82,8 @@ export function extentOf(
   row: number,
   column: number
 ): {readonly bottom: number; readonly right: number} {
-  return grid.merges.get(`${row}:${column}`) ?? {bottom: row, right: column};
+  const merged = grid.merges.size === 0 ? undefined : grid.merges.get(`${row}:${column}`);
+  return merged ?? {bottom: row, right: column};
 }
 
 export function addressIn(cell: GridCell): string {

@@ -9,10 +9,13 @@ export function unicodeEncoding(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-
   if (first === 0xfe && second === 0xff) return "utf-16be";
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
   if (bytes.length % 2 !== 0) return null;
-  const zeros: [number, number] = [0, 0];
   const head = bytes.subarray(0, HEAD_BYTES);
-  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2 === 0 ? 0 : 1]++;
-  const [even, odd] = zeros;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < head.length; at += 2) {
+    if (head[at] === 0) even++;
+    if (head[at + 1] === 0) odd++;
+  }
   const enough = (head.length / 2) * ZERO_SHARE;
   // The high byte of a letter beyond Latin-1 is small, and the low byte of few letters is zero.
   if (odd >= enough && even * 10 < odd) return "utf-16le";
