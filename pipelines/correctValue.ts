@@ -28,6 +28,11 @@ export async function correctValue(
   {named, cell, to, reason, source, by}: GivenCorrection,
   today = new Date().toISOString().slice(0, 10)
 ): Promise<ValueCorrection> {
+  if (to !== null && !/^-?\d{1,18}(\.\d{1,6})?$/.test(to)) {
+    throw new OperatorError(
+      `nothing is recorded: --to is no decimal number in the base unit: ${to}; write it as 2500000.5, without marks between the thousands`
+    );
+  }
   const {returnId, sha256, file} = await returnOf(warehouse, named);
   const mark = cell.lastIndexOf("!");
   const address = cell.slice(mark + 1).toUpperCase();

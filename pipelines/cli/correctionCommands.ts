@@ -8,6 +8,7 @@ import {looksLikePersonName} from "../interpret/personName.ts";
 import {rowsOf} from "../load/rows.ts";
 import {openWarehouse} from "../load/warehouse.ts";
 import {decideFigures, DEFAULT_PLACES} from "../run.ts";
+import type {CorrectionState} from "./correctionTexts.ts";
 import {sayOfCorrection} from "./correctionTexts.ts";
 import type {CorrectFlags, JointDecideFlags, JointListFlags, QueryFlags} from "./flags.ts";
 import {renderTable} from "./renderTable.ts";
@@ -91,7 +92,11 @@ export async function runCorrections({json, lang, warehouse}: QueryFlags): Promi
   const rows = await query(warehouse, CORRECTIONS, []);
   if (json === true) return print(JSON.stringify(rows, null, 2));
   if (rows.length === 0) return print(sayOfCorrection(lang, "noneCorrected"));
-  print(table(lang, "correctionColumns", rows, [0, 3, 4]));
+  const told = rows.map((row) => ({
+    ...row,
+    state: sayOfCorrection(lang, row["state"] as CorrectionState)
+  }));
+  print(table(lang, "correctionColumns", told, [0, 3, 4]));
 }
 
 async function query(

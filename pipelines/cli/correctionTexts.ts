@@ -14,8 +14,18 @@ const vi = {
   undecided:
     "{count} cặp chưa quyết định; tất cả đều đang được tính. Quyết định: chung-tay joint decide --help",
   jointColumns: "chỉ tiêu|địa phương|kỳ|cơ quan A|số A|cơ quan B|số B|kiểu|căn cứ|quyết định",
+  applied: "có hiệu lực",
+  does_not_fit: "không còn khớp ô",
+  mended: "báo cáo sau đã sửa",
+  repeated: "báo cáo sau vẫn sai",
+  not_counted: "báo cáo không tính",
+  not_received: "chưa nhận báo cáo",
   correctionColumns: "#|báo cáo|ô|đọc được|đính chính|trạng thái|theo|lý do|nguồn"
 } as const;
+
+/** What became of a correction (corrections.state). */
+export type CorrectionState =
+  "applied" | "does_not_fit" | "mended" | "repeated" | "not_counted" | "not_received";
 
 type Texts = {readonly [key in keyof typeof vi]: string};
 
@@ -33,6 +43,12 @@ const en: Texts = {
   undecided:
     "{count} pairs are undecided; all of them count. To decide: chung-tay joint decide --help",
   jointColumns: "indicator|place|period|body A|value A|body B|value B|kind|evidence|decision",
+  applied: "holds",
+  does_not_fit: "no longer fits",
+  mended: "mended by a later return",
+  repeated: "repeated by a later return",
+  not_counted: "its return does not count",
+  not_received: "its return has not come",
   correctionColumns: "#|return|cell|read|corrected|state|by|reason|source"
 };
 

@@ -16,6 +16,7 @@ import {decide, DEFAULT_PLACES} from "../run.ts";
 import {sayOfReturn} from "./decisionTexts.ts";
 import type {DecisionFlags, QueryFlags} from "./flags.ts";
 import {renderTable} from "./renderTable.ts";
+import {statusWord} from "./statusWord.ts";
 
 const SHORT_HASH = 12;
 
@@ -78,7 +79,8 @@ function toJson({decision, isNew, returnId}: TakenReturnDecision, standing: Stan
 function toText(taken: TakenReturnDecision, standing: Standing, lang: Language): string {
   const {decision, isNew, returnId: id} = taken;
   const {counted, file, isCounted, rivals, status} = standing;
-  if (!isNew) return `${sayOfReturn(lang, "already", {id, file, status})}\n`;
+  if (!isNew)
+    return `${sayOfReturn(lang, "already", {id, file, status: statusWord(status, lang)})}\n`;
   const {decidedBy: by, decidedOn: on, finding} = decision;
   const slots = {id, file, by, on, finding: whereOf(decision)};
   if (finding !== null) {
@@ -117,21 +119,12 @@ function renderChain(chain: ReturnChain, lang: Language): string {
     form: chain.form ?? unknown,
     period: chain.period ?? unknown
   });
-  const columns = [
-    "return",
-    "received",
-    "version",
-    "status",
-    "counts",
-    "decided by",
-    "sha256",
-    "file"
-  ];
+  const columns = sayOfReturn(lang, "chainColumns").split("|");
   const rows = chain.versions.map((link) => [
     String(link.return_id),
     link.received_at.slice(0, 16).replace("T", " "),
     String(link.version),
-    link.status,
+    statusWord(link.status, lang),
     link.is_counted ? "✓" : "",
     link.decided_by === null ? "" : `${link.decided_by}, ${link.decided_on ?? ""}`,
     link.sha256.slice(0, SHORT_HASH),

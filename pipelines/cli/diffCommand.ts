@@ -19,6 +19,7 @@ import {createJudge, DEFAULT_PLACES} from "../run.ts";
 import {sayOfReturn} from "./decisionTexts.ts";
 import type {QueryFlags} from "./flags.ts";
 import {renderTable} from "./renderTable.ts";
+import {statusWord} from "./statusWord.ts";
 
 interface Side {
   readonly head: ReturnHead;
@@ -97,7 +98,8 @@ function render(a: ReturnHead, b: ReturnHead, diff: ReturnDiff, lang: Language):
   return `${lines.join("\n")}\n${table}`;
 }
 
-function nameOf({file, returnId, status}: ReturnHead, lang: Language): string {
+function nameOf({file, returnId, ...head}: ReturnHead, lang: Language): string {
+  const status = statusWord(head.status, lang);
   return returnId === null
     ? sayOfReturn(lang, "onTheSpot", {file, status})
     : sayOfReturn(lang, "inLedger", {id: returnId, file, status});

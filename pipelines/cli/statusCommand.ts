@@ -1,5 +1,6 @@
 import {stdout} from "node:process";
 
+import type {Language} from "../findings/catalogue.ts";
 import type {Warehouse} from "../load/warehouse.ts";
 import {openWarehouse} from "../load/warehouse.ts";
 import type {ExpectedQuestion} from "../query/expectedReturns.ts";
@@ -10,6 +11,7 @@ import {sayOfReturn} from "./decisionTexts.ts";
 import {renderExpected, renderOverdue} from "./expectedTables.ts";
 import type {StatusFlags} from "./flags.ts";
 import {renderTable} from "./renderTable.ts";
+import {statusWord} from "./statusWord.ts";
 import {say} from "./texts.ts";
 
 /** What came, what counts, and what is owed; with `--overdue` the offices to write to. */
@@ -48,11 +50,14 @@ async function writeStatus(
   }
   const {returns, observations} = status;
   stdout.write(`${say(lang, "statusHeading", {warehouse, returns, observations})}\n\n`);
-  const byStatus = Object.entries(status.byStatus).map(([name, count]) => [name, String(count)]);
-  stdout.write(renderTable(["status", "returns"], byStatus, [false, true]));
+  const byStatus = Object.entries(status.byStatus).map(([name, count]) => [
+    statusWord(name, lang),
+    String(count)
+  ]);
+  stdout.write(renderTable(say(lang, "statusColumns").split("|"), byStatus, [false, true]));
   stdout.write(`\n${sayOfReturn(lang, "settled", status.warnings)}\n`);
   stdout.write(`\n${renderExpected(expected, lang)}`);
-  stdout.write(renderListed(status));
+  stdout.write(renderListed(status, lang));
 }
 
 /** Days are those of Việt Nam, whatever the clock of this machine is set to. */
@@ -61,17 +66,17 @@ function questionOf({form, period, today}: StatusFlags): ExpectedQuestion {
   return {today: today ?? inVietnam, form: form ?? null, period: period ?? null};
 }
 
-function renderListed(status: WarehouseStatus): string {
+function renderListed(status: WarehouseStatus, lang: Language): string {
   const {held, partlyAccepted, rejected, superseded, withdrawn} = status;
   const listed = [...rejected, ...held, ...partlyAccepted, ...withdrawn, ...superseded];
-  return listed.length === 0 ? "" : `\n${renderReturns(listed)}`;
+  return listed.length === 0 ? "" : `\n${renderReturns(listed, lang)}`;
 }
 
-function renderReturns(returns: readonly ReturnStatus[]): string {
+function renderReturns(returns: readonly ReturnStatus[], lang: Language): string {
   return renderTable(
-    ["status", "file", "organisation", "place", "period", "errors", "warnings"],
+    say(lang, "statusListed").split("|"),
     returns.map((one) => [
-      one.status,
+      statusWord(one.status, lang),
       one.file,
       one.organisation ?? "",
       one.place ?? "",

@@ -80,8 +80,8 @@ describe("deciding from the command line", () => {
       {file: "c.csv", status: "withdrawn", decision_reason: "gửi nhầm"}
     ]);
     expect(chain.decisions).toHaveLength(1);
-    const status = run("status", ...at);
-    expect(status.stdout).toMatch(/withdrawn +c\.csv/);
+    expect(run("status", ...at, "--lang", "en").stdout).toMatch(/withdrawn +c\.csv/);
+    expect(run("status", ...at).stdout).toMatch(/đã rút +c\.csv/);
   }, 120_000);
 
   it("accepts what is held and a warning that is true, for people and for machines", () => {
