@@ -29,17 +29,56 @@ const comparisonsQuery = `
   where geography <> 'as_reported'`;
 const ORDER = "order by indicator, kind, geography, place_id, period, previous_period, scenario";
 
+/** How complete each period of a comparison is. */
+const coverageQuery = `
+  select indicator, kind, geography, place_id, period, scenario, n_reported::integer as n_reported,
+    n_expected::integer as n_expected
+  from indicator_by_place_period
+  semi join period_comparisons using (indicator, kind)
+  where geography <> 'as_reported' and n_expected > 0`;
+const COVERAGE_ORDER = "order by indicator, kind, geography, place_id, period, scenario";
+
+/**
+ * The indicator with the newest pair of years that can be compared comes first, of several that in which
+ * the most provinces can; a result before a plan. It is what the page opens on.
+ */
 const indexQuery = `
-  select indicator as code, list(distinct kind order by kind) as kinds,
-    (count(*) filter (where percent is not null and kind = 'year' and scenario = 'actual'))::integer
-      as compared
-  from (${comparisonsQuery})
+  with
+    pairs as (from (${comparisonsQuery})),
+    shown as (select indicator, min(scenario) as scenario from pairs group by indicator),
+    nearest as (
+      select indicator, period, max(previous_period) as previous_period
+      from pairs semi join shown using (indicator, scenario)
+      where kind = 'year' and place_id = 'VN'
+      group by indicator, period
+    ),
+    comparable as (
+      select indicator, max(period) as period
+      from nearest
+      join pairs using (indicator, period, previous_period)
+      semi join shown using (indicator, scenario)
+      where place_id = 'VN' and percent is not null
+      group by indicator
+    ),
+    compared as (
+      select indicator, period, count(*) as provinces
+      from pairs
+      semi join shown using (indicator, scenario)
+      join nearest using (indicator, period, previous_period)
+      join comparable using (indicator, period)
+      where geography = 'provinces_34' and percent is not null
+      group by indicator, period
+    )
+  select indicator as code, list(distinct kind order by kind) as kinds
+  from pairs
+  left join comparable using (indicator)
+  left join compared using (indicator)
   group by indicator
-  order by compared desc, code`;
+  order by max(comparable.period) desc nulls last, max(compared.provinces) desc nulls last, code`;
 
 /**
  * `comparisons/<indicator>/<kind>.json`: two years, halves, nine months or quarters of equal span.
- * `comparisons.json` says which there are, the indicator with the most to compare first.
+ * `comparisons.json` says which there are, in the order in which they are worth a look.
  */
 export async function writeComparisonFiles(
   rows: Query,
@@ -48,12 +87,21 @@ export async function writeComparisonFiles(
 ): Promise<void> {
   const by = "indicator || '/' || kind";
   const nameOf = (value: string): string => join("comparisons", `${value}.json`);
-  const wanted = await kept.takeOver({parts: [comparisonsQuery], by, nameOf});
+  const wanted = await kept.takeOver({parts: [comparisonsQuery, coverageQuery], by, nameOf});
   await inBatches(wanted, async (batch) => {
     const found = await rows(`${onlyFor(comparisonsQuery, by, batch)} ${ORDER}`);
+    const covered = groupBy(
+      await rows(
+        `select *, ${by} as file from (${onlyFor(coverageQuery, by, batch)}) ${COVERAGE_ORDER}`
+      ),
+      "file"
+    );
     for (const [code, own] of groupBy(found, "indicator")) {
       for (const [kind, held] of groupBy(own, "kind")) {
-        json(nameOf(`${code}/${kind}`), columnar(held, "indicator", "kind"));
+        json(nameOf(`${code}/${kind}`), {
+          pairs: columnar(held, "indicator", "kind"),
+          coverage: columnar(covered.get(`${code}/${kind}`) ?? [], "indicator", "kind", "file")
+        });
       }
     }
   });

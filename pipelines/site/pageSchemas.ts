@@ -5,14 +5,14 @@ import {returnsSchema} from "./releaseSchema.ts";
 
 /** The published files of single pages, as `publish` writes them. */
 
-const geography = z.enum([
+export const geography = z.enum([
   "as_reported",
   "provinces_34",
   "regions_2018",
   "regions_2025",
   "country"
 ]);
-const scenario = z.enum(["actual", "target"]);
+export const scenario = z.enum(["actual", "target"]);
 
 export const placeProfileSchema = z.object({
   place_id: z.string(),
@@ -34,7 +34,7 @@ export const placeProfileSchema = z.object({
   returns: returnsSchema
 });
 
-const count = z.number();
+export const count = z.number();
 const office = {form: z.string(), province_id: z.string().nullable(), place_id: z.string()};
 
 export const progressSchema = z.object({
@@ -122,7 +122,7 @@ export const progressSchema = z.object({
   })
 });
 
-const maybeCount = z.number().nullable();
+export const maybeCount = z.number().nullable();
 
 export const targetsSchema = columnarSchema(
   z.array(
@@ -144,39 +144,6 @@ export const targetsSchema = columnarSchema(
       implied: maybeCount,
       pace: z.enum(["reached", "ahead", "behind", "missed", "open"]).nullable(),
       withheld_reason: z.string().nullable()
-    })
-  )
-);
-
-export const comparisonIndexSchema = z.array(
-  z.object({
-    code: z.string(),
-    kinds: z.array(z.enum(["year", "half", "nine_months", "quarter"])),
-    compared: count
-  })
-);
-
-export const comparisonsSchema = columnarSchema(
-  z.array(
-    z.object({
-      geography,
-      place_id: z.string(),
-      period: z.string(),
-      previous_period: z.string(),
-      scenario,
-      value: maybeCount,
-      previous_value: maybeCount,
-      change: maybeCount,
-      change_same_reporters: maybeCount,
-      change_new: maybeCount,
-      change_lost: maybeCount,
-      change_revised: maybeCount,
-      percent: maybeCount,
-      withheld_reason: z.string().nullable(),
-      value_same_reporters: maybeCount,
-      previous_value_same_reporters: maybeCount,
-      percent_same_reporters: maybeCount,
-      n_same_reporters: maybeCount
     })
   )
 );

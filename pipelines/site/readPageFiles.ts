@@ -9,10 +9,9 @@ import type {Progress} from "../../src/release/progress.ts";
 import type {Release} from "../../src/release/release.ts";
 import type {Revisions} from "../../src/release/revisions.ts";
 import {kindOf} from "../../src/select/comparisons.ts";
+import {comparisonFileSchema, comparisonIndexSchema} from "./comparisonSchemas.ts";
 import {facetsSchema, quarterIndexSchema} from "./facetSchema.ts";
 import {
-  comparisonIndexSchema,
-  comparisonsSchema,
   organisationsSchema,
   placeProfileSchema,
   progressSchema,
@@ -49,7 +48,7 @@ export async function readPageFiles(
     ),
     progress: has.has("progress.json") ? await file("progress.json", progressSchema) : NO_PROGRESS,
     targets: await readTargets(directory, file),
-    comparisons: has.has("comparisons.json") ? await readComparisons(file) : {index: [], first: []},
+    comparisons: has.has("comparisons.json") ? await readComparisons(file) : NO_COMPARISONS,
     contributions: has.has("organisations.json")
       ? await file("organisations.json", organisationsSchema)
       : {contributions: [], quarters: [], doubles: [], returns: []},
@@ -58,6 +57,8 @@ export async function readPageFiles(
       : NO_REVISIONS
   };
 }
+
+const NO_COMPARISONS: Release["comparisons"] = {index: [], first: {pairs: [], coverage: []}};
 
 const NO_REVISIONS: Revisions = {
   releases: [],
@@ -98,13 +99,13 @@ async function readTargets(directory: string, file: ReadFile): Promise<Release["
   return new Map(await Promise.all(names.map(read)));
 }
 
-/** The indicator with the most to compare stands in the static page; the others are fetched. */
+/** The indicator that is most worth a look stands in the static page; the others are fetched. */
 async function readComparisons(file: ReadFile): Promise<Release["comparisons"]> {
   const index = await file("comparisons.json", comparisonIndexSchema);
   const [entry] = index;
-  if (entry === undefined) return {index, first: []};
+  if (entry === undefined) return NO_COMPARISONS;
   const name = join("comparisons", entry.code, `${kindOf(entry, undefined)}.json`);
-  return {index, first: await file(name, comparisonsSchema)};
+  return {index, first: await file(name, comparisonFileSchema)};
 }
 
 /** The JSON files of one folder of the release, sorted; none where there is no such folder. */

@@ -1,6 +1,6 @@
 import {comparisonFilters} from "../markup/comparisonFilters.ts";
 import {comparisonParts} from "../markup/comparisonParts.ts";
-import type {Comparison, ComparisonIndex} from "../release/comparison.ts";
+import type {ComparisonFile, ComparisonIndex} from "../release/comparison.ts";
 import type {Indicator, Place} from "../release/release.ts";
 import {comparisonViewOf, kindOf} from "../select/comparisons.ts";
 import {indexPlaces} from "../select/places.ts";
@@ -39,9 +39,11 @@ export function startYearOverYear(options: ComparisonOptions): void {
     const indicator = indicators.find(({code}) => code === entry?.code);
     if (entry === undefined || indicator === undefined) throw new Error("nothing to compare");
     const kind = kindOf(entry, wish["kind"]);
-    const rows = await fetched<Comparison[]>(`comparisons/${entry.code}/${kind}.json`);
+    const file = await fetched<ComparisonFile>(`comparisons/${entry.code}/${kind}.json`);
+    const {pairs: rows, coverage} = file;
     const places = indexPlaces(list);
-    const view = comparisonViewOf({indicator, entry, kind, rows, places, language, root}, wish);
+    const base = {indicator, entry, kind, rows, coverage, places, language, root};
+    const view = comparisonViewOf(base, wish);
     return {
       filters: comparisonFilters(view, indicators, index),
       draw: () => putFrame("change", comparisonParts(view), language)

@@ -5,7 +5,7 @@ import {partsOfView} from "../markup/partsParts.ts";
 import {trendParts} from "../markup/trendParts.ts";
 import type {View} from "../markup/view.ts";
 import {isWhole} from "../markup/view.ts";
-import {matrixOf, multiplesParts, rankingParts} from "../markup/viewCharts.ts";
+import {matrixHead, matrixOf, multiplesParts, rankingParts} from "../markup/viewCharts.ts";
 import type {Language} from "../texts/language.ts";
 import {choicesInAddress, onAddressChange, putInAddress} from "./address.ts";
 import type {ExplorerOptions} from "./explorer.ts";
@@ -45,7 +45,7 @@ export function startIndicator(options: ExplorerOptions): void {
     const parts = TABS[tab];
     if (parts !== undefined) putFrame(tab, parts(view), language);
     else if (tab === PARTS) putParts(view);
-    else putPart("matrix", matrixOf(view), language);
+    else putMatrix(view);
     putChange(view);
     putTabLinks();
   });
@@ -75,6 +75,13 @@ function putChange(view: View): void {
 function whenIdle(work: () => void): void {
   if ("requestIdleCallback" in globalThis) requestIdleCallback(work, {timeout: 1000});
   else setTimeout(work, 100);
+}
+
+function putMatrix(view: View): void {
+  const {title, subtitle} = matrixHead(view);
+  putPart("matrix-title", title, view.language);
+  putPart("matrix-subtitle", subtitle, view.language);
+  putPart("matrix", matrixOf(view), view.language);
 }
 
 function putParts(view: View): void {

@@ -4,7 +4,7 @@ import {formatNumber, formatPercent} from "../format/number.ts";
 import {formatWithUnit, scaleOfMany, scaleToRead} from "../format/scale.ts";
 import type {Comparison} from "../release/comparison.ts";
 import type {ComparisonView} from "../select/comparisons.ts";
-import {comparisonOf} from "../select/comparisons.ts";
+import {comparisonOf, coverageOf} from "../select/comparisons.ts";
 import {placeName, placesOfGeography} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
@@ -31,7 +31,7 @@ export function comparisonParts(view: ComparisonView): FrameParts {
   const scale = scaleToRead([own?.value ?? 0, own?.previous_value ?? 0], indicator.unit, language);
   return {
     title,
-    subtitle: [scale.unit, texts.scenarios[view.scenario]].join(" · "),
+    subtitle: [scale.unit, texts.scenarios[view.scenario], ...coverageWords(view)].join(" · "),
     chart:
       shown === null
         ? null
@@ -48,6 +48,15 @@ export function comparisonParts(view: ComparisonView): FrameParts {
     notes: own === undefined ? "" : explained(own, indicator.unit, language),
     table: comparisonTable(view, root)
   };
+}
+
+/** `độ đầy đủ 63/63 (2015), 53/63 (2016)`; nothing where it is not known who was to report. */
+function coverageWords(view: ComparisonView): string[] {
+  const parts = coverageOf(view).map(
+    ({n_reported, n_expected, period}) =>
+      `${n_reported}/${n_expected} (${formatPeriod(period, view.language)})`
+  );
+  return parts.length === 0 ? [] : [textsOf(view.language).compare.coverage(parts.join(", "))];
 }
 
 function comparisonTable(view: ComparisonView, root: string): Content {

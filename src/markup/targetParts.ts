@@ -41,7 +41,7 @@ export function targetParts(view: TargetView): FrameParts {
     .sort((a, b) => (b.target ?? 0) - (a.target ?? 0));
   return {
     title,
-    subtitle: `${scale.unit} · ${texts.targets.marks}`,
+    subtitle: [scale.unit, ...countryCoverage(view), texts.targets.marks].join(" · "),
     chart:
       bars.length === 0
         ? null
@@ -56,6 +56,14 @@ export function targetParts(view: TargetView): FrameParts {
     empty: texts.targets.noneHere,
     table: targetPlaceTable(places, rows, view)
   };
+}
+
+/** How complete the country's result is that the bars are parts of. */
+function countryCoverage({rows, year, language}: TargetView): string[] {
+  const country = rows.find((row) => row.geography === "country" && row.year === year);
+  if (country?.n_reported == null || country.n_expected === null) return [];
+  const {n_reported, n_expected} = country;
+  return [textsOf(language).chart.coverageCountry(String(n_reported), String(n_expected))];
 }
 
 function rowsOfYear({rows, geography, year}: TargetView): TargetProgress[] {

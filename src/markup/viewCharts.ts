@@ -82,6 +82,27 @@ export function multiplesParts(view: View): FrameParts {
   };
 }
 
+/** What stands above the table of places and years. */
+export function matrixHead(view: View): {readonly title: string; readonly subtitle: string} {
+  const {chart, geographies, scenarios} = textsOf(view.language);
+  const figures = view.data.figures.filter(
+    (figure) => figure.geography === view.geography && figure.scenario === view.scenario
+  );
+  return {
+    title: matrixTitle(view),
+    subtitle: [
+      tableScale(view, figures).unit,
+      geographies[view.geography],
+      scenarios[view.scenario],
+      ...(figures.some(isPartial) ? [chart.partialEdge] : [])
+    ].join(" · ")
+  };
+}
+
+function matrixTitle(view: View): string {
+  return `${viewName(view)}: ${textsOf(view.language).indicators.table}`;
+}
+
 /** Places down, years across. */
 export function matrixOf(view: View): Content {
   const places = placesOfView(view);
@@ -97,7 +118,7 @@ export function matrixOf(view: View): Content {
     scale: tableScale(view, figures),
     language: view.language,
     root: view.root,
-    caption: `${viewName(view)}: ${textsOf(view.language).indicators.table}`
+    caption: matrixTitle(view)
   });
 }
 

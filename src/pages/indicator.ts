@@ -14,7 +14,7 @@ import {tabs} from "../markup/tabs.ts";
 import {trendParts} from "../markup/trendParts.ts";
 import type {View} from "../markup/view.ts";
 import {viewOf} from "../markup/view.ts";
-import {matrixOf, multiplesParts, rankingParts} from "../markup/viewCharts.ts";
+import {matrixHead, matrixOf, multiplesParts, rankingParts} from "../markup/viewCharts.ts";
 import {viewFilters} from "../markup/viewFilters.ts";
 import type {FacetChoices} from "../release/facets.ts";
 import type {Indicator, IndicatorFigures} from "../release/release.ts";
@@ -128,9 +128,16 @@ function tabsOf(view: View, {texts, language}: PageContext, source: Content): Ma
     {
       name: "table",
       label: texts.indicators.tabs.table,
-      content: html`<div data-part="matrix">${matrixOf(view)}</div>`
+      content: matrixPanel(view)
     }
   ]);
+}
+
+function matrixPanel(view: View): Markup {
+  const {title, subtitle} = matrixHead(view);
+  return html`<h2 class="chart-title" data-part="matrix-title">${title}</h2>
+    <p class="subtitle" data-part="matrix-subtitle">${subtitle}</p>
+    <div data-part="matrix">${matrixOf(view)}</div>`;
 }
 
 /** One frame for each dimension that the indicator is taken apart by. */

@@ -26,8 +26,9 @@ export function yearOverYearPage(context: PageContext): Page {
   }
   const root = rootOf(PATH);
   const kind = kindOf(entry, undefined);
-  const base = {indicator, entry, kind, rows: first, places, language, root};
-  const view = comparisonViewOf(base, {});
+  const base = {indicator, entry, kind, rows: first.pairs, coverage: first.coverage};
+  const shown = {...base, places, language, root};
+  const view = comparisonViewOf(shown, {});
   return {
     ...page,
     content: html`${title}

@@ -1,4 +1,4 @@
-import type {Change} from "./release.ts";
+import type {Change, Geography, Scenario} from "./release.ts";
 
 /** Two periods of the same months in two years; the four parts add up to `change`. */
 export type Comparison = Omit<Change, "year"> & SameReporters;
@@ -17,12 +17,26 @@ export type SpanKind = "year" | "half" | "nine_months" | "quarter";
 export interface ComparisonIndex {
   readonly code: string;
   readonly kinds: readonly SpanKind[];
-  /** Pairs of years of all places with a percentage. */
-  readonly compared: number;
 }
 
-/** The indicators that have comparisons, and those that the static page shows. */
+/** How complete the figure of a place is in one of the periods that are compared. */
+export interface PeriodCoverage {
+  readonly geography: Geography;
+  readonly place_id: string;
+  readonly period: string;
+  readonly scenario: Scenario;
+  readonly n_reported: number;
+  readonly n_expected: number;
+}
+
+/** `comparisons/CODE/KIND.json`. */
+export interface ComparisonFile {
+  readonly pairs: readonly Comparison[];
+  readonly coverage: readonly PeriodCoverage[];
+}
+
+/** The indicators that have comparisons, those worth a look first, and what the static page shows. */
 export interface Comparisons {
   readonly index: readonly ComparisonIndex[];
-  readonly first: readonly Comparison[];
+  readonly first: ComparisonFile;
 }

@@ -1,4 +1,4 @@
-import type {Comparison, ComparisonIndex, SpanKind} from "../release/comparison.ts";
+import type {Comparison, ComparisonIndex, PeriodCoverage, SpanKind} from "../release/comparison.ts";
 import type {Geography, Indicator, Scenario} from "../release/release.ts";
 import type {Language} from "../texts/language.ts";
 import type {PlaceIndex} from "./places.ts";
@@ -15,6 +15,8 @@ export interface ComparisonView {
   readonly kind: SpanKind;
   /** All comparisons of the indicator and kind. */
   readonly rows: readonly Comparison[];
+  /** Of the periods that they set side by side. */
+  readonly coverage: readonly PeriodCoverage[];
   readonly period: string;
   readonly against: string;
   readonly geography: Geography;
@@ -28,7 +30,7 @@ export interface ComparisonView {
 
 type Base = Pick<
   ComparisonView,
-  "indicator" | "entry" | "kind" | "rows" | "places" | "language" | "root"
+  "indicator" | "entry" | "kind" | "rows" | "coverage" | "places" | "language" | "root"
 >;
 
 /** The kind that was asked for, as far as the indicator has it. */
@@ -122,5 +124,21 @@ export function comparisonOf(
       row.period === period &&
       row.previous_period === against &&
       row.scenario === scenario
+  );
+}
+
+/** How complete the figure of the chosen place is, in the earlier period and in the later one. */
+export function coverageOf({
+  coverage,
+  place,
+  scenario,
+  against,
+  period
+}: ComparisonView): PeriodCoverage[] {
+  return [against, period].flatMap(
+    (one) =>
+      coverage.find(
+        (known) => known.place_id === place && known.scenario === scenario && known.period === one
+      ) ?? []
   );
 }

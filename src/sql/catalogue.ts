@@ -44,5 +44,6 @@ export interface SharedQuery {
   readonly question: {readonly vi: string; readonly en: string};
   /** First values of its parameters. */
   readonly parameters: Readonly<Record<string, string>>;
-  readonly sql: string;
+  /** The same question, with the names of things in the language of whoever asks. */
+  readonly sql: {readonly vi: string; readonly en: string};
 }

@@ -15,7 +15,8 @@ export function parametersInHead(text: string): Record<string, string> {
 
 /**
  * A file of data/queries: lines `-- title vi: …`, `-- title en: …`, `-- question vi: …`,
- * `-- question en: …` and `-- $name: first value`, then the query. Throws where one is missing.
+ * `-- question en: …` and `-- $name: first value`, then the query, which names columns in Vietnamese
+ * (`name_vi`); whoever reads English is given those in English. Throws where a line is missing.
  */
 export function parseSharedQuery(id: string, text: string): SharedQuery {
   const head = new Map<string, string>();
@@ -32,11 +33,12 @@ export function parseSharedQuery(id: string, text: string): SharedQuery {
     if (value === undefined) throw new Error(`data/queries/${id}.sql: no line "-- ${key}: …"`);
     return value;
   };
+  const vi = lines.slice(at).join("\n").trim();
   return {
     id,
     title: {vi: said("title vi"), en: said("title en")},
     question: {vi: said("question vi"), en: said("question en")},
     parameters: parametersInHead(text),
-    sql: lines.slice(at).join("\n").trim()
+    sql: {vi, en: vi.replace(/\b(\w+)_vi\b/g, "$1_en")}
   };
 }

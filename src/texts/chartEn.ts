@@ -31,6 +31,7 @@ export const chartEn: typeof chartVi = {
   openBound: "unknown",
   provisional:
     "Dashed lines and hollow dots: returns are missing. The pale band reaches from what was reported to what it would be if the missing offices reported what they did the year before; an arrow means that the upper end is unknown.",
+  partialEdge: "hatched edge: returns are missing",
   hatchedBars:
     "Hatched end of a bar: returns are missing; it reaches to what the figure would be if the missing offices reported what they did the year before, as far as that is known.",
   coverageCountry: (reported, expected) =>

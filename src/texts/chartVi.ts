@@ -29,6 +29,7 @@ export const chartVi = {
   openBound: "chưa rõ",
   provisional:
     "Nét đứt, điểm rỗng: chưa đủ báo cáo. Dải mờ: từ số đã báo cáo đến mức nếu đơn vị còn thiếu báo cáo như năm trước; mũi tên: chưa rõ mức trên.",
+  partialEdge: "mép gạch chéo: chưa đủ báo cáo",
   hatchedBars:
     "Đoạn gạch chéo ở cuối thanh: chưa đủ báo cáo; kéo tới mức nếu đơn vị còn thiếu báo cáo như năm trước, khi biết được.",
   coverageCountry: (reported: string, expected: string) =>

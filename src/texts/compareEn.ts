@@ -3,6 +3,7 @@ import type {compareVi} from "./compareVi.ts";
 /** The page that sets two periods side by side, in English. */
 export const compareEn: typeof compareVi = {
   title: (indicator, place, from, to) => `${indicator}, ${place}: from ${from} to ${to}`,
+  coverage: (parts) => `coverage ${parts}`,
   table: "Change by place",
   kind: "Compare",
   kinds: {

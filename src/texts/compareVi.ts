@@ -2,6 +2,7 @@
 export const compareVi = {
   title: (indicator: string, place: string, from: string, to: string) =>
     `${indicator}, ${place}: từ ${from} đến ${to}`,
+  coverage: (parts: string) => `độ đầy đủ ${parts}`,
   table: "Thay đổi theo nơi",
   kind: "So theo",
   kinds: {year: "cả năm", nine_months: "9 tháng đầu năm", half: "nửa năm", quarter: "quý"},

@@ -78,7 +78,7 @@ export const en: Texts = {
     multiplesTitle: (indicator) => `${indicator}: each place over the years`,
     multiplesNote: "All panels share one scale; they are ordered by the figure of the chosen year.",
     countryTrend: "The country over the years",
-    table: "Table by place and year",
+    table: "by place and year",
     cells: "The cells behind the figures",
     cellsNote: (shown) =>
       `The first ${shown} cells. The command “chung-tay trace” lists the cells behind any figure.`,

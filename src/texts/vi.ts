@@ -76,7 +76,7 @@ export const vi = {
     multiplesTitle: (indicator: string) => `${indicator}: từng nơi qua các năm`,
     multiplesNote: "Mọi hình chung một thang, xếp theo số liệu của năm đang chọn.",
     countryTrend: "Cả nước qua các năm",
-    table: "Bảng theo nơi và năm",
+    table: "theo nơi và năm",
     cells: "Các ô đứng sau số liệu",
     cellsNote: (shown: string) =>
       `${shown} ô đầu tiên. Lệnh “chung-tay trace” cho biết các ô đứng sau một con số bất kỳ.`,

@@ -54,14 +54,17 @@ describe("the shared queries", () => {
     for (const {id, title, question, parameters, sql} of queries) {
       expect([id, title.vi, title.en].every((text) => text.length > 3)).toBe(true);
       expect(question.vi.endsWith("?") && question.en.endsWith("?")).toBe(true);
-      expect([id, Object.keys(parameters).sort()]).toEqual([id, parametersOf(sql).sort()]);
+      expect([id, Object.keys(parameters).sort()]).toEqual([id, parametersOf(sql.vi).sort()]);
     }
   });
 
   it("run on the published returns, and raise no false alarm", async () => {
     const wrong: string[] = [];
-    for (const {id, sql, parameters} of await readSharedQueries()) {
-      const filled = fillParameters(sql, parameters).sql;
+    const asked = (await readSharedQueries()).flatMap(({id, sql, parameters}) =>
+      [sql.vi, sql.en].map((text) => ({id, text, parameters}))
+    );
+    for (const {id, text, parameters} of asked) {
+      const filled = fillParameters(text, parameters).sql;
       const fault = await ask(filled).then(
         () => null,
         (error: unknown) => String(error)
@@ -71,6 +74,23 @@ describe("the shared queries", () => {
       if (codes.length > 0) wrong.push(`${id}: ${codes.join(" ")}`);
     }
     expect(wrong).toEqual([]);
+  });
+
+  it("name things in the language of whoever asks, and answer the same in both", async () => {
+    const queries = await readSharedQueries();
+    const [first] = queries.filter(({id}) => id.startsWith("01-"));
+    const namesIn = async (sql: string) =>
+      (await ask(fillParameters(sql, {year: "2024"}).sql)).map(([name]) => name);
+    expect(await namesIn(first!.sql.vi)).toContain("Cây xanh trồng mới");
+    expect(await namesIn(first!.sql.en)).toContain("Trees planted");
+    for (const {id, sql, parameters} of queries) {
+      expect(`${id}: ${sql.en}`).not.toMatch(/_vi\b/);
+      expect(`${id}: ${sql.vi}`).not.toMatch(/_en\b/);
+      const [vi, en] = await Promise.all(
+        [sql.vi, sql.en].map((text) => ask(fillParameters(text, parameters).sql))
+      );
+      expect([id, en?.length]).toEqual([id, vi?.length]);
+    }
   });
 });
 

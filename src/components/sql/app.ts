@@ -29,7 +29,7 @@ export function startApp(options: SqlPageOptions): void {
       runner.say(texts.sql.parameters.missing(missing.map((name) => `$${name}`).join(", ")));
       return;
     }
-    const id = shared !== null && editor.text().trim() === shared.sql ? shared.id : null;
+    const id = shared !== null && editor.text().trim() === shared.sql[language] ? shared.id : null;
     putAskedInAddress({id, sql: editor.text(), parameters: form.values()});
     remember(editor.text());
     side.refresh();
@@ -54,7 +54,7 @@ export function startApp(options: SqlPageOptions): void {
     const query = catalogue.queries.find((one) => one.id === id);
     if (query === undefined) return;
     form.put({...query.parameters, ...parameters});
-    put(query.sql, query);
+    put(query.sql[language], query);
     run();
   };
   const side = createSidePanel(options, {
