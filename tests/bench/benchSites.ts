@@ -8,6 +8,8 @@ export interface BenchSite {
   readonly address: string;
   /** Code of the indicator with the largest file. */
   readonly heaviest: string;
+  /** How many figures and changes the file of an indicator holds: more places, more rows. */
+  readonly rowsOf: (indicator: string) => number;
   readonly close: () => Promise<void>;
 }
 
@@ -30,5 +32,10 @@ async function served(data: string, dir: string): Promise<BenchSite> {
   const folder = join(data, release, "indicators");
   const size = (name: string) => statSync(join(folder, name)).size;
   const [heaviest = ""] = readdirSync(folder).sort((a, b) => size(b) - size(a));
-  return {address, heaviest: basename(heaviest, ".json"), close};
+  const rowsOf = (indicator: string) => {
+    const text = readFileSync(join(folder, `${indicator}.json`), "utf8");
+    const {figures, changes} = JSON.parse(text) as Record<string, {length: number}>;
+    return (figures?.length ?? 0) + (changes?.length ?? 0);
+  };
+  return {address, heaviest: basename(heaviest, ".json"), rowsOf, close};
 }
