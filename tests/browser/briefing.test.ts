@@ -1,24 +1,12 @@
 import {inflateSync} from "node:zlib";
 
-import type {Browser} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 
-import type {ServedSite} from "./servedSite.ts";
+import {openedSite} from "./openedSite.ts";
 import {openDemonstration} from "./servedSite.ts";
-import {openBrowser, watchedPage} from "./watchedPage.ts";
+import {watchedPage} from "./watchedPage.ts";
 
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await openDemonstration();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const opened = openedSite(openDemonstration);
 
 /** How many pages a PDF has, by its page objects, packed streams included. */
 function countPages(pdf: Buffer): number {
@@ -41,7 +29,10 @@ describe("the briefing", () => {
   it.each(PLACES.flatMap((place) => ["", "/en"].map((prefix) => ({place, prefix}))))(
     "of $place prints on exactly one sheet of A4 ($prefix)",
     async ({place, prefix}) => {
-      const {page, complaints, open, close} = await watchedPage(browser, site.address);
+      const {page, complaints, open, close} = await watchedPage(
+        opened.browser,
+        opened.site.address
+      );
       for (const year of ["2026", "2025"]) {
         await open(`${prefix}/briefing/?place=${place}&year=${year}`);
         const pdf = await page.pdf({format: "A4", preferCSSPageSize: true, printBackground: true});
@@ -49,7 +40,7 @@ describe("the briefing", () => {
       }
       const sheet = page.locator(".briefing-sheet");
       // A place that has reported little has fewer to draw, and its sheet is one all the same.
-      const [told] = await site.rows(`
+      const [told] = await opened.site.rows(`
         select count(distinct indicator)::integer as indicators from indicator_by_place_year
         where place_id = '${place}' and year = 2025 and scenario = 'actual' and value is not null`);
       const isFull = Number(told?.["indicators"]) > 20;
@@ -62,9 +53,9 @@ describe("the briefing", () => {
   );
 
   it("tells the country's figures as the mart has them, rounded down to what may be said", async () => {
-    const {page, open, close} = await watchedPage(browser, site.address);
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open("/briefing/?place=VN&year=2025");
-    const [mart] = await site.rows(`
+    const [mart] = await opened.site.rows(`
       select value::double as value, n_reported, n_expected from indicator_by_place_year
       where indicator = 'NHA_HOANTHANH' and geography = 'country' and scenario = 'actual' and year = 2025`);
     const value = Number(mart?.["value"]);

@@ -1,30 +1,18 @@
-import type {Browser} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 
+import {openedSite} from "./openedSite.ts";
 import {readTable, valueAsShown} from "./readTable.ts";
-import type {ServedSite} from "./servedSite.ts";
 import {openPublishedSite} from "./servedSite.ts";
-import {openBrowser, watchedPage} from "./watchedPage.ts";
+import {watchedPage} from "./watchedPage.ts";
 
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await openPublishedSite();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const opened = openedSite(openPublishedSite);
 
 describe("figures", () => {
   it.each(["vi", "en"] as const)(
     "on the pages of the indicators equal the marts, cell by cell (%s)",
     async (language) => {
-      const {page, open, close} = await watchedPage(browser, site.address);
-      const marts = await site.rows(`
+      const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
+      const marts = await opened.site.rows(`
         select indicator, place, year, value
         from indicator_by_place_year
         where geography = 'provinces_34' and value is not null and scenario = (
@@ -53,7 +41,7 @@ describe("figures", () => {
   );
 
   it("in the headlines equal the marts, and say when they are about another year", async () => {
-    const {page, open, close} = await watchedPage(browser, site.address);
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open("/");
     const cards = await page.$$eval(".headline", (nodes) =>
       nodes.map((node) => ({
@@ -65,7 +53,7 @@ describe("figures", () => {
     );
     expect(cards.length).toBeGreaterThanOrEqual(4);
     for (const {code, value, year, text} of cards) {
-      const [mart] = await site.rows(`
+      const [mart] = await opened.site.rows(`
         select value, year, basis, n_reported, n_expected from indicator_by_place_year
         where geography = 'country' and indicator = '${code}' and value is not null
         order by scenario, year desc limit 1`);
@@ -77,11 +65,11 @@ describe("figures", () => {
   });
 
   it("of a change add up as in the mart, and its percentage stands or its reason", async () => {
-    const {page, open, close} = await watchedPage(browser, site.address);
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open("/year-over-year/");
     const chosen = (name: string) =>
       page.$eval(`select[name=${name}]`, (node) => (node as HTMLSelectElement).value);
-    const marts = await site.rows(`
+    const marts = await opened.site.rows(`
       select place, percent, withheld_reason from period_comparisons
       where geography = '${await chosen("geography")}' and scenario = 'actual'
         and indicator = '${await chosen("indicator")}' and period = '${await chosen("period")}'

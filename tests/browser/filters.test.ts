@@ -1,26 +1,14 @@
-import type {Browser} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 
-import type {ServedSite} from "./servedSite.ts";
+import {openedSite} from "./openedSite.ts";
 import {openPublishedSite} from "./servedSite.ts";
-import {openBrowser, watchedPage} from "./watchedPage.ts";
+import {watchedPage} from "./watchedPage.ts";
 
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await openPublishedSite();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const opened = openedSite(openPublishedSite);
 
 describe("filters", () => {
   it("are in the address: a link shows the same, back works, reset clears", async () => {
-    const {page, complaints, open, close} = await watchedPage(browser, site.address);
+    const {page, complaints, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open("/");
     const select = page.locator("select[name=indicator]");
     const before = await page.textContent('[data-part="map-title"]');
@@ -42,7 +30,7 @@ describe("filters", () => {
   });
 
   it("survive an address that asks for what is not there", async () => {
-    const {page, complaints, open, close} = await watchedPage(browser, site.address);
+    const {page, complaints, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open("/?indicator=constructor&year=1789&geography=%3Cb%3E");
     expect(await page.textContent('[data-part="map-title"]')).toMatch(/\d{4}/);
     expect(complaints).toEqual([]);
@@ -50,7 +38,7 @@ describe("filters", () => {
   });
 
   it("sort a table by a click, what is missing last", async () => {
-    const {page, open, close} = await watchedPage(browser, site.address);
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open("/places/");
     const head = page.locator("thead button").nth(3);
     await head.click();

@@ -1,27 +1,16 @@
 import {readFileSync} from "node:fs";
 
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
 
+import {openedSite} from "./openedSite.ts";
 import {readWorkbook} from "./readWorkbook.ts";
-import type {ServedSite} from "./servedSite.ts";
 import {openDemonstration} from "./servedSite.ts";
-import {openBrowser, watchedPage} from "./watchedPage.ts";
+import {watchedPage} from "./watchedPage.ts";
 
 const PATH = "/indicators/NHA_HOANTHANH/";
 
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await openDemonstration();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const opened = openedSite(openDemonstration);
 
 function seenPanels(page: Page): Promise<string[]> {
   return page.$$eval("[data-panel]", (panels) =>
@@ -33,7 +22,7 @@ function seenPanels(page: Page): Promise<string[]> {
 
 describe("the tabs of an indicator", () => {
   it("show one panel each with the filters that bear on it; the address and back follow", async () => {
-    const {page, complaints, open, close} = await watchedPage(browser, site.address);
+    const {page, complaints, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open(PATH);
     const shownFilters = () =>
       page.$$eval(".filters select", (selects) =>
@@ -55,7 +44,7 @@ describe("the tabs of an indicator", () => {
   });
 
   it("keep what was chosen: a link to a tab shows the same years and the same figures", async () => {
-    const {page, open, close} = await watchedPage(browser, site.address);
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open(`${PATH}?tab=table`);
     await page.selectOption("select[name=from]", "2024");
     await page.waitForURL(/from=2024/);
@@ -73,7 +62,7 @@ describe("the tabs of an indicator", () => {
 
 describe("the map", () => {
   it("is reached by the keyboard, tells each place and its figure, and switches to outlines", async () => {
-    const {page, complaints, open, close} = await watchedPage(browser, site.address);
+    const {page, complaints, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open(PATH);
     expect(await page.locator("#map-drawing .map-place").count()).toBe(34);
     await page.focus('#map-drawing a[href*="P34-01"]');
@@ -97,7 +86,7 @@ describe("the map", () => {
 
 describe("a table", () => {
   it("leaves the rows with the words that are typed, with or without marks", async () => {
-    const {page, open, close} = await watchedPage(browser, site.address);
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open(`${PATH}?tab=table`);
     const box = page.locator('[data-part="matrix"] .table-search input');
     await box.fill("da nang");
@@ -119,7 +108,10 @@ describe("a saved chart", () => {
   it.each(["svg", "png", "csv", "xlsx"] as const)(
     "as %s holds its title, its unit and coverage, its source and its figures",
     async (kind) => {
-      const {page, complaints, open, close} = await watchedPage(browser, site.address);
+      const {page, complaints, open, close} = await watchedPage(
+        opened.browser,
+        opened.site.address
+      );
       await open(`${PATH}?tab=trend`);
       const title = (await page.textContent('[data-part="trend-title"]'))?.trim() ?? "";
       const [download] = await Promise.all([
@@ -128,7 +120,7 @@ describe("a saved chart", () => {
       ]);
       const bytes = readFileSync(await download.path());
       expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${kind}$`));
-      const [mart] = await site.rows(`
+      const [mart] = await opened.site.rows(`
         select value::double as value, n_reported, n_expected from indicator_by_place_year
         where indicator = 'NHA_HOANTHANH' and geography = 'country' and scenario = 'actual'
           and year = 2025`);
@@ -167,7 +159,7 @@ describe("a saved chart", () => {
 
 describe("the cells behind a figure", () => {
   it("open from a figure by the keyboard, are a link, and close at Escape", async () => {
-    const {page, complaints, open, close} = await watchedPage(browser, site.address);
+    const {page, complaints, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open("/places/P34-01/");
     const figure = page
       .locator('table.place-figures button.figure-trace[data-trace^="NHA_HOANTHANH"]')

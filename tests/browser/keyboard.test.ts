@@ -1,25 +1,14 @@
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
 
-import type {ServedSite} from "./servedSite.ts";
+import {openedSite} from "./openedSite.ts";
 import {openDemonstration} from "./servedSite.ts";
-import {openBrowser, watchedPage} from "./watchedPage.ts";
+import {watchedPage} from "./watchedPage.ts";
 
 /** More than any page has to stop at. */
 const MOST_STOPS = 1_500;
 
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await openDemonstration();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const opened = openedSite(openDemonstration);
 
 interface Walk {
   readonly stops: number;
@@ -82,7 +71,7 @@ describe("by Tab alone", () => {
     ["two years", "/year-over-year/", 60],
     ["the check of a return", "/kiem-tra-bao-cao/", 15]
   ])("%s: all that can be operated is reached, seen and marked", async (_, path, fewest) => {
-    const {page, complaints, open, close} = await watchedPage(browser, site.address);
+    const {page, complaints, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open(path);
     const {stops, faults} = await walk(page);
     expect(faults).toEqual([]);
@@ -108,7 +97,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 
 describe("without a pointer", () => {
   it("a reader skips the navigation, chooses a year and a tab, and saves the chart", async () => {
-    const {page, complaints, open, close} = await watchedPage(browser, site.address);
+    const {page, complaints, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open("/indicators/NHA_HOANTHANH/");
     await tabTo(page, ".skip-link");
     await page.keyboard.press("Enter");
@@ -131,7 +120,7 @@ describe("without a pointer", () => {
   });
 
   it("she opens the cells of a figure, stays among them, and comes back to the figure", async () => {
-    const {page, complaints, open, close} = await watchedPage(browser, site.address);
+    const {page, complaints, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open("/places/P34-01/");
     await tabTo(page, "button.figure-trace");
     const key = await page.evaluate(() => document.activeElement?.getAttribute("data-trace"));
@@ -154,7 +143,7 @@ describe("without a pointer", () => {
   });
 
   it("she compares two other years", async () => {
-    const {page, open, close} = await watchedPage(browser, site.address);
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open("/year-over-year/");
     const before = await page.textContent('[data-part="change-title"]');
     await tabTo(page, ".filters select[name=indicator]");

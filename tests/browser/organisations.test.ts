@@ -1,22 +1,11 @@
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
 
-import type {ServedSite} from "./servedSite.ts";
+import {openedSite} from "./openedSite.ts";
 import {openDemonstration} from "./servedSite.ts";
-import {openBrowser, watchedPage} from "./watchedPage.ts";
+import {watchedPage} from "./watchedPage.ts";
 
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await openDemonstration();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const opened = openedSite(openDemonstration);
 
 /** Of each row what its heading leads to, and the values that its cells carry; null where a cell has none. */
 function rowsOf(page: Page, section: string) {
@@ -38,10 +27,10 @@ const numberOf = (value: unknown) => (value === null ? null : Number(value));
 
 describe("the list of organisations", () => {
   it("counts what the marts hold of each", async () => {
-    const {page, complaints, open, close} = await watchedPage(browser, site.address);
+    const {page, complaints, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open("/organisations/");
     const shown = (await rowsOf(page, "list")).map(({link, values}) => [codeIn(link), ...values]);
-    const marts = await site.rows(`
+    const marts = await opened.site.rows(`
       select organisation, count(distinct indicator) as indicators, max(year) as latest,
         (select count(*) from returns where returns.organisation = c.organisation) as returns,
         (select count(*) from double_reports as d
@@ -63,9 +52,9 @@ describe("the list of organisations", () => {
 
 describe("the page of an organisation", () => {
   it.each(["HND", "MTTQ"])("%s: every figure of every year is the mart's", async (organisation) => {
-    const {page, complaints, open, close} = await watchedPage(browser, site.address);
+    const {page, complaints, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open(`/organisations/${organisation}/`);
-    const marts = await site.rows(`
+    const marts = await opened.site.rows(`
       select indicator, year, value::double as value, joint_value::double as joint,
         share_percent as share, shared_value::double as shared, n_reported / n_expected as coverage
       from organisation_contributions
@@ -101,16 +90,16 @@ describe("the page of an organisation", () => {
   });
 
   it("lists what two of them may both have reported, with either's value, and says how many there are", async () => {
-    const [most] = await site.rows(`
+    const [most] = await opened.site.rows(`
       select organisation, count(*) as total from (
         select organisation_a as organisation from double_reports
         union all select organisation_b from double_reports)
       group by organisation order by total desc, organisation limit 1`);
     const organisation = String(most?.["organisation"]);
-    const {page, open, close} = await watchedPage(browser, site.address);
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open(`/organisations/${organisation}/`);
     const shown = (await rowsOf(page, "joint")).map(({values}) => [values[2], values[4]].join(" "));
-    const marts = await site.rows(`
+    const marts = await opened.site.rows(`
       select value_a::double as own, value_b::double as other from double_reports
         where organisation_a = '${organisation}'
       union all select value_b::double, value_a::double from double_reports

@@ -1,22 +1,11 @@
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
 
-import type {ServedSite} from "./servedSite.ts";
+import {openedSite} from "./openedSite.ts";
 import {openDemonstration} from "./servedSite.ts";
-import {openBrowser, watchedPage} from "./watchedPage.ts";
+import {watchedPage} from "./watchedPage.ts";
 
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await openDemonstration();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const opened = openedSite(openDemonstration);
 
 /** The values that the cells of a table's rows carry; null where a cell has none. */
 function rowsOf(
@@ -39,19 +28,19 @@ function rowsOf(
 describe("figures of a programme with plans, quarters and overdue returns", () => {
   it.each(["a province", "a region"])("on the page of %s equal the mart", async (kind) => {
     const geography = kind === "a region" ? "regions_2025" : "provinces_34";
-    const [fullest] = await site.rows(`
+    const [fullest] = await opened.site.rows(`
       select place_id from indicator_by_place_year
       where geography = '${geography}' and value is not null and place_id != 'P34-01'
       group by place_id order by count(distinct indicator) desc, place_id limit 1`);
     const place = String(fullest?.["place_id"]);
-    const {page, open, close} = await watchedPage(browser, site.address);
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open(`/places/${place}/`);
     const shown = (await rowsOf(page, "table.place-figures")).map(({name, values}) => ({
       code: /indicators\/([^/]+)\//.exec(name)?.[1] ?? "",
       value: values[0],
       year: values[1]
     }));
-    const marts = await site.rows(`
+    const marts = await opened.site.rows(`
       select indicator, scenario, arg_max(value, year)::double as value, max(year) as year
       from indicator_by_place_year
       where place_id = '${place}' and geography = '${geography}' and value is not null
@@ -66,9 +55,9 @@ describe("figures of a programme with plans, quarters and overdue returns", () =
   });
 
   it("of plans equal the mart, with the percentage or the reason why there is none", async () => {
-    const {page, open, close} = await watchedPage(browser, site.address);
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open("/targets/");
-    const marts = await site.rows(`
+    const marts = await opened.site.rows(`
       select indicator, plan::double as plan, actual::double as actual, percent
       from target_progress where geography = 'country'
       and year = (select max(year) from target_progress where geography = 'country')`);
@@ -86,10 +75,10 @@ describe("figures of a programme with plans, quarters and overdue returns", () =
   });
 
   it("of progress equal the register: how many owe each period, came, and are overdue", async () => {
-    const {page, open, close} = await watchedPage(browser, site.address);
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open("/progress/");
     const shown = await rowsOf(page, "table.periods");
-    const marts = await site.rows(`
+    const marts = await opened.site.rows(`
       select period, count(*) as expected, count(return_id) as received,
         count(*) filter (where is_overdue and why_owed = 'has_reported') as overdue
       from expected_returns group by period order by period desc`);
@@ -103,9 +92,9 @@ describe("figures of a programme with plans, quarters and overdue returns", () =
   });
 
   it("of an unfinished year stand against the equal part of the year before", async () => {
-    const {page, open, close} = await watchedPage(browser, site.address);
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open("/indicators/NHA_HOANTHANH/");
-    const [mart] = await site.rows(`
+    const [mart] = await opened.site.rows(`
       select period, previous_period, value::double as value, previous_value::double as previous_value,
         change_same_reporters::double as same
       from period_comparisons
@@ -127,13 +116,13 @@ describe("figures of a programme with plans, quarters and overdue returns", () =
   });
 
   it("by quarter equal the mart", async () => {
-    const {page, complaints, open, close} = await watchedPage(browser, site.address);
+    const {page, complaints, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open("/indicators/NHA_HOANTHANH/?tab=trend&step=quarter&from=2024&to=2025");
     await page.locator("#trend summary").click();
     const shown = await page.$$eval('[data-part="trend-table"] tbody tr', (rows) =>
       rows.map((row) => Number((row.children[1] as HTMLElement).dataset["value"]))
     );
-    const marts = await site.rows(`
+    const marts = await opened.site.rows(`
       select value::double as value from indicator_by_place_period
       where indicator = 'NHA_HOANTHANH' and geography = 'country' and scenario = 'actual'
         and kind = 'quarter' and left(period, 4) in ('2024', '2025') order by period`);

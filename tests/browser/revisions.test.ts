@@ -1,22 +1,10 @@
-import type {Browser} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 
-import type {ServedSite} from "./servedSite.ts";
+import {openedSite} from "./openedSite.ts";
 import {openPublishedSite} from "./servedSite.ts";
-import {openBrowser, watchedPage} from "./watchedPage.ts";
+import {watchedPage} from "./watchedPage.ts";
 
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await openPublishedSite();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const opened = openedSite(openPublishedSite);
 
 /** What the page shows of the mart: on today's geographies, the country, regions and provinces. */
 const SHOWN = `from revisions join places using (place_id)
@@ -24,14 +12,14 @@ const SHOWN = `from revisions join places using (place_id)
 
 describe("the page of revisions", () => {
   it("lists every release with its returns and how many figures it moved", async () => {
-    const {page, complaints, open, close} = await watchedPage(browser, site.address);
+    const {page, complaints, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open("/revisions/");
     const shown = await page.$$eval("#releases tbody tr", (rows) =>
       rows.map((row) =>
         [...row.children].slice(0, 4).map((cell) => (cell as HTMLElement).dataset["value"] ?? "")
       )
     );
-    const marts = await site.rows(`
+    const marts = await opened.site.rows(`
       select number, returns, (select count(*) ${SHOWN} and revisions.number = releases.number) as moved
       from releases order by number desc`);
     expect(shown.map(([number, , returns, moved]) => [number, returns, moved])).toEqual(
@@ -43,7 +31,7 @@ describe("the page of revisions", () => {
   });
 
   it("shows each figure that moved: before, after, and the return that moved it", async () => {
-    const {page, open, close} = await watchedPage(browser, site.address);
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open("/revisions/");
     const shown = await page.$$eval("#figures tbody tr", (rows) =>
       rows.map((row) => {
@@ -55,7 +43,7 @@ describe("the page of revisions", () => {
         return {release, before, after, trace, files};
       })
     );
-    const marts = await site.rows(`
+    const marts = await opened.site.rows(`
       select concat_ws('|', indicator, revisions.geography, place_id, year, scenario) as figure,
         number, previous_value::double as before, value::double as after, moved_by ${SHOWN}`);
     expect(marts.length).toBeGreaterThan(3);

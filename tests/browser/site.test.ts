@@ -1,31 +1,19 @@
-import type {Browser} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 
-import type {ServedSite} from "./servedSite.ts";
+import {openedSite} from "./openedSite.ts";
 import {openPublishedSite} from "./servedSite.ts";
-import {openBrowser, watchedPage} from "./watchedPage.ts";
+import {watchedPage} from "./watchedPage.ts";
 
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await openPublishedSite();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const opened = openedSite(openPublishedSite);
 
 /** Every page of the site, found by following its links from both home pages. */
 async function allPaths(): Promise<string[]> {
   const seen = new Set(["/", "/en/"]);
   for (const path of seen) {
-    const html = await (await fetch(site.address + path)).text();
+    const html = await (await fetch(opened.site.address + path)).text();
     for (const [, href = ""] of html.matchAll(/<a [^>]*?href="([^"#?]*)/g)) {
-      const url = new URL(href, site.address + path);
-      if (url.origin === site.address && url.pathname.endsWith("/")) seen.add(url.pathname);
+      const url = new URL(href, opened.site.address + path);
+      if (url.origin === opened.site.address && url.pathname.endsWith("/")) seen.add(url.pathname);
     }
   }
   return [...seen].sort();
@@ -39,7 +27,10 @@ describe("every page", () => {
     const failures: Record<string, string[]> = {};
     const queue = [...paths];
     const work = async () => {
-      const {page, complaints, open, close} = await watchedPage(browser, site.address);
+      const {page, complaints, open, close} = await watchedPage(
+        opened.browser,
+        opened.site.address
+      );
       for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
         complaints.length = 0;
         await open(path);
@@ -59,7 +50,7 @@ describe("every page", () => {
 
 describe("without a script", () => {
   it("the headline figures and the tables are there to read", async () => {
-    const {page, open, close} = await watchedPage(browser, site.address, {
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address, {
       javaScriptEnabled: false
     });
     await open("/en/");
@@ -77,7 +68,7 @@ describe("without a script", () => {
     ["/returns/", "main table tbody tr", 34],
     ["/revisions/", "#figures tbody tr", 4]
   ])("the tables of %s are seen, one below the other", async (path, rows, fewest) => {
-    const {page, open, close} = await watchedPage(browser, site.address, {
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address, {
       javaScriptEnabled: false
     });
     await open(path);

@@ -8,41 +8,31 @@ import {tableFromIPC} from "apache-arrow";
 import ExcelJS from "exceljs";
 import Papa from "papaparse";
 import type {Browser, Download, Page} from "playwright-core";
-import {chromium} from "playwright-core";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
 
 import {SQL_PATH} from "../../src/pages/sql.ts";
-import {findBrowser} from "./findBrowser.ts";
-import type {ServedSite} from "./servedSite.ts";
+import {openedSite} from "./openedSite.ts";
 import {openPublishedSite} from "./servedSite.ts";
 
-const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-let site: ServedSite;
+const opened = openedSite(openPublishedSite);
 let folder: string;
-let browser: Browser;
 let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([
-    chromium.launch({executablePath: findBrowser(), args: ARGUMENTS}),
-    openPublishedSite()
-  ]);
   folder = await mkdtemp(join(tmpdir(), "chung-tay-sql-"));
   page = await openPage();
   await open(addressIn("en"));
 });
 
 afterAll(async () => {
-  await browser.close();
-  await site.close();
   await rm(folder, {recursive: true, force: true});
 });
 
 function addressIn(language: "vi" | "en"): string {
-  return `${site.address}/${language === "vi" ? "" : "en/"}${SQL_PATH}`;
+  return `${opened.site.address}/${language === "vi" ? "" : "en/"}${SQL_PATH}`;
 }
 
 beforeEach(() => (complaints = []));
@@ -50,21 +40,21 @@ afterEach(() => expect(complaints).toEqual([]));
 
 /** Everything but the site itself is refused. */
 async function openPage(options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({acceptDownloads: true, ...options});
+  const context = await opened.browser.newContext({acceptDownloads: true, ...options});
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const opened = await context.newPage();
+  const fresh = await context.newPage();
   complaints = [];
   // The engine tells its log of every query that it refuses.
-  opened.on("console", (message) => {
+  fresh.on("console", (message) => {
     if (message.type() !== "log") complaints.push(`${message.type()}: ${message.text()}`);
   });
-  opened.on("pageerror", (error) => complaints.push(String(error)));
+  fresh.on("pageerror", (error) => complaints.push(String(error)));
   await context.route("**/*", (route) => {
-    if (route.request().url().startsWith(site.address)) return route.continue();
+    if (route.request().url().startsWith(opened.site.address)) return route.continue();
     complaints.push(`asked for ${route.request().url()}`);
     return route.abort();
   });
-  return opened;
+  return fresh;
 }
 
 /** Goes to a page, whose first question is then answered. */
@@ -94,7 +84,7 @@ const cells = (selector = ".sql-scroll tbody td") =>
   page.locator(selector).evaluateAll((all) => all.map((cell) => cell.textContent.trim()));
 
 async function rowsInWarehouse(sql: string): Promise<unknown[][]> {
-  return (await site.rows(sql)).map((row) => Object.values(row));
+  return (await opened.site.rows(sql)).map((row) => Object.values(row));
 }
 
 describe("the page of queries", () => {

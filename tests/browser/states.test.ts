@@ -1,26 +1,15 @@
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
 
-import type {ServedSite} from "./servedSite.ts";
+import {openedSite} from "./openedSite.ts";
 import {openDemonstration} from "./servedSite.ts";
-import {openBrowser, watchedPage} from "./watchedPage.ts";
+import {watchedPage} from "./watchedPage.ts";
 
 const INDICATOR = "/indicators/NHA_HOANTHANH/";
 /** The parts of an indicator, fetched when a reader chooses one. */
 const PARTS_FILE = /\/facets\/NHA_HOANTHANH\.[^/]*json$/;
 
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await openDemonstration();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const opened = openedSite(openDemonstration);
 
 const stateOf = (page: Page) => page.locator(".explorer .filters-state");
 const titleOf = (page: Page) => page.locator('[data-part="ranking-title"]');
@@ -35,7 +24,7 @@ async function choosePart(page: Page): Promise<string> {
 
 describe("a page whose figures are slow", () => {
   it("says so after a moment, keeps the figures that it has, and draws the chosen ones when they come", async () => {
-    const {page, complaints, open, close} = await watchedPage(browser, site.address);
+    const {page, complaints, open, close} = await watchedPage(opened.browser, opened.site.address);
     let send = () => {};
     const sent = new Promise<void>((resolve) => (send = resolve));
     await page.route(PARTS_FILE, async (route) => {
@@ -58,7 +47,7 @@ describe("a page whose figures are slow", () => {
   });
 
   it("says nothing where they come at once", async () => {
-    const {page, open, close} = await watchedPage(browser, site.address);
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
     await open(`/en${INDICATOR}?tab=ranking`);
     await page.evaluate(() => {
       const said: string[] = [];
@@ -82,7 +71,7 @@ describe("a page whose figures are slow", () => {
 
 describe("a page whose file is missing", () => {
   it("names it, keeps what it shows, and loads it when it is asked again by the keyboard", async () => {
-    const {page, open, close} = await watchedPage(browser, site.address);
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
     await page.route(PARTS_FILE, (route) => route.fulfill({status: 404, body: "not found"}));
     await open(`${INDICATOR}?tab=ranking`);
     const name = await choosePart(page);
@@ -97,7 +86,7 @@ describe("a page whose file is missing", () => {
   });
 
   it("of the indicator itself: all that is written in the page stands, and any choice asks again", async () => {
-    const {page, open, close} = await watchedPage(browser, site.address);
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
     const file = /\/indicators\/NHA_HOANTHANH\.[^/]*json$/;
     await page.route(file, (route) => route.abort());
     await open(INDICATOR);
@@ -110,9 +99,9 @@ describe("a page whose file is missing", () => {
   });
 
   it("of a commune: the page says so and asks again", async () => {
-    const {page, open, close} = await watchedPage(browser, site.address);
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
     const list = /\/communes\.[^/]*json$/;
-    const [commune] = await site.rows(
+    const [commune] = await opened.site.rows(
       "select place_id, name from places where era = '34' and level = 'commune' order by place_id limit 1"
     );
     await page.route(list, (route) => route.fulfill({status: 503, body: ""}));
@@ -149,7 +138,7 @@ describe("the cells behind a figure", () => {
 
 describe("a choice without a figure", () => {
   it("is a sentence in the place of the drawing, never an empty box", async () => {
-    const {page, complaints, open, close} = await watchedPage(browser, site.address);
+    const {page, complaints, open, close} = await watchedPage(opened.browser, opened.site.address);
     // the 34 provinces of 2026 as they reported have nothing before they were formed
     await open(`${INDICATOR}?tab=multiples&geography=as_reported&year=2026&to=2023`);
     const chart = page.locator('[data-part="multiples-chart"]');
