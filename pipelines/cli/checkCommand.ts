@@ -65,7 +65,8 @@ export async function checkFiles(
     const result = await judgeReturn(bytes, name, judge);
     const {status, observations, findings, interpretation} = result;
     const readBy = interpretation ?? undefined;
-    checked.push({file: name, status, observations: observations.length, findings, readBy});
+    const figures = observations.filter(({value}) => value !== null).length;
+    checked.push({file: name, status, observations: figures, findings, readBy});
     const target = targets?.[index];
     if (target !== undefined) {
       const written = await annotateInto(target, {bytes, name, result, judge, language});

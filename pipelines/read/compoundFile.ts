@@ -30,11 +30,11 @@ export class CompoundFile {
   private readonly entries: readonly Entry[];
 
   constructor(bytes: Uint8Array) {
-    if (bytes.length < HEADER_BYTES) throw damaged("compound file");
+    if (bytes.length < HEADER_BYTES) throw damaged("OLE");
     this.bytes = bytes;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const shift = this.view.getUint16(30, true);
-    if (shift !== 9 && shift !== 12) throw damaged("compound file");
+    if (shift !== 9 && shift !== 12) throw damaged("OLE");
     this.sectorBytes = 2 ** shift;
     this.sectors = Math.ceil((bytes.length - HEADER_BYTES) / this.sectorBytes);
     for (const sector of this.fatSectors()) this.readSectorNumbers(sector, this.fat);
@@ -62,13 +62,13 @@ export class CompoundFile {
     }
     let further = this.view.getUint32(68, true);
     for (let steps = 0; further <= LAST_REGULAR; steps++) {
-      if (steps > this.sectors) throw damaged("compound file");
+      if (steps > this.sectors) throw damaged("OLE");
       const numbers: number[] = [];
       this.readSectorNumbers(further, numbers);
       further = numbers.pop() ?? LAST_REGULAR + 1;
       sectors.push(...numbers.filter((sector) => sector <= LAST_REGULAR));
     }
-    if (sectors.length > this.sectors) throw damaged("compound file");
+    if (sectors.length > this.sectors) throw damaged("OLE");
     return sectors;
   }
 
@@ -137,10 +137,10 @@ export class CompoundFile {
   private chain(start: number, next: readonly number[]): number[] {
     const sectors: number[] = [];
     for (let sector = start; sector <= LAST_REGULAR;) {
-      if (sectors.length > next.length) throw damaged("compound file");
+      if (sectors.length > next.length) throw damaged("OLE");
       sectors.push(sector);
       const following = next[sector];
-      if (following === undefined) throw damaged("compound file");
+      if (following === undefined) throw damaged("OLE");
       sector = following;
     }
     return sectors;
@@ -148,7 +148,7 @@ export class CompoundFile {
 
   private placeOf(sector: number): number {
     const start = (sector + 1) * this.sectorBytes;
-    if (start >= this.bytes.length) throw damaged("compound file");
+    if (start >= this.bytes.length) throw damaged("OLE");
     return start;
   }
 }

@@ -46,12 +46,12 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
   let inflated = 0;
   for (let index = 0; index < count; index++) {
     if (at + ENTRY_LENGTH > bytes.length || view.getUint32(at, true) !== ENTRY_SIGNATURE) {
-      throw damaged("zip directory");
+      throw damaged("ZIP");
     }
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     const end = at + ENTRY_LENGTH + nameLength + extraLength + view.getUint16(at + 32, true);
-    if (end > bytes.length) throw damaged("zip directory");
+    if (end > bytes.length) throw damaged("ZIP");
     const nameEnd = at + ENTRY_LENGTH + nameLength;
     const path = decoder.decode(bytes.subarray(at + ENTRY_LENGTH, nameEnd));
     const entry = readEntry(view, bytes, at, path, nameEnd, nameEnd + extraLength);
@@ -79,14 +79,14 @@ function directoryPlace(view: DataView): {count: number; offset: number} {
 
   const locator = end - WIDE_LOCATOR_LENGTH;
   if (locator < 0 || view.getUint32(locator, true) !== WIDE_LOCATOR_SIGNATURE) {
-    throw damaged("zip directory");
+    throw damaged("ZIP");
   }
   const wideEnd = readWide(view, locator + 8);
   if (
     wideEnd + WIDE_END_LENGTH > view.byteLength ||
     view.getUint32(wideEnd, true) !== WIDE_END_SIGNATURE
   ) {
-    throw damaged("zip directory");
+    throw damaged("ZIP");
   }
   return {count: readWide(view, wideEnd + 32), offset: readWide(view, wideEnd + 48)};
 }
@@ -96,7 +96,7 @@ function findEnd(view: DataView): number {
   for (let at = view.byteLength - END_LENGTH; at >= first; at--) {
     if (view.getUint32(at, true) === END_SIGNATURE) return at;
   }
-  throw damaged("zip directory");
+  throw damaged("ZIP");
 }
 
 function readEntry(
@@ -147,7 +147,7 @@ function wideFields(view: DataView, start: number, end: number): () => number {
   }
   at += 4;
   return () => {
-    if (at + 8 > end) throw damaged("zip directory");
+    if (at + 8 > end) throw damaged("ZIP");
     at += 8;
     return readWide(view, at - 8);
   };

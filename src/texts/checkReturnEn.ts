@@ -134,6 +134,7 @@ export const checkReturnEn: CheckReturnTexts = {
     where: "Where",
     places: (count) => (count === "1" ? "1 place" : `${count} places`),
     example: "This is about the cell shown. The others have words of their own: press “Next cell”.",
+    inTable: "See it in the table",
     exampleInList:
       "This is about the first cell. The others have words of their own in the list for download.",
     cellOf: (cell, position, count) =>

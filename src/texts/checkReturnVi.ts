@@ -134,6 +134,7 @@ export const checkReturnVi = {
     cellOf: (cell: string, position: string, count: string) =>
       count === "1" ? `Ô ${cell}` : `Ô ${cell}, ô thứ ${position} trong ${count}`,
     sheet: (sheet: string) => `Đầu trang tính ${sheet}`,
+    inTable: "Xem trong bảng",
     previous: "Ô trước",
     next: "Ô sau",
     excerpt: (cell: string) => `Phần bảng quanh ô ${cell}`,

@@ -100,7 +100,7 @@ function checkedGroup(group: FindingGroup, index: number, held: HeldReturn): Che
     ranges,
     findings: findings.length,
     cells: cells.length,
-    excerpt: severity !== "note" ? held.excerptOf(index, 0) : null
+    excerpt: held.excerptOf(index, 0)
   };
 }
 

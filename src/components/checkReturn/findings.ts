@@ -22,6 +22,7 @@ export function watchFindings(
     const group = Number(article.dataset.group);
     const cells = judged?.groups[group]?.cells ?? 0;
     showCell(article);
+    article.querySelector("details")?.addEventListener("toggle", () => showCell(article));
     let position = 0;
     for (const button of article.querySelectorAll<HTMLButtonElement>("[data-step]")) {
       button.addEventListener("click", () => {

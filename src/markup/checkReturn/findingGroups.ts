@@ -83,12 +83,24 @@ function findingGroup(
           : ""
       }
     </div>
-    ${group.excerpt === null ? "" : excerptBlock(group.excerpt, group.cells, language)}
+    ${excerptOf(group, language)}
   </article>`;
 }
 
 function attribute(isHidden: boolean): Markup {
   return isHidden ? html`hidden` : html``;
+}
+
+/** A note asks for nothing: its excerpt waits until somebody wants to see it. */
+function excerptOf({cells, excerpt, severity}: CheckedGroup, language: Language): Markup {
+  if (excerpt === null) return html``;
+  const block = excerptBlock(excerpt, cells, language);
+  if (severity !== "note") return block;
+  const {findings} = textsOf(language).checkReturn;
+  return html`<details class="excerpt-fold">
+    <summary>${findings.inTable}</summary>
+    ${block}
+  </details>`;
 }
 
 function excerptBlock(excerpt: Excerpt, cells: number, language: Language): Markup {
