@@ -1,7 +1,7 @@
-import type {Indicator, Period, Scenario} from "../types.ts";
+import type {Indicator, Period, Place, Scenario} from "../types.ts";
 import type {Breakdown} from "./breakdown.ts";
 import {isKindOfFunds} from "./breakdown.ts";
-import {hasFigures, holdsSentences, labelOf, withParts} from "./columnRelations.ts";
+import {hasFigures, labelOf, withParts} from "./columnRelations.ts";
 import {withoutRepeats} from "./columnRepeats.ts";
 import {nextPeriod} from "./draft.ts";
 import {withoutEarlyEstimates} from "./estimates.ts";
@@ -26,8 +26,12 @@ export interface ColumnPlan {
   readonly period: Period | null;
   readonly unit: WrittenUnit | null;
   readonly isPart: boolean;
-  /** Adds up the columns of other periods: checked, never loaded. */
+  /** Adds up the columns of other periods or places: checked, never loaded. */
   readonly sums: readonly number[];
+  /** True where one of the columns that it adds up is of no known place. */
+  readonly isSumIncomplete?: boolean;
+  /** Where the header names it; null where the rows do, or the title. */
+  readonly place: Place | null;
 }
 
 const MOST_BESIDE = 2;
@@ -70,29 +74,11 @@ export function planIndicatorColumns(
   return related(withoutStrayCounts(plans, context), context);
 }
 
-/** What the columns of a table of indicators hold: plan, in the period, cumulative, by beneficiary. */
-export function planMeasureColumns(
-  columns: readonly TableColumn[],
+/** What the columns are to one another: estimates of what is not over, parts, sums, repeats. */
+export function related(
+  plans: readonly ColumnPlan[],
   context: SheetContext
 ): readonly ColumnPlan[] {
-  const plans: ColumnPlan[] = [];
-  for (const column of columns) {
-    const meaning = context.world.labels.read(column.parts);
-    const isMeant = isMeasure(meaning) && !holdsSentences(column.column, context);
-    if (meaning.signs.has("derived") || !isMeant) {
-      if (hasFigures(column.column, context)) {
-        const none = {suggestions: "—", codes: ""};
-        context.report("interpret.column-not-an-indicator", column.head, none, labelOf(column));
-      }
-      continue;
-    }
-    plans.push(planOf(column, meaning, null, context));
-  }
-  return related(plans, context);
-}
-
-/** What the columns are to one another: estimates of what is not over, parts, sums, repeats. */
-function related(plans: readonly ColumnPlan[], context: SheetContext): readonly ColumnPlan[] {
   return withoutRepeats(withParts(withoutEarlyEstimates(plans, context), context), context);
 }
 
@@ -172,7 +158,8 @@ function splits(lowest: LabelMeaning, {parts}: TableColumn, {group}: Named): boo
   return lowest.besideBreakdown <= (isInGroup ? MOST_BESIDE_IN_GROUP : MOST_BESIDE);
 }
 
-function isMeasure(meaning: LabelMeaning): boolean {
+/** Whether a header says what its figures are of an indicator that is named elsewhere. */
+export function isMeasure(meaning: LabelMeaning): boolean {
   return (
     meaning.scenario !== null ||
     meaning.basis !== null ||
@@ -183,7 +170,8 @@ function isMeasure(meaning: LabelMeaning): boolean {
   );
 }
 
-function planOf(
+/** What a column's header says, as a plan to read it by. */
+export function planOf(
   column: TableColumn,
   meaning: LabelMeaning,
   indicator: Indicator | null,
@@ -203,7 +191,8 @@ function planOf(
     period: own ?? meaning.period?.period ?? periodInYear(column.parts, context),
     unit: meaning.unit,
     isPart: meaning.signs.has("part"),
-    sums: []
+    sums: [],
+    place: null
   };
 }
 

@@ -20,6 +20,7 @@ export function withParts(
       (other) =>
         other !== plan &&
         other.indicator === plan.indicator &&
+        other.place === plan.place &&
         scenarioOf(other, context) === scenarioOf(plan, context) &&
         basisOfColumn(other, context) === basisOfColumn(plan, context)
     );

@@ -64,8 +64,13 @@ function groupsOf(
 const PART = "part|";
 
 function keyOf(plan: ColumnPlan, context: SheetContext): string {
-  const {breakdown, indicator, isPart} = plan;
-  const said = [indicator?.code, scenarioOf(plan, context), basisOfColumn(plan, context)];
+  const {breakdown, indicator, isPart, place} = plan;
+  const said = [
+    indicator?.code,
+    place?.id,
+    scenarioOf(plan, context),
+    basisOfColumn(plan, context)
+  ];
   const period = (plan.period ?? context.period)?.code;
   return `${isPart ? PART : ""}${[...said, period, breakdownKey(breakdown)].join("|")}`;
 }

@@ -28,6 +28,7 @@ export function isAlikeButForBasis(
 ): boolean {
   return (
     one.isPart === other.isPart &&
+    one.place === other.place &&
     scenarioOf(one, context) === scenarioOf(other, context) &&
     (one.period ?? context.period)?.code === (other.period ?? context.period)?.code &&
     breakdownKey(one.breakdown) === breakdownKey(other.breakdown)

@@ -2,19 +2,19 @@ import type {Indicator} from "../types.ts";
 import type {Breakdown} from "./breakdown.ts";
 import {breakdownKey, mergeBreakdowns, noBreakdown} from "./breakdown.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
-import {planMeasureColumns} from "./columnPlan.ts";
-import {isAlikeButForBasis} from "./columnSaying.ts";
-import type {Draft, TableReading} from "./draft.ts";
+import {labelOf} from "./columnRelations.ts";
+import type {Draft, TableReading, TotalDraft} from "./draft.ts";
 import {basisOf} from "./draft.ts";
 import {isEstimate} from "./estimates.ts";
 import type {GridCell, GridRow} from "./grid.ts";
 import {noteDecision} from "./labelDecisions.ts";
 import type {LabelMeaning} from "./labelReader.ts";
 import {readUnit} from "./longRow.ts";
+import {planMeasureColumns} from "./measureColumns.ts";
+import {sumsAcross, withoutInPeriod} from "./rowFigures.ts";
 import type {RowLabel} from "./rowKind.ts";
 import {endsTable, isNumberingRow, readRowLabel} from "./rowKind.ts";
 import type {SheetContext} from "./sheetContext.ts";
-import {columnsInPeriod} from "./stockColumns.ts";
 import type {RowCount} from "./subject.ts";
 import {aboutOurs} from "./subject.ts";
 import type {TableRoles} from "./tableRoles.ts";
@@ -66,6 +66,7 @@ function readRows(roles: TableRoles, context: SheetContext): TableReading & {row
   const seen = new Map<string, IndicatorRow>();
   let last: Indicator | null = null;
   const counted: RowCount = {ours: [], others: []};
+  const totals: TotalDraft[] = [];
   const drafts = rows.flatMap((each, at) => {
     while ((levels.at(-1)?.depth ?? -1) >= each.depth) levels.pop();
     const isHeading = !each.hasFigures && (rows[at + 1]?.depth ?? -1) > each.depth;
@@ -86,7 +87,10 @@ function readRows(roles: TableRoles, context: SheetContext): TableReading & {row
         noteDecision(meaning.decision, indicator.nameVi, each.cell, context.report, text);
       }
       if (each.hasFigures) counted.ours.push(each.cell);
-      return isToldRepeat(each, named, seen, context) ? [] : draftsOf(each, named, used, context);
+      if (isToldRepeat(each, named, seen, context)) return [];
+      const found = draftsOf(each, named, used, context);
+      totals.push(...sumsAcross(each.row, named, used, found));
+      return found;
     }
     if (each.hasFigures) {
       counted.others.push(each.cell);
@@ -94,7 +98,7 @@ function readRows(roles: TableRoles, context: SheetContext): TableReading & {row
     }
     return [];
   });
-  return {drafts, totals: [], rows: counted};
+  return {drafts, totals, rows: counted};
 }
 
 function indicatorRows(
@@ -185,26 +189,6 @@ function isToldRepeat(
   return isPart;
 }
 
-/** The columns of a row; of a stock, those of the time that it is told at. */
-function withoutInPeriod(
-  plans: readonly ColumnPlan[],
-  {row}: Pick<IndicatorRow, "row">,
-  {indicator}: NamedRow,
-  context: SheetContext
-): readonly ColumnPlan[] {
-  if (indicator.kind !== "stock") return plans;
-  const leftOut = new Set<ColumnPlan>();
-  for (const plan of plans) {
-    const alike = plans.filter((other) => isAlikeButForBasis(plan, other, context));
-    if (!columnsInPeriod(alike, indicator).includes(plan)) continue;
-    leftOut.add(plan);
-    const cell = row.byColumn[plan.column.column];
-    if (cell === undefined) continue;
-    context.report("interpret.stock-in-the-period", cell, {indicator: indicator.nameVi});
-  }
-  return plans.filter((plan) => !leftOut.has(plan));
-}
-
 function draftsOf(
   {row, cell}: IndicatorRow,
   named: NamedRow,
@@ -213,9 +197,11 @@ function draftsOf(
 ): readonly Draft[] {
   const {office, period: titled} = context;
   const placeText = office?.fullName ?? "";
-  if (office === null || titled === null) return [];
+  if (titled === null) return [];
   const {indicator, meaning} = named;
-  return withoutInPeriod(plans, {row}, named, context).map((plan) => {
+  return withoutInPeriod(plans, row, named.indicator, context).flatMap((plan) => {
+    const placeId = plan.place?.id ?? office?.id;
+    if (placeId === undefined || plan.sums.length > 0) return [];
     const period = plan.period ?? meaning.period?.period ?? titled;
     const hint = plan.meaning.period?.basisHint ?? meaning.period?.basisHint ?? context.basisHint;
     const spoken = plan.meaning.basis ?? meaning.basis;
@@ -225,8 +211,8 @@ function draftsOf(
       shift: row.shift ?? 0,
       cell: row.byColumn[plan.column.column] ?? null,
       indicator,
-      placeId: office.id,
-      placeText: placeText || cell.text,
+      placeId,
+      placeText: plan.place === null ? placeText || cell.text : labelOf(plan.column),
       organisation: context.organisation,
       period,
       basis: basisOf(indicator, spoken, hint, period),

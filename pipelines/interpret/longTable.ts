@@ -1,7 +1,6 @@
 import type {Period} from "../types.ts";
 import {mergeBreakdowns} from "./breakdown.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
-import {planMeasureColumns} from "./columnPlan.ts";
 import type {Draft, TableReading, TotalDraft} from "./draft.ts";
 import {basisOf} from "./draft.ts";
 import {eraOfRow} from "./eraOfRow.ts";
@@ -9,6 +8,7 @@ import {isEstimate} from "./estimates.ts";
 import type {GridCell, GridRow} from "./grid.ts";
 import type {LongRow} from "./longRow.ts";
 import {readLongRow} from "./longRow.ts";
+import {planMeasureColumns} from "./measureColumns.ts";
 import {placeOfRow} from "./placeOfRow.ts";
 import {endsTable, isTotalLabel} from "./rowKind.ts";
 import type {SheetContext} from "./sheetContext.ts";
@@ -77,7 +77,8 @@ function draftsOf(
   const {row, indicator} = fields;
   const place = longPlace(fields, era, roles, context);
   if (place === null) return [];
-  return plans.map((plan) => {
+  const figures = plans.filter(({sums}) => sums.length === 0);
+  return figures.map((plan) => {
     const period = plan.period ?? fields.period;
     const spoken = plan.meaning.basis ?? fields.basis;
     return {
@@ -86,7 +87,7 @@ function draftsOf(
       shift: row.shift ?? 0,
       cell: row.byColumn[plan.column.column] ?? null,
       indicator,
-      placeId: place.id,
+      placeId: plan.place?.id ?? place.id,
       placeText: place.text,
       organisation: fields.organisation ?? context.organisation,
       period,

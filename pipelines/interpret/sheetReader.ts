@@ -15,6 +15,7 @@ import {panelTables, stackPanels} from "./panels.ts";
 import type {ChosenPeriod} from "./periodChoice.ts";
 import {choosePeriod} from "./periodChoice.ts";
 import {withoutPersonalColumns} from "./personalColumns.ts";
+import {hasPlacesAcross} from "./placesAcross.ts";
 import {readPlacesDown} from "./placesDown.ts";
 import {onceEach, sectionTables, spanOfSections, underHeading} from "./sections.ts";
 import type {SheetContext} from "./sheetContext.ts";
@@ -147,7 +148,10 @@ function refuseWhole(
 ): boolean {
   const {layout} = roles;
   if (layout === "long" || layout === null) return false;
-  const lacksPlace = layout === "indicators_down" && context.office === null;
+  const lacksPlace =
+    layout === "indicators_down" &&
+    context.office === null &&
+    !hasPlacesAcross(roles.figures, context);
   if (context.period !== null && !lacksPlace) return false;
   if (!concernsUs(roles, context)) return true;
   if (context.period === null) {
