@@ -121,7 +121,7 @@ describe("the cells behind a figure", () => {
     ["the dialog itself", /\/traceDialog\.[^/]*js$/, ".trace-unloaded"],
     ["its file", /\/lineage\/index\.[^/]*$/, "dialog.trace[open]"]
   ])("say so where %s does not come, and are fetched when asked again", async (_, file, where) => {
-    const {page, open, close} = await watchedPage(browser, site.address);
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
     await page.route(file, (route) => route.abort());
     await open("/en/places/P34-01/");
     await page.locator("table.place-figures button.figure-trace").first().click();
