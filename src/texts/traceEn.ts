@@ -13,6 +13,7 @@ export const traceEn: TraceTexts = {
   coverage: (reported, expected) => `${reported} of ${expected} expected values reported`,
   between: (lower, upper) => `between ${lower} and ${upper}`,
   atLeastBound: (lower) => `${lower} or more; what is missing is not known`,
+  country: "Viet Nam",
   geographies: {
     as_reported: "places as reported",
     provinces_34: "by the 34 provinces",

@@ -12,6 +12,7 @@ export const traceVi = {
   coverage: (reported: string, expected: string) => `${reported}/${expected} số phải báo đã có`,
   between: (lower: string, upper: string) => `trong khoảng ${lower} đến ${upper}`,
   atLeastBound: (lower: string) => `từ ${lower} trở lên; chưa biết phần còn thiếu`,
+  country: "Việt Nam",
   geographies: {
     as_reported: "theo nơi như đã báo cáo",
     provinces_34: "theo 34 tỉnh, thành phố",

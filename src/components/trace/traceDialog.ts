@@ -74,7 +74,8 @@ function namesOf(index: SiteLineageIndex, question: TraceQuestion, language: Lan
     language,
     indicator: indicator[language],
     unit: indicator.unit,
-    placeName: (id: string) => index.places[id] ?? id,
+    placeName: (id: string) =>
+      id === "VN" ? traceTexts(language).country : (index.places[id] ?? id),
     organisationName: (code: string | null) =>
       code === null ? "" : (index.organisations[code]?.[language] ?? code)
   };

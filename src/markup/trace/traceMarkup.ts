@@ -99,7 +99,8 @@ function partsTable(view: TraceView): Markup {
         numbers(texts.missingCount),
         numbers(texts.value)
       ],
-      rows: parts.map(row)
+      rows: parts.map(row),
+      kind: "stacked"
     })}
     ${totalLine(view)}`;
 }
