@@ -2,7 +2,7 @@ import type {RevisionsTexts} from "./revisionsVi.ts";
 
 export const revisionsEn: RevisionsTexts = {
   title: "How have published figures changed, and why?",
-  lead: "Every publication is recorded. A figure that differs from the time before stands here, with the return that moved it.",
+  lead: "Every publication is recorded. A figure that differs from the time before stands here, with the return or decision that moved it.",
   releases: "Releases",
   number: "Number",
   day: "Day",

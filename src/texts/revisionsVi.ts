@@ -1,7 +1,7 @@
 /** Texts of the page of revisions. */
 export const revisionsVi = {
   title: "Số đã công bố thay đổi ra sao, vì đâu?",
-  lead: "Mỗi lần công bố được ghi lại. Con số nào đổi so với lần trước thì nêu ở đây, cùng báo cáo làm nó đổi.",
+  lead: "Mỗi lần công bố được ghi lại. Con số nào đổi so với lần trước thì nêu ở đây, cùng báo cáo hay quyết định làm nó đổi.",
   releases: "Các lần công bố",
   number: "Đợt",
   day: "Ngày",
@@ -19,7 +19,7 @@ export const revisionsVi = {
   before: "Trước",
   after: "Sau",
   change: "Chênh lệch",
-  movedBy: "Do báo cáo",
+  movedBy: "Do",
   byRule: "quy tắc, danh mục hoặc đến hạn báo cáo",
   deciders: {correction: "đính chính", joint: "kết quả chung"} as Readonly<Record<string, string>>,
   holdsNoMore: "không còn hiệu lực",

@@ -8,7 +8,7 @@ import {readRelease} from "../../pipelines/site/readRelease.ts";
 import type {PageContext} from "../../src/pages/context.ts";
 import {returnsPage} from "../../src/pages/returns.ts";
 import {revisionsPage} from "../../src/pages/revisions.ts";
-import type {PublishedDecision} from "../../src/release/revisions.ts";
+import type {PublishedDecision, Revision} from "../../src/release/revisions.ts";
 import {indexPlaces} from "../../src/select/places.ts";
 import {textsOf} from "../../src/texts/texts.ts";
 import {writeFixtureRelease} from "./fixture/writeFixtureRelease.ts";
@@ -62,6 +62,40 @@ describe("what offices decided", () => {
     ]) {
       expect(text).toContain(part);
     }
+  });
+});
+
+describe("a figure that has moved", () => {
+  it("names the decisions and the returns that moved it, and a rule only where there are none", () => {
+    const {indicators} = context.release;
+    const [indicator] = indicators;
+    const moved = (files: readonly string[], decisions: readonly string[]): Revision => ({
+      ...{indicator: indicator?.code ?? "", place_id: "VN", year: 2024, number: 2},
+      ...({geography: "country", scenario: "actual"} as const),
+      ...{released_on: "2024-05-06", value: 90, previous_value: 900},
+      ...{n_reported: 1, n_expected: 1, previous_reported: 1, previous_expected: 1},
+      ...{moved_by: files, moved_by_decisions: decisions},
+      trace: [
+        [1, 900],
+        [2, 90]
+      ]
+    });
+    const textOf = (...revised: readonly Revision[]) => {
+      const revisions = {
+        ...{releases: [], total: revised.length, revisions: revised, decided: 0, decisions: []}
+      };
+      return told(
+        revisionsPage({...context, release: {...context.release, revisions}}).content.text
+      );
+    };
+    const byDecision = textOf(
+      moved(["a.csv"], ["correction 3: gõ thừa: một số 0", "- joint 1: cùng tặng"])
+    );
+    expect(byDecision).toContain(
+      "đính chính 3: gõ thừa: một số 0 kết quả chung 1: cùng tặng (không còn hiệu lực) a.csv"
+    );
+    expect(byDecision).not.toContain("quy tắc, danh mục");
+    expect(textOf(moved([], []))).toContain("quy tắc, danh mục");
   });
 });
 
