@@ -69,9 +69,12 @@ describe("figures", () => {
     await open("/year-over-year/");
     const chosen = (name: string) =>
       page.$eval(`select[name=${name}]`, (node) => (node as HTMLSelectElement).value);
+    // The page may open on plans, where those are what can be compared.
+    const subtitle = await page.textContent('[data-part="change-subtitle"]');
+    const scenario = subtitle?.includes("kế hoạch") === true ? "target" : "actual";
     const marts = await opened.site.rows(`
       select place, percent, withheld_reason from period_comparisons
-      where geography = '${await chosen("geography")}' and scenario = 'actual'
+      where geography = '${await chosen("geography")}' and scenario = '${scenario}'
         and indicator = '${await chosen("indicator")}' and period = '${await chosen("period")}'
         and previous_period = '${await chosen("against")}'`);
     expect(marts.length).toBeGreaterThan(0);
