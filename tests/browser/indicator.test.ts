@@ -50,7 +50,7 @@ describe("the tabs of an indicator", () => {
     await page.waitForURL(/from=2024/);
     const years = () =>
       page.$$eval('[data-part="matrix"] thead th.number', (heads) =>
-        heads.map((head) => head.textContent)
+        heads.map((head) => head.textContent.trim())
       );
     const chosen = await years();
     expect(chosen).toEqual(["2026", "2025", "2024"]);

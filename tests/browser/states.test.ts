@@ -36,7 +36,7 @@ describe("a page whose figures are slow", () => {
     const name = await choosePart(page);
     await expect.poll(() => stateOf(page).textContent()).toMatch(/^Loading figures/);
     expect(await titleOf(page).textContent()).toBe(before);
-    expect(await page.locator("#ranking-drawing .bar-mark").count()).toBeGreaterThan(20);
+    expect(await page.locator("#ranking-drawing .bar-mark").count()).toBeGreaterThan(10);
     expect(await page.locator(".explorer[data-outdated]").count()).toBe(1);
     send();
     await expect.poll(() => titleOf(page).textContent()).toContain(name);
@@ -76,7 +76,7 @@ describe("a page whose file is missing", () => {
     await open(`${INDICATOR}?tab=ranking`);
     const name = await choosePart(page);
     await expect.poll(() => stateOf(page).textContent()).toMatch(/^Không tải được số liệu/);
-    expect(await page.locator("#ranking-drawing .bar-mark").count()).toBeGreaterThan(20);
+    expect(await page.locator("#ranking-drawing .bar-mark").count()).toBeGreaterThan(10);
     await page.waitForURL(/by=/); // the link shows what was chosen
     await page.unroute(PARTS_FILE);
     await stateOf(page).locator("button").press("Enter");
@@ -146,7 +146,7 @@ describe("a choice without a figure", () => {
     expect(await chart.isVisible()).toBe(true);
     expect(await chart.locator("svg").count()).toBe(0);
     await page.selectOption("select[name=to]", "2026");
-    await expect.poll(() => chart.locator("svg .dot").count()).toBeGreaterThan(20);
+    await expect.poll(() => chart.locator("svg .dot").count()).toBeGreaterThan(10);
     expect(complaints).toEqual([]);
     await close();
   });
