@@ -23,12 +23,11 @@ export function withoutRepeats(
   for (const [key, group] of groups) {
     const [first, ...others] = group;
     if (first === undefined || others.length === 0) continue;
-    const inPeriod = columnsInPeriod(group, first.indicator);
+    // of a stock, what the period adds stands beside what there is: each row tells which it has
+    if (columnsInPeriod(group, first.indicator).length > 0) continue;
     const whole =
       wholeAmong(group, context) ?? (first.isPart ? groups.get(keyOfWhole(key))?.[0] : null);
-    if (inPeriod.length > 0) {
-      for (const plan of inPeriod) leftOut.add(tellInPeriod(plan, context));
-    } else if (whole != null) {
+    if (whole != null) {
       for (const plan of group)
         if (plan !== whole) leftOut.add(tell("column-part-unnamed", plan, whole, context));
     } else if (group.every(({meaning}) => meaning.signs.has("round"))) {
@@ -136,12 +135,6 @@ function isAlike(one: ColumnPlan, other: ColumnPlan, {grid, table, end}: SheetCo
     .every(
       ({byColumn}) => byColumn[one.column.column]?.text === byColumn[other.column.column]?.text
     );
-}
-
-function tellInPeriod(plan: ColumnPlan, {report}: SheetContext): ColumnPlan {
-  const params = {indicator: plan.indicator?.nameVi ?? ""};
-  report("interpret.stock-in-the-period", plan.column.head, params, labelOf(plan.column));
-  return plan;
 }
 
 function tell(

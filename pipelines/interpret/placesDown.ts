@@ -1,3 +1,4 @@
+import type {Indicator} from "../types.ts";
 import {mergeBreakdowns} from "./breakdown.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
 import {planIndicatorColumns} from "./columnPlan.ts";
@@ -5,16 +6,19 @@ import {labelOf} from "./columnRelations.ts";
 import type {Draft, TableReading, TotalDraft} from "./draft.ts";
 import {basisOf} from "./draft.ts";
 import {isEstimate} from "./estimates.ts";
-import type {GridCell} from "./grid.ts";
+import type {GridCell, GridRow} from "./grid.ts";
 import {readBreakdown, readReporter, readUnit} from "./longRow.ts";
 import type {PlaceRow} from "./placeRows.ts";
 import {readPlaceRows} from "./placeRows.ts";
+import {withoutInPeriod} from "./rowFigures.ts";
+import {onceEach} from "./sections.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import type {TableRoles} from "./tableRoles.ts";
 
 /** Places down, indicators across: a line gives one value a column; totals and sections are only checked. */
 export function readPlacesDown(roles: TableRoles, context: SheetContext): TableReading {
   const plans = planIndicatorColumns(roles.figures, context);
+  const onceTold = {...context, report: onceEach(context.report)};
   // Whom a table about other things lists is no concern of ours.
   if (plans.length === 0) return {drafts: [], totals: []};
   const columns = plans.map((plan) => plan.column.column);
@@ -24,7 +28,7 @@ export function readPlacesDown(roles: TableRoles, context: SheetContext): TableR
     lines.some(({row}) => row.byColumn[column.column] !== undefined)
   );
   const draftsOfRow = new Map<PlaceRow, readonly Draft[]>();
-  for (const row of lines) draftsOfRow.set(row, draftsOf(row, used, roles, context));
+  for (const row of lines) draftsOfRow.set(row, draftsOf(row, used, roles, onceTold));
   const totals = rows.flatMap((row, at) => {
     if (row.kind === "line" || row.kind === "part")
       return sumsAcross(row, used, draftsOfRow.get(row) ?? []);
@@ -45,7 +49,7 @@ function draftsOf(
   const {organisation} = readReporter(row, roles, context, context.period);
   const unit = readUnit(row, roles, context);
   const drafts: Draft[] = [];
-  for (const plan of plans) {
+  for (const plan of stocksTold(plans, row, context)) {
     const {indicator, column, meaning} = plan;
     if (indicator === null || plan.sums.length > 0) continue;
     const period = plan.period ?? context.period;
@@ -69,6 +73,30 @@ function draftsOf(
     });
   }
   return drafts;
+}
+
+/** The columns of a row; of each stock those that tell it, said once for a column. */
+function stocksTold(
+  plans: readonly ColumnPlan[],
+  row: GridRow,
+  context: SheetContext
+): readonly ColumnPlan[] {
+  const kept = new Map<Indicator, readonly ColumnPlan[]>();
+  return plans.filter((plan) => {
+    const {indicator} = plan;
+    if (indicator?.kind !== "stock") return true;
+    const own =
+      kept.get(indicator) ??
+      withoutInPeriod(
+        plans.filter((each) => each.indicator === indicator),
+        row,
+        indicator,
+        context,
+        ({column}) => column.head
+      );
+    kept.set(indicator, own);
+    return own.includes(plan);
+  });
 }
 
 /** The lines that a total or section row is the sum of. */

@@ -34,7 +34,9 @@ export function withoutInPeriod(
   plans: readonly ColumnPlan[],
   row: GridRow,
   indicator: Indicator,
-  context: SheetContext
+  context: SheetContext,
+  /** Where it is told what was left out: at the figure, if not said otherwise. */
+  placeOf: (plan: ColumnPlan, cell: GridCell) => GridCell = (_, cell) => cell
 ): readonly ColumnPlan[] {
   if (indicator.kind !== "stock") return plans;
   const textIn = ({column}: ColumnPlan): string => figureText(row.byColumn[column.column]);
@@ -53,7 +55,8 @@ export function withoutInPeriod(
     leftOut.add(plan);
     const cell = row.byColumn[plan.column.column];
     if (cell === undefined || text === "" || told.includes(text)) continue;
-    context.report("interpret.stock-in-the-period", cell, {indicator: indicator.nameVi});
+    const at = placeOf(plan, cell);
+    context.report("interpret.stock-in-the-period", at, {indicator: indicator.nameVi});
   }
   return plans.filter((plan) => !leftOut.has(plan));
 }
