@@ -44,11 +44,7 @@ select
   qualifiers,
   cast(value as decimal(28, 6)) as value,
   cast(lower as decimal(28, 6)) as lower,
-  if(
-    value is null or n_unknown > 0 or qualifiers not in (0, 2),
-    null,
-    cast(value + estimate as decimal(28, 6))
-  ) as upper,
+  intermediate.upper_bound(value, estimate, n_unknown, qualifiers) as upper,
   cast(n_expected as integer) as n_expected,
   cast(coalesce(n_reported, 0) as integer) as n_reported,
   is_derived,

@@ -35,6 +35,15 @@ create or replace macro intermediate.blank_of(blanks) as
 create or replace macro intermediate.period_blank_of(blanks, n_reported) as
   coalesce(intermediate.blank_of(blanks), if(n_reported > 0, 'undivided', null));
 
+-- what was reported and what the missing slots held a year before; null where one of them is unknown, or where a
+-- figure is given as "at least" or "about"
+create or replace macro intermediate.upper_bound(reported, estimate, n_unknown, qualifiers) as
+  if(
+    reported is null or n_unknown > 0 or qualifiers not in (0, 2),
+    null,
+    cast(reported + estimate as decimal(28, 6))
+  );
+
 -- whether places, as bits, are all of the old or all of the new ones of a change of borders
 create or replace macro intermediate.is_whole_territory(places, former_places, later_places) as
   (places & former_places) = former_places or (places & later_places) = later_places;

@@ -26,11 +26,7 @@ with
 select
   topic_id, reporter as organisation, geography, unit_id, year, part, measure_class, bases, qualifiers,
   cast(value as decimal(28, 6)) as value, cast(lower as decimal(28, 6)) as lower,
-  if(
-    value is null or n_unknown > 0 or qualifiers not in (0, 2),
-    null,
-    cast(value + estimate as decimal(28, 6))
-  ) as upper,
+  intermediate.upper_bound(value, estimate, n_unknown, qualifiers) as upper,
   cast(counted_value as decimal(28, 6)) as counted_value,
   cast(n_expected as integer) as n_expected, cast(n_reported as integer) as n_reported, is_derived,
   cast(blanks as smallint) as blanks
