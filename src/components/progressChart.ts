@@ -18,6 +18,8 @@ export interface ProgressRow extends MarkDetail {
   readonly target: number | null;
   /** What would be done by now at an even pace, in the same unit; null where it cannot be said. */
   readonly pace: number | null;
+  /** What was done, in words, where it is counted otherwise than the plan and so not drawn beside it. */
+  readonly apart?: string | undefined;
 }
 
 export interface ProgressOptions {
@@ -61,7 +63,11 @@ export function progressChart(rows: readonly ProgressRow[], options: ProgressOpt
 }
 
 /** `1.832 / 2.000`; only the first where there is no plan. */
-function numbersOf({value, target}: ProgressRow, {scale, language}: ProgressOptions): string {
+function numbersOf(
+  {value, target, apart}: ProgressRow,
+  {scale, language}: ProgressOptions
+): string {
+  if (apart !== undefined) return apart;
   if (value === null) return textsOf(language).figure.missing;
   const done = formatScaled(value, scale, language);
   if (target === null) return done;
@@ -82,7 +88,7 @@ function progressRow(row: ProgressRow, top: number, layout: Layout): Markup {
 
 function progressMarks(row: ProgressRow, top: number, layout: Layout): Content {
   const {id, left, at, width} = layout;
-  const {value, target, pace, isPartial, upper} = row;
+  const {value, target, pace, isPartial, upper, apart} = row;
   const numbers = numbersOf(row, layout);
   const end = Math.max(left, ...[value, target].map((one) => (one === null ? left : at(one))));
   const label = html`<text
@@ -92,22 +98,24 @@ function progressMarks(row: ProgressRow, top: number, layout: Layout): Content {
     >${numbers}</text
   >`;
   const done =
-    value === null
-      ? html`<rect
-          x="${left}"
-          y="${top + 6}"
-          width="48"
-          height="${BAR}"
-          fill="url(#${id}-missing)"
-        ></rect>`
-      : html`<rect
-            class="bar-mark"
+    apart !== undefined
+      ? ""
+      : value === null
+        ? html`<rect
             x="${left}"
             y="${top + 6}"
-            width="${Math.max(1, rounded(at(value) - left))}"
+            width="48"
             height="${BAR}"
-          ></rect>
-          ${isPartial ? html`<rect x="${at(value)}" y="${top + 6}" width="${Math.max(4, rounded(at(upper ?? value) - at(value)))}" height="${BAR}" fill="url(#${id}-partial)"></rect>` : ""}`;
+            fill="url(#${id}-missing)"
+          ></rect>`
+        : html`<rect
+              class="bar-mark"
+              x="${left}"
+              y="${top + 6}"
+              width="${Math.max(1, rounded(at(value) - left))}"
+              height="${BAR}"
+            ></rect>
+            ${isPartial ? html`<rect x="${at(value)}" y="${top + 6}" width="${Math.max(4, rounded(at(upper ?? value) - at(value)))}" height="${BAR}" fill="url(#${id}-partial)"></rect>` : ""}`;
   return html`${done}
   ${target === null ? "" : html`<line class="target-mark" x1="${at(target)}" x2="${at(target)}" y1="${top + 1}" y2="${top + 6 + BAR + 5}"></line>`}
   ${pace === null ? "" : html`<circle class="pace-mark" cx="${at(pace)}" cy="${top + 6 + BAR + 5}" r="3"></circle>`}

@@ -1,7 +1,8 @@
 import type {ProgressRow} from "../components/progressChart.ts";
 import {progressChart} from "../components/progressChart.ts";
 import {formatShare} from "../format/number.ts";
-import {formatExact, scaleToRead} from "../format/scale.ts";
+import type {Scale} from "../format/scale.ts";
+import {formatExact, formatScaled, scaleToRead} from "../format/scale.ts";
 import type {Indicator, Place} from "../release/release.ts";
 import type {TargetProgress} from "../release/targets.ts";
 import type {PlaceIndex} from "../select/places.ts";
@@ -36,7 +37,7 @@ export function targetParts(view: TargetView): FrameParts {
   const bars = places
     .flatMap((place) => {
       const row = rows.get(place.id);
-      return row === undefined ? [] : [barOf(place, row, view)];
+      return row === undefined ? [] : [barOf(place, row, scale, view)];
     })
     .sort((a, b) => (b.target ?? 0) - (a.target ?? 0));
   return {
@@ -70,20 +71,35 @@ function rowsOfYear({rows, geography, year}: TargetView): TargetProgress[] {
   return rows.filter((row) => row.geography === geography && row.year === year);
 }
 
-function barOf(place: Place, row: TargetProgress, view: TargetView): ProgressRow {
+function barOf(place: Place, row: TargetProgress, scale: Scale, view: TargetView): ProgressRow {
   const {indicator, language, root} = view;
   const name = placeName(place, place.id, language);
+  const apart = toldApart(row, scale, language);
   return {
     name,
     href: placeAddress(place, root),
-    value: row.actual,
+    value: apart === undefined ? row.actual : null,
     upper: null,
     isPartial: isPartialResult(row),
     target: row.plan,
-    pace: row.implied,
+    pace: apart === undefined ? row.implied : null,
+    apart,
     tip: [name, ...words(row, indicator, language)].join(" · "),
     trace: row.actual === null ? undefined : traceKey(tracedResult(row, indicator))
   };
+}
+
+const COUNTED_OTHERWISE: ReadonlySet<string | null> = new Set(["running_total", "basis"]);
+
+/** The result with what it is, where it is no result of the planned year alone: a bar would compare the two. */
+function toldApart(
+  {actual, basis, withheld_reason}: TargetProgress,
+  scale: Scale,
+  language: Language
+): string | undefined {
+  if (actual === null || basis === null || !COUNTED_OTHERWISE.has(withheld_reason))
+    return undefined;
+  return `${formatScaled(actual, scale, language)} · ${textsOf(language).bases[basis]}`;
 }
 
 function words(row: TargetProgress, {unit}: Indicator, language: Language): string[] {

@@ -108,7 +108,7 @@ function progressCells(
   const {targets, bases} = textsOf(language);
   const number = (value: number) => formatScaled(value, scale, language);
   const basis = row.basis === null || row.basis === "period" ? "" : bases[row.basis];
-  return html`<td class="number" data-value="${row.plan}">
+  return html`<td class="number figure" data-value="${row.plan}">
       ${figureTrace(tracedResult(row, indicator, "target"), number(row.plan))}
       ${someOffices(row.n_planning, row, language)}
     </td>

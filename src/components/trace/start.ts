@@ -51,7 +51,7 @@ function tellFailure(language: Language, again: () => void): void {
   const line = document.createElement("p");
   line.className = "trace-unloaded";
   line.setAttribute("role", "alert");
-  line.innerHTML = html`${failed} <button type="button">${retry}</button>`.text;
+  line.innerHTML = html`${failed} <button type="button" class="retry">${retry}</button>`.text;
   line.querySelector("button")?.addEventListener("click", () => {
     line.remove();
     again();
