@@ -37,6 +37,8 @@ interface Layout extends ProgressOptions {
 
 const ROW = 30;
 const BAR = 12;
+/** Width of the hatching where nothing was reported. */
+const MISSING = 48;
 
 /** What was done as a bar, the plan as an upright line, an even pace as a dot below it. */
 export function progressChart(rows: readonly ProgressRow[], options: ProgressOptions): Markup {
@@ -89,8 +91,14 @@ function progressRow(row: ProgressRow, top: number, layout: Layout): Markup {
 function progressMarks(row: ProgressRow, top: number, layout: Layout): Content {
   const {id, left, at, width} = layout;
   const {value, target, pace, isPartial, upper, apart} = row;
-  const numbers = numbersOf(row, layout);
-  const end = Math.max(left, ...[value, target].map((one) => (one === null ? left : at(one))));
+  const hatched = value === null && apart === undefined ? MISSING : 0;
+  const end = Math.max(
+    left + hatched,
+    ...[value, target].map((one) => (one === null ? left : at(one)))
+  );
+  // words may be longer than the room beside the plan's mark; the tip has them whole
+  const said = numbersOf(row, layout);
+  const numbers = apart === undefined ? said : fitted(said, width - end - 8);
   const label = html`<text
     class="bar-value"
     x="${Math.min(end + 8, width - textWidth(numbers))}"
@@ -104,7 +112,7 @@ function progressMarks(row: ProgressRow, top: number, layout: Layout): Content {
         ? html`<rect
             x="${left}"
             y="${top + 6}"
-            width="48"
+            width="${MISSING}"
             height="${BAR}"
             fill="url(#${id}-missing)"
           ></rect>`
