@@ -1,12 +1,14 @@
 import type {Language} from "../texts/language.ts";
 import {unitName} from "../texts/units.ts";
-import {formatNumber} from "./number.ts";
+import {formatNumber, formatSigned} from "./number.ts";
 
 /** How the values of one table or chart are written: divided by `divisor`, with `unit` said once. */
 export interface Scale {
   readonly divisor: number;
   readonly unit: string;
   readonly decimals: number;
+  /** Decimals that are written also where they are noughts. */
+  readonly fewest?: number;
 }
 
 const MONEY = [
@@ -28,14 +30,28 @@ export function scaleOfOne(value: number, unit: string, language: Language): Sca
 
 /**
  * The scale of many values side by side: the widest unit of money in which none of them loses more
- * than a tenth, so that a column shows what was reported and not a rounding of it.
+ * than a tenth, so that a column shows what was reported and not a rounding of it. All are written with
+ * as many decimals as the one that needs the most, so that their points stand below one another.
  */
 export function scaleOfMany(values: readonly number[], unit: string, language: Language): Scale {
-  if (unit !== "VND") return {divisor: 1, unit: unitName(unit, language), decimals: 3};
+  const step = unit === "VND" ? stepOfMany(values) : null;
+  const divisor = step === null ? 1 : MONEY[step].divisor;
+  const most = step === null ? 3 : step === 3 ? 0 : 1;
+  const decimals = Math.max(0, ...values.map((value) => decimalsOf(value / divisor, most)));
+  const name = step === null ? unitName(unit, language) : MONEY[step][language];
+  return {divisor, unit: name, decimals, fewest: decimals};
+}
+
+function stepOfMany(values: readonly number[]): 1 | 2 | 3 {
   const largest = Math.max(0, ...values.map(Math.abs));
-  const isWhole = (step: number) => values.every((value) => Number.isInteger(value / step));
-  const step = isWhole(1e8) && largest >= 1e9 ? 1 : largest >= 1e7 ? 2 : 3;
-  return {divisor: MONEY[step].divisor, unit: MONEY[step][language], decimals: step === 3 ? 0 : 1};
+  const areWhole = values.every((value) => Number.isInteger(value / 1e8));
+  return areWhole && largest >= 1e9 ? 1 : largest >= 1e7 ? 2 : 3;
+}
+
+/** How many decimals of `most` a value needs: `5.25` of three → 2. */
+function decimalsOf(value: number, most: number): number {
+  const [, fraction = ""] = value.toFixed(most).split(".");
+  return fraction.replace(/0+$/, "").length;
 }
 
 /** The scale of a chart or map: few digits, the largest value decides; the exact ones are in the table. */
@@ -45,8 +61,16 @@ export function scaleToRead(values: readonly number[], unit: string, language: L
   return {...scale, decimals: scale.divisor === 1e12 ? 2 : scale.divisor === 1 ? 0 : 1};
 }
 
+/** Nothing at all is `0` whatever the decimals beside it: `0,0` is little. */
 export function formatScaled(value: number, scale: Scale, language: Language): string {
-  return formatNumber(value / scale.divisor, language, scale.decimals);
+  if (value === 0) return "0";
+  return formatNumber(value / scale.divisor, language, scale.decimals, scale.fewest);
+}
+
+/** A difference between two values of the scale, with its sign. */
+export function formatScaledChange(value: number, scale: Scale, language: Language): string {
+  const {divisor, decimals, fewest} = scale;
+  return value === 0 ? "0" : formatSigned(value / divisor, language, decimals, fewest);
 }
 
 /** A figure with its unit: `1.035 tỷ đồng`, `VND 1,035 billion`, `1.832 căn`. */

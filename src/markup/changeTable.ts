@@ -1,7 +1,7 @@
 import {formatPeriod} from "../format/date.ts";
-import {formatNumber, formatPercent, formatSigned} from "../format/number.ts";
+import {formatNumber, formatPercent} from "../format/number.ts";
 import type {Scale} from "../format/scale.ts";
-import {formatExact} from "../format/scale.ts";
+import {formatExact, formatScaled, formatScaledChange} from "../format/scale.ts";
 import type {SameReporters} from "../release/comparison.ts";
 import type {Change, Indicator, Place} from "../release/release.ts";
 import type {Language} from "../texts/language.ts";
@@ -97,8 +97,7 @@ function changeRow(name: Content, change: ComparedChange | undefined, options: S
       return missingCell(language);
     }
     const isSigned = tracedPeriod === null;
-    const format = isSigned ? formatSigned : formatNumber;
-    const text = format(value / scale.divisor, language, scale.decimals);
+    const text = (isSigned ? formatScaledChange : formatScaled)(value, scale, language);
     return html`<td
       class="number${isSigned ? ` ${directionOf(value)}` : ""}"
       data-value="${value}"
@@ -149,7 +148,7 @@ function sameCells(
           data-value="${value}"
           title="${formatExact(value, indicator.unit, language)}"
         >
-          ${formatNumber(value / scale.divisor, language, scale.decimals)}
+          ${formatScaled(value, scale, language)}
         </td>`
   );
 }

@@ -1,6 +1,6 @@
 import {formatDate} from "../format/date.ts";
-import {formatNumber, formatSigned} from "../format/number.ts";
-import {scaleOfMany} from "../format/scale.ts";
+import {formatNumber} from "../format/number.ts";
+import {formatScaled, formatScaledChange, scaleOfMany} from "../format/scale.ts";
 import {missingCell} from "../markup/cells.ts";
 import {dataTable, numbers, unsorted} from "../markup/dataTable.ts";
 import {figureTrace} from "../markup/figureTrace.ts";
@@ -118,7 +118,7 @@ function revisionRow(revision: Revision, context: PageContext): Markup | "" {
     indicator.unit,
     language
   );
-  const shown = (one: number) => formatNumber(one / scale.divisor, language, scale.decimals);
+  const shown = (one: number) => formatScaled(one, scale, language);
   const cell = (one: number | null, content: Content) =>
     one === null
       ? missingCell(language)
@@ -146,9 +146,7 @@ function revisionRow(revision: Revision, context: PageContext): Markup | "" {
     )}
     <td class="number">
       ${
-        value === null || before === null
-          ? ""
-          : formatSigned((value - before) / scale.divisor, language, scale.decimals)
+        value === null || before === null ? "" : formatScaledChange(value - before, scale, language)
       }${
         coveredBefore === coveredNow
           ? ""

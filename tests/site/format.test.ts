@@ -1,8 +1,14 @@
 import {describe, expect, it} from "vitest";
 
 import {formatDate, formatPeriod} from "../../src/format/date.ts";
-import {formatNumber, formatPercent, formatSigned} from "../../src/format/number.ts";
-import {formatExact, formatScaled, formatWithUnit, scaleOfMany} from "../../src/format/scale.ts";
+import {formatNumber, formatPercent, formatShare, formatSigned} from "../../src/format/number.ts";
+import {
+  formatExact,
+  formatScaled,
+  formatScaledChange,
+  formatWithUnit,
+  scaleOfMany
+} from "../../src/format/scale.ts";
 
 describe("numbers", () => {
   it("are grouped by dots and parted by a comma in Vietnamese, the other way in English", () => {
@@ -18,9 +24,20 @@ describe("numbers", () => {
     expect(formatNumber(-0.0001, "vi", 1)).toBe("0");
   });
 
+  it("have one decimal in every percentage, so that a column of them reads well", () => {
+    expect([-46.62, -45, 12.34].map((one) => formatPercent(one, "vi"))).toEqual([
+      "−46,6 %",
+      "−45,0 %",
+      "+12,3 %"
+    ]);
+    expect([7, 6.53].map((one) => formatShare(one, "en"))).toEqual(["7.0%", "6.5%"]);
+  });
+
   it("show a small percentage as small, not as none", () => {
-    expect(formatPercent(12.34, "vi")).toBe("+12,3 %");
-    expect(formatPercent(-0.004, "en")).toBe("−0.004%");
+    expect(formatPercent(-0.004, "en")).toBe("−0.0%");
+    expect(formatPercent(0, "en")).toBe("0%");
+    expect(formatShare(0.004, "vi")).toBe("0,0 %");
+    expect(formatShare(0, "vi")).toBe("0 %");
   });
 });
 
@@ -61,6 +78,18 @@ describe("a scale for many values", () => {
       "72.737"
     ]);
     expect(scaleOfMany([500000], "VND", "en").unit).toBe("VND");
+  });
+
+  it("writes all of them with the decimals that one of them needs, and nothing at all as 0", () => {
+    const written = (values: readonly number[], unit: string) => {
+      const scale = scaleOfMany(values, unit, "vi");
+      return values.map((value) => formatScaled(value, scale, "vi"));
+    };
+    expect(written([48_566e6, 44_262.4e6, 0], "VND")).toEqual(["48.566,0", "44.262,4", "0"]);
+    expect(written([197, 239.5, 1368.315], "km")).toEqual(["197,000", "239,500", "1.368,315"]);
+    expect(written([12, 1300], "căn")).toEqual(["12", "1.300"]);
+    const millions = scaleOfMany([48_566e6, 44_262.4e6], "VND", "en");
+    expect(formatScaledChange(-10_800e6, millions, "en")).toBe("−10,800.0");
   });
 });
 
