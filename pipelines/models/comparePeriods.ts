@@ -1,14 +1,14 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 
-import {COMPARED_BATCH} from "./modelFiles.ts";
+import {COMPARED, COMPARED_BATCH, COMPARED_LAST} from "./modelFiles.ts";
 import {runModelFiles} from "./runModelFiles.ts";
 
 /**
- * Compares every two periods of the topics in `affected_topics`, a batch of topics after the other: the
- * pairs of all of them at once would not fit into memory.
+ * Compares every two periods of the units in which something has changed, a batch of topics after the other:
+ * the pairs of all of them at once would not fit into memory. What each place adds to them is kept.
  */
 export async function comparePeriods(connection: DuckDBConnection): Promise<void> {
-  await runModelFiles(connection, ["intermediate/compared_topics"]);
+  await runModelFiles(connection, COMPARED);
   const batches = await connection.runAndReadAll(
     "select distinct batch from compared_topics order by batch"
   );
@@ -19,4 +19,5 @@ export async function comparePeriods(connection: DuckDBConnection): Promise<void
     `);
     await runModelFiles(connection, COMPARED_BATCH);
   }
+  await runModelFiles(connection, COMPARED_LAST);
 }

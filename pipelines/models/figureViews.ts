@@ -2,9 +2,11 @@
 export const FIGURE_VIEWS = [
   "intermediate/decision_movers",
   "intermediate/spanned_figures",
+  "intermediate/compared_figures",
   "intermediate/compared_views",
   "intermediate/reporter_changes",
   "intermediate/family_changes",
+  "intermediate/place_changes",
   "intermediate/unit_changes",
   "intermediate/organisation_figures",
   "intermediate/part_figures",

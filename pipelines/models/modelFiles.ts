@@ -61,6 +61,7 @@ export const OWED = [
 /** From steps and slots to figures and changes, for the topics and years that are affected. */
 export const FIGURES = [
   "intermediate/affected",
+  "intermediate/former_figures",
   "intermediate/forget",
   "intermediate/forget_lineage",
   "intermediate/previous_slots",
@@ -85,18 +86,26 @@ export const FIGURES = [
   "intermediate/organisation_period_figures",
   "intermediate/nil_spans",
   "intermediate/compared_series",
-  "intermediate/compared_steps",
-  "intermediate/changes",
-  "marts/indicator_by_place_year",
-  "marts/year_over_year"
+  "marts/indicator_by_place_year"
+] as const;
+
+/** What differs from what stood before, and what is compared again for it. */
+export const COMPARED = [
+  "intermediate/changed_series",
+  "intermediate/compared_places",
+  "intermediate/compared_units"
 ] as const;
 
 /** From figures to the comparison of any two of their periods, a batch of topics after the other. */
 export const COMPARED_BATCH = [
   "intermediate/compared_pieces",
   "intermediate/paired_pieces",
+  "intermediate/place_comparisons",
   "marts/period_comparisons"
 ] as const;
+
+/** What is said of a year and the year before: the comparison of those two. */
+export const COMPARED_LAST = ["marts/year_over_year"] as const;
 
 /** Depend on the codelists alone. */
 export const CODELIST_MARTS = ["marts/places", "marts/place_changes", "marts/codelists"] as const;
@@ -144,8 +153,9 @@ export function modelsHash(): string {
     ...CHOSEN_YEARS,
     ...OWED,
     ...FIGURES,
-    "intermediate/compared_topics",
+    ...COMPARED,
     ...COMPARED_BATCH,
+    ...COMPARED_LAST,
     ...CODELIST_MARTS,
     ...REGISTER,
     ...FIGURE_VIEWS,

@@ -1,9 +1,15 @@
+-- grain: one row per series and two years in which it is set beside itself again, of the batch
+create or replace temp table compared_pairs as
+with places as (from compared_places semi join batch_topics using (topic_id))
+select distinct series_id, year, previous_year
+from places join compared_at using (topic_id, place_no);
+
 -- grain: one row per series, year, part of the year (0: the whole) and piece that is counted, of the batch
 create or replace temp table compared_pieces as
 with
   series as (
     select series_id, place_no, topic_id
-    from intermediate.series semi join batch_topics using (topic_id)
+    from intermediate.series semi join compared_pairs using (series_id)
   ),
   compared as (select series_id, compared_id from compared_series),
   counted as (from intermediate.counted_steps semi join series using (series_id)),

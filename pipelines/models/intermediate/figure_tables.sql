@@ -29,11 +29,12 @@ create table intermediate.figures (
   lower decimal(28, 6), upper decimal(28, 6), n_expected integer, n_reported integer, is_derived boolean,
   n_not_due integer, n_never_sent integer, weight_reported double, blanks smallint
 );
-create table intermediate.changes (
-  topic_id integer, geography varchar, unit_id varchar, indicator varchar, scenario varchar,
-  year smallint, same decimal(28, 6), new decimal(28, 6), lost decimal(28, 6),
-  revised decimal(28, 6), same_now decimal(28, 6), same_before decimal(28, 6), n_same integer,
-  is_partial boolean, is_other_set boolean, is_same_of_same boolean, covers_same_months boolean, is_same_span boolean
+create table intermediate.place_comparisons (
+  topic_id integer, year smallint, previous_year smallint, part tinyint, scope tinyint,
+  unit_id varchar, place_no integer, same decimal(28, 6), new decimal(28, 6),
+  lost decimal(28, 6), revised decimal(28, 6), same_now decimal(28, 6), same_before decimal(28, 6),
+  n_same integer, is_partial boolean, is_other_set boolean, is_same_of_same boolean, now_from bigint,
+  now_to bigint, before_from bigint, before_to bigint, is_same_span boolean
 );
 create table intermediate.review_findings (
   code varchar, severity varchar, reporter varchar, place_id varchar, return_id bigint, sheet varchar, cell varchar,

@@ -17,8 +17,6 @@ delete from intermediate.organisation_period_figures as figures using affected_t
 where figures.topic_id = affected.topic_id and figures.year = affected.year;
 delete from intermediate.figures using affected_topics as affected
 where figures.topic_id = affected.topic_id and figures.year = affected.year;
-delete from intermediate.changes using affected_topics as affected
-where changes.topic_id = affected.topic_id and changes.year = affected.year;
 create or replace temp table affected_marts as
   select distinct indicator, scenario, year
   from intermediate.subjects join affected_topics using (topic_id);
@@ -28,9 +26,3 @@ where mart.indicator = affected.indicator and mart.scenario = affected.scenario
 delete from main.year_over_year as mart using affected_marts as affected
 where mart.indicator = affected.indicator and mart.scenario = affected.scenario
   and mart.year = affected.year;
-delete from main.period_comparisons as mart using affected_marts as affected
-where mart.indicator = affected.indicator and mart.scenario = affected.scenario
-  and cast(mart.period[:4] as smallint) = affected.year;
-delete from main.period_comparisons as mart using affected_marts as affected
-where mart.indicator = affected.indicator and mart.scenario = affected.scenario
-  and cast(mart.previous_period[:4] as smallint) = affected.year;

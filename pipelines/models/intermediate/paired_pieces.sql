@@ -1,12 +1,11 @@
 -- grain: one row per series and two years between which borders changed: the family both are compared as
 create or replace temp table pair_families as
 with
-  pairs as (
-    select distinct year, previous_year from compared_years semi join batch_topics using (topic_id)
-  )
+  pairs as (from compared_pairs)
 select series_id, year, previous_year, family_id, changed_on, place_bit
 from border_families
-join pairs on year(changed_on) between previous_year and year
+join pairs using (series_id)
+where year(changed_on) between previous_year and year
 qualify row_number() over (partition by series_id, year, previous_year order by changed_on desc) = 1;
 
 -- grain: one row per scope, unit, series, two years, part, side (0: the year, 1: the earlier one) and span
@@ -16,9 +15,9 @@ create or replace temp table paired_pieces as
 with
   pieces as (from compared_pieces),
   sided_years as (
-    select *, cast(0 as tinyint) as side, year as own_year from compared_years
+    select *, cast(0 as tinyint) as side, year as own_year from compared_pairs
     union all
-    select *, 1, previous_year from compared_years
+    select *, 1, previous_year from compared_pairs
   ),
   scopes (scope) as (values (1), (2), (4), (8), (16), (31)),
   units as (from intermediate.whole_units),
@@ -28,7 +27,7 @@ with
       side
     from pieces
     join sided_years as pairs
-      on pairs.topic_id = pieces.topic_id and pairs.own_year = pieces.year
+      on pairs.series_id = pieces.series_id and pairs.own_year = pieces.year
     where part not between 1 and 4 or distance = 1
   ),
   bordered as (

@@ -5,7 +5,7 @@ with
     from intermediate.spanned_figures semi join batch_topics using (topic_id)
     where value is not null
   ),
-  changes as (from intermediate.unit_changes('paired_pieces')),
+  changes as (from intermediate.unit_changes('placed_comparisons')),
   definitions as (from staging.definition_changes),
   calendar as (from intermediate.calendar),
   places as (select place_id, name from staging.places),
@@ -18,7 +18,7 @@ with
       now.n_reported = now.n_expected and now.n_expected > 0 and before.n_reported = before.n_expected
         and before.n_expected > 0 as is_complete
     from figures as now
-    join compared_years as pairs using (topic_id, year)
+    join compared_units as pairs using (topic_id, geography, unit_id, year)
     join figures as before
       on before.topic_id = now.topic_id and before.geography = now.geography
       and before.unit_id = now.unit_id and before.part = now.part
