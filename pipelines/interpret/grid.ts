@@ -1,5 +1,5 @@
 import {addressOf} from "../address.ts";
-import type {Cell, Sheet} from "../types.ts";
+import type {Cell, MergedRange, Sheet} from "../types.ts";
 import type {CellWords} from "./cellWords.ts";
 import {isPlainFigure, plainFigure} from "./cellWords.ts";
 
@@ -10,8 +10,8 @@ export interface Grid {
   /** One past the last column that holds a cell. */
   readonly width: number;
   readonly rowAt: ReadonlyMap<number, GridRow>;
-  /** For each corner "row:column" of a merged block, how far it reaches. */
-  readonly merges: ReadonlyMap<string, {readonly bottom: number; readonly right: number}>;
+  /** The merged blocks, each by its corner: see `placeOf`. */
+  readonly merges: ReadonlyMap<number, MergedRange>;
 }
 
 export interface GridRow {
@@ -19,8 +19,8 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
   /** By column; undefined where the cell is empty. */
   readonly byColumn: readonly (GridCell | undefined)[];
-  /** How far to the right of `byColumn` its cells stand, in a panel beside the first. */
-  readonly shift?: number;
+  /** How far to the right of `byColumn` its cells stand, in a panel beside the first; else 0. */
+  readonly shift: number;
 }
 
 export interface GridCell {
@@ -42,6 +42,7 @@ const WIDEST_FILLED = 256;
 export function gridOf(sheet: Sheet, wordsOf: (raw: string) => CellWords): Grid {
   const width = widthOf(sheet);
   const rows: GridRow[] = [];
+  const rowAt = new Map<number, GridRow>();
   for (const {cells: written, index} of sheet.rows) {
     const cells: GridCell[] = [];
     const byColumn = new Array<GridCell | undefined>(width <= WIDEST_FILLED ? width : 0);
@@ -55,17 +56,26 @@ export function gridOf(sheet: Sheet, wordsOf: (raw: string) => CellWords): Grid 
       cells.push(cell);
       byColumn[column] = cell;
     }
-    if (cells.length > 0) rows.push({index, cells, byColumn});
+    if (cells.length === 0) continue;
+    const row = {index, cells, byColumn, shift: 0};
+    rows.push(row);
+    rowAt.set(index, row);
   }
-  return {
-    sheet: sheet.name,
-    rows,
-    width,
-    rowAt: new Map(rows.map((row) => [row.index, row])),
-    merges: new Map(
-      sheet.merges.map(({top, left, bottom, right}) => [`${top}:${left}`, {bottom, right}])
-    )
-  };
+  return {sheet: sheet.name, rows, width, rowAt, merges: mergesOf(sheet)};
+}
+
+/** Sheets have fewer columns. */
+const COLUMNS = 2 ** 15;
+
+/** One number for one place. */
+export function placeOf(row: number, column: number): number {
+  return row * COLUMNS + column;
+}
+
+function mergesOf({merges}: Sheet): ReadonlyMap<number, MergedRange> {
+  const byCorner = new Map<number, MergedRange>();
+  for (const merge of merges) byCorner.set(placeOf(merge.top, merge.left), merge);
+  return byCorner;
 }
 
 export function cellAt(grid: Grid, row: number, column: number): GridCell | null {
@@ -82,7 +92,7 @@ export function extentOf(
   row: number,
   column: number
 ): {readonly bottom: number; readonly right: number} {
-  const merged = grid.merges.size === 0 ? undefined : grid.merges.get(`${row}:${column}`);
+  const merged = grid.merges.size === 0 ? undefined : grid.merges.get(placeOf(row, column));
   return merged ?? {bottom: row, right: column};
 }
 

@@ -84,7 +84,7 @@ function draftsOf(
     return {
       row: row.index,
       column: plan.column.column,
-      shift: row.shift ?? 0,
+      shift: row.shift,
       cell: row.byColumn[plan.column.column] ?? null,
       indicator,
       placeId: plan.place?.id ?? place.id,

@@ -3,12 +3,20 @@ import type {PlaceContext} from "./placeSearch.ts";
 
 const MOST_CACHED = 50_000;
 
-/** What was matched, by context and label. The rows of a table ask in one context, one after the other. */
+interface Asked {
+  readonly context: PlaceContext;
+  readonly matches: Map<string, PlaceMatch>;
+}
+
+/**
+ * What was matched, by context and label. The rows of a table ask in one context, one after the other, or in
+ * two by turns: below their parent, then anywhere.
+ */
 export class MatchCache {
   private readonly contexts = new Map<string, Map<string, PlaceMatch>>();
   private size = 0;
-  private last: PlaceContext | null = null;
-  private ofLast = new Map<string, PlaceMatch>();
+  private last: Asked | null = null;
+  private beforeLast: Asked | null = null;
   private readonly stretchAt: PlaceMatcher["stretchAt"];
 
   constructor(stretchAt: PlaceMatcher["stretchAt"]) {
@@ -16,7 +24,13 @@ export class MatchCache {
   }
 
   of(context: PlaceContext): Map<string, PlaceMatch> {
-    if (this.last !== null && isSameContext(context, this.last)) return this.ofLast;
+    const {beforeLast, last} = this;
+    if (last !== null && isSameContext(context, last.context)) return last.matches;
+    this.beforeLast = last;
+    if (beforeLast !== null && isSameContext(context, beforeLast.context)) {
+      this.last = beforeLast;
+      return beforeLast.matches;
+    }
     const {code = "", date, era = "", parentId = "", levels} = context;
     const key = `${this.stretchAt(date)} ${era} ${code} ${parentId} ${levels?.join() ?? ""}`;
     let matches = this.contexts.get(key);
@@ -24,8 +38,7 @@ export class MatchCache {
       matches = new Map();
       this.contexts.set(key, matches);
     }
-    this.last = context;
-    this.ofLast = matches;
+    this.last = {context, matches};
     return matches;
   }
 
@@ -34,6 +47,7 @@ export class MatchCache {
     if (this.size > MOST_CACHED) {
       this.contexts.clear();
       this.last = null;
+      this.beforeLast = null;
       this.size = 0;
     } else matches.set(label, match);
   }

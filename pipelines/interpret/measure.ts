@@ -5,6 +5,7 @@ import {CellReader} from "./cellReader.ts";
 import {compareDecimals} from "./decimal.ts";
 import type {Draft, TableReading, TotalDraft} from "./draft.ts";
 import type {GridCell} from "./grid.ts";
+import {placeOf} from "./grid.ts";
 import {mergedDrafts} from "./mergedValues.ts";
 import type {ParsedNumber} from "./number.ts";
 import type {NumberConvention} from "./numberConvention.ts";
@@ -32,7 +33,7 @@ export function measure(reading: TableReading, context: SheetContext): Measured 
     const observation = observationOf(draft, parsed ?? REFUSED, context);
     observations.push(observation);
     if (parsed === null || !isSummed) continue;
-    loaded.set(placeOf(draft), {
+    loaded.set(placeOfDraft(draft), {
       cell: observation.cell,
       precision: parsed.outcome === "value" ? parsed.precision : null
     });
@@ -49,12 +50,9 @@ interface Loaded {
   readonly precision: string | null;
 }
 
-/** Sheets have fewer columns. */
-const COLUMNS = 2 ** 15;
-
 /** One number for the cell of a draft. */
-function placeOf({row, column, shift}: Draft): number {
-  return row * COLUMNS + column + shift;
+function placeOfDraft({row, column, shift}: Draft): number {
+  return placeOf(row, column + shift);
 }
 
 function readDraft(draft: Draft, reader: CellReader): ReadCell | null {
@@ -143,7 +141,7 @@ function printedTotal(
   loaded: ReadonlyMap<number, Loaded>,
   {grid}: SheetContext
 ): PrintedTotal {
-  const known = total.lines.map((line) => loaded.get(placeOf(line)));
+  const known = total.lines.map((line) => loaded.get(placeOfDraft(line)));
   const finest = known
     .flatMap((line) => line?.precision ?? [])
     .reduce<string | null>(

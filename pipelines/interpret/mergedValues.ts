@@ -1,9 +1,11 @@
+import type {MergedRange} from "../types.ts";
 import type {Draft} from "./draft.ts";
 import {cellAt} from "./grid.ts";
 import type {SheetContext} from "./sheetContext.ts";
 
 /** More than the merged blocks of any sheet cover, so that blocks laid over one another cost no time. */
 const MOST_ROWS = 2_000_000;
+const NONE: ReadonlySet<Draft> = new Set();
 
 /**
  * Drafts whose cells are merged into one with others': the figure is theirs together, and nobody can
@@ -13,11 +15,10 @@ export function mergedDrafts(
   drafts: readonly Draft[],
   {grid, report, table}: SheetContext
 ): ReadonlySet<Draft> {
+  const blocks: MergedRange[] = [];
+  for (const merge of grid.merges.values()) if (merge.top > table.bottom) blocks.push(merge);
+  if (blocks.length === 0 || drafts.length === 0) return NONE;
   const together = new Set<Draft>();
-  const blocks = [...grid.merges].filter(
-    ([corner]) => Number(corner.split(":")[0]) > table.bottom && drafts.length > 0
-  );
-  if (blocks.length === 0) return together;
   const rows = new Map<number, Draft[]>();
   for (const draft of drafts) {
     const known = rows.get(draft.row);
@@ -25,8 +26,7 @@ export function mergedDrafts(
     else known.push(draft);
   }
   let visited = 0;
-  for (const [corner, {bottom, right}] of blocks) {
-    const [top = 0, left = 0] = corner.split(":").map(Number);
+  for (const {bottom, left, right, top} of blocks) {
     const cell = cellAt(grid, top, left);
     if (cell === null) continue;
     const inside: Draft[] = [];

@@ -164,7 +164,7 @@ function withoutCells({grid, table, end}: TableInGrid, columns: ReadonlySet<numb
     if (cells.length === 0) dropped += 1;
     if (cells.length === 0) return [];
     const byColumn = row.byColumn.map((cell, column) => (columns.has(column) ? undefined : cell));
-    return [{index: row.index, cells, byColumn}];
+    return [{...row, cells, byColumn}];
   });
   const rowAt = new Map(rows.map((row) => [row.index, row]));
   return {grid: {...grid, rows, rowAt}, table, end: end - dropped};

@@ -1,4 +1,5 @@
 import type {Place} from "../types.ts";
+import {remember} from "./remember.ts";
 
 /** The structures of provinces since 1997, by the days on which they began. */
 export interface EraWindow {
@@ -45,10 +46,10 @@ export function createStretches(places: readonly Place[]): (date: string) => str
     ...eraWindows.map(({start}) => start)
   ]);
   const ends = unique([...places.map(({validTo}) => validTo), ...eraWindows.map(({end}) => end)]);
-  return (date) => {
+  return remember((date) => {
     const begun = starts.reduce((count, start) => (start <= date ? count + 1 : count), 0);
     return `${begun}/${ends.reduce((count, end) => (end < date ? count + 1 : count), 0)}`;
-  };
+  });
 }
 
 export function livesAt({validFrom, validTo}: Place, date: string): boolean {

@@ -24,13 +24,17 @@ export function findPlace(
   context: SheetContext
 ): PlaceMatch {
   const {places} = context.world;
-  const where: {-readonly [K in keyof PlaceContext]: PlaceContext[K]} = {date: period.end};
-  if (code !== "") where.code = code;
-  if (era !== null) where.era = era;
-  if (parentId === null) return places.match(label, where);
-  const under = places.match(label, {...where, parentId});
-  if (under.outcome === "matched" || under.outcome === "ambiguous") return under;
-  const anywhere = places.match(label, where);
+  const where: PlaceContext = {
+    date: period.end,
+    code: code === "" ? undefined : code,
+    era: era ?? undefined,
+    parentId: parentId ?? undefined
+  };
+  const under = places.match(label, where);
+  if (parentId === null || under.outcome === "matched" || under.outcome === "ambiguous") {
+    return under;
+  }
+  const anywhere = places.match(label, {...where, parentId: undefined});
   // What is like the label below the parent comes first among the suggestions.
   return anywhere.outcome === "unknown" && under.outcome === "unknown" ? under : anywhere;
 }

@@ -6,13 +6,13 @@ import {parsePlaceLabel} from "./placeLabel.ts";
 
 export interface PlaceContext {
   /** The code (or our id) that the row gives beside the name. */
-  readonly code?: string;
+  readonly code?: string | undefined;
   /** ISO date of the period's end. */
   readonly date: string;
   /** 61, 64, 63 or 34, where the list or a column shows another structure than the date's. */
-  readonly era?: string;
+  readonly era?: string | undefined;
   /** The place under which the row stands. */
-  readonly parentId?: string;
+  readonly parentId?: string | undefined;
   /** Without it, the highest level that knows the name. */
   readonly levels?: readonly PlaceLevel[];
 }

@@ -57,7 +57,7 @@ function draftsOf(
     drafts.push({
       row: row.index,
       column: column.column,
-      shift: row.shift ?? 0,
+      shift: row.shift,
       cell: row.byColumn[column.column] ?? null,
       indicator,
       placeId: place.id,

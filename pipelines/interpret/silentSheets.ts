@@ -5,7 +5,7 @@ const MOST_KEPT = 64;
 const MOST_ROWS = 1_000;
 
 interface SilentSheet {
-  readonly sheet: Sheet;
+  sheet: Sheet;
   /** By what the name of the file adds. */
   readonly readings: Map<string, TableResult>;
 }
@@ -72,7 +72,10 @@ export class SilentSheets {
   }
 
   private of(sheet: Sheet): SilentSheet | undefined {
-    return this.kept.find((known) => isSame(known.sheet, sheet));
+    const known = this.kept.find((each) => isSame(each.sheet, sheet));
+    // A sheet that `read` knows comes with the very same rows from then on: nothing is left to compare.
+    if (known !== undefined) known.sheet = sheet;
+    return known;
   }
 
   private keyByPeriod(sheet: Sheet, fileName: string, period: Period | null): string {
