@@ -33,7 +33,9 @@ export function isKindOfFunds({workKind}: Breakdown): boolean {
 
 /** What the nearer label says, and what it leaves open. */
 export function mergeBreakdowns(nearer: Breakdown, other: Breakdown): Breakdown {
+  // Nearly always one of the two says nothing.
   if (other === noBreakdown) return nearer;
+  if (nearer === noBreakdown) return other;
   return {
     houseType: nearer.houseType ?? other.houseType,
     beneficiary: nearer.beneficiary ?? other.beneficiary,
@@ -118,5 +120,11 @@ export function findBreakdown(
     const item = isTaken ? undefined : breakdowns.whole.exactly(words)[0];
     if (item !== undefined) breakdown[DIMENSIONS[item.dimension]] ??= item.code;
   }
-  return breakdown;
+  return isEmpty(breakdown) ? noBreakdown : breakdown;
+}
+
+function isEmpty({houseType, beneficiary, fundingSource, workKind}: Breakdown): boolean {
+  return (
+    houseType === null && beneficiary === null && fundingSource === null && workKind === null
+  );
 }

@@ -1,7 +1,17 @@
 import type {ColumnRole} from "./columnRole.ts";
 import {roleOfLines} from "./columnRole.ts";
+import {withoutEcho} from "./echo.ts";
 import {holdsPersonalNumber} from "./personalNumber.ts";
 import {looksLikePersonName} from "./personName.ts";
+import type {LabelWords, RowLabel} from "./rowLabel.ts";
+import {
+  holdsYear,
+  isSigned,
+  opensNotes,
+  opensSection,
+  readLabelWords,
+  readLoneLabel
+} from "./rowLabel.ts";
 import {findUnitLine} from "./unit.ts";
 
 const FIGURE = /^[-−(]?\s*\d/;
@@ -35,9 +45,18 @@ export class CellWords {
   private knownRole: ColumnRole | null | undefined = undefined;
   private isPerson: boolean | undefined = undefined;
   private namesUnit: boolean | undefined = undefined;
+  private endsTable: boolean | undefined = undefined;
+  private namesDay: boolean | undefined = undefined;
+  private headsSection: boolean | undefined = undefined;
+  private namesYear: boolean | undefined = undefined;
+  private known: LabelWords | null = null;
+  private knownLone: RowLabel | null = null;
+  private nameAlone: string | null = null;
+  private readonly raw: string;
 
   constructor(raw: string) {
     const text = tidy(raw);
+    this.raw = raw;
     this.text = text;
     this.lines = raw.includes("\n") ? linesIn(raw) : [text];
     this.hasColon = text.includes(":");
@@ -60,6 +79,44 @@ export class CellWords {
   get isUnitLine(): boolean {
     this.namesUnit ??= findUnitLine(this.text) !== null;
     return this.namesUnit;
+  }
+
+  get opensNotes(): boolean {
+    this.endsTable ??= opensNotes(this.text);
+    return this.endsTable;
+  }
+
+  get isSigned(): boolean {
+    this.namesDay ??= isSigned(this.text);
+    return this.namesDay;
+  }
+
+  get opensSection(): boolean {
+    this.headsSection ??= opensSection(this.text);
+    return this.headsSection;
+  }
+
+  get holdsYear(): boolean {
+    this.namesYear ??= holdsYear(this.text);
+    return this.namesYear;
+  }
+
+  /** As the label of a row whose ordinal has a cell of its own. */
+  get label(): LabelWords {
+    this.known ??= readLabelWords(this.text);
+    return this.known;
+  }
+
+  /** As the label of a row without one. */
+  get loneLabel(): RowLabel {
+    this.knownLone ??= readLoneLabel(this.text);
+    return this.knownLone;
+  }
+
+  /** Its text without the second spelling of a name that is written twice. */
+  get withoutEcho(): string {
+    this.nameAlone ??= withoutEcho(this.raw, this.text);
+    return this.nameAlone;
   }
 
   get looksLikePersonName(): boolean {

@@ -18,6 +18,7 @@ export function eraOfRow(
   }[],
   {world}: SheetContext
 ): readonly (string | null)[] {
+  if (rows.length < SHORTEST_LIST) return rows.map(({stated}) => statedIn(stated));
   const lists = new Map<string, string[]>();
   for (const {label, period} of rows) {
     const labels = lists.get(period.code);
@@ -32,7 +33,9 @@ export function eraOfRow(
       labels.length < SHORTEST_LIST ? null : chooseEra(labels, period.end, world.places);
     eras.set(period.code, chosen?.because === "list" ? chosen.era : null);
   }
-  return rows.map(
-    ({stated, period}) => STATED.exec(stated ?? "")?.[1] ?? eras.get(period.code) ?? null
-  );
+  return rows.map(({stated, period}) => statedIn(stated) ?? eras.get(period.code) ?? null);
+}
+
+function statedIn(text: string | null): string | null {
+  return text === null ? null : (STATED.exec(text)?.[1] ?? null);
 }

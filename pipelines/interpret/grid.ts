@@ -78,6 +78,11 @@ function mergesOf({merges}: Sheet): ReadonlyMap<number, MergedRange> {
   return byCorner;
 }
 
+/** What the text of a cell says by itself, also that of a figure: those share the words of one. */
+export function wordsIn({text, words}: GridCell, wordsOf: (raw: string) => CellWords): CellWords {
+  return words === plainFigure ? wordsOf(text) : words;
+}
+
 export function cellAt(grid: Grid, row: number, column: number): GridCell | null {
   return grid.rowAt.get(row)?.byColumn[column] ?? null;
 }
@@ -94,6 +99,12 @@ export function extentOf(
 ): {readonly bottom: number; readonly right: number} {
   const merged = grid.merges.size === 0 ? undefined : grid.merges.get(placeOf(row, column));
   return merged ?? {bottom: row, right: column};
+}
+
+/** Whether a row has a cell in one of the columns. */
+export function holdsAny({byColumn}: GridRow, columns: readonly number[]): boolean {
+  for (const column of columns) if (byColumn[column] !== undefined) return true;
+  return false;
 }
 
 export function addressIn(cell: GridCell): string {

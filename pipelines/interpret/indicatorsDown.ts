@@ -7,13 +7,16 @@ import type {Draft, TableReading, TotalDraft} from "./draft.ts";
 import {basisOf} from "./draft.ts";
 import {isEstimate} from "./estimates.ts";
 import type {GridCell, GridRow} from "./grid.ts";
+import {holdsAny, wordsIn} from "./grid.ts";
 import {noteDecision} from "./labelDecisions.ts";
 import type {LabelMeaning} from "./labelReader.ts";
 import {readUnit} from "./longRow.ts";
 import {planMeasureColumns} from "./measureColumns.ts";
-import {sumsAcross, withoutInPeriod} from "./rowFigures.ts";
-import type {RowLabel} from "./rowKind.ts";
-import {endsTable, isNumberingRow, readRowLabel} from "./rowKind.ts";
+import type {InPeriod} from "./rowFigures.ts";
+import {inPeriodBesideStocks, sumsAcross, withoutInPeriod} from "./rowFigures.ts";
+import {endsTable, isNumberingRow} from "./rowKind.ts";
+import type {RowLabel} from "./rowLabel.ts";
+import {readRowLabel} from "./rowLabel.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import type {RowCount} from "./subject.ts";
 import {aboutOurs} from "./subject.ts";
@@ -62,12 +65,14 @@ function readRows(roles: TableRoles, context: SheetContext): TableReading & {row
   const used = plans.filter(({column}) =>
     rows.some(({row}) => row.byColumn[column.column] !== undefined)
   );
+  const stocks = inPeriodBesideStocks(used, context);
   const levels: Level[] = [];
   const seen = new Map<string, IndicatorRow>();
   let last: Indicator | null = null;
   const counted: RowCount = {ours: [], others: []};
+  const drafts: Draft[] = [];
   const totals: TotalDraft[] = [];
-  const drafts = rows.flatMap((each, at) => {
+  for (const [at, each] of rows.entries()) {
     while ((levels.at(-1)?.depth ?? -1) >= each.depth) levels.pop();
     const isHeading = !each.hasFigures && (rows[at + 1]?.depth ?? -1) > each.depth;
     const named = nameRow(each, levels, last, roles, context);
@@ -79,38 +84,43 @@ function readRows(roles: TableRoles, context: SheetContext): TableReading & {row
       unit: named?.unit ?? null,
       hasFigures: each.hasFigures
     });
-    if (isHeading) return [];
-    if (named !== null) {
-      const {indicator, meaning} = named;
-      if (meaning.decision?.code === indicator.code) {
-        const {text} = each.label;
-        noteDecision(meaning.decision, indicator.nameVi, each.cell, context.report, text);
-      }
-      if (each.hasFigures) counted.ours.push(each.cell);
-      if (isToldRepeat(each, named, seen, context)) return [];
-      const found = draftsOf(each, named, used, context);
-      totals.push(...sumsAcross(each.row, named, used, found));
-      return found;
-    }
-    if (each.hasFigures) {
+    if (isHeading) continue;
+    if (named === null) {
+      if (!each.hasFigures) continue;
       counted.others.push(each.cell);
       reportUnmatched("row", each.cell, each.label.text, context);
+      continue;
     }
-    return [];
-  });
+    tellDecision(each, named, context);
+    if (each.hasFigures) counted.ours.push(each.cell);
+    if (isToldRepeat(each, named, seen, context)) continue;
+    const own = draftsOf(each, named, {plans: used, stocks}, context);
+    drafts.push(...own);
+    totals.push(...sumsAcross(each.row, named, used, own));
+  }
   return {drafts, totals, rows: counted};
+}
+
+function tellDecision(
+  {cell, label}: IndicatorRow,
+  {indicator, meaning: {decision}}: NamedRow,
+  {report}: SheetContext
+): void {
+  if (decision?.code !== indicator.code) return;
+  noteDecision(decision, indicator.nameVi, cell, report, label.text);
 }
 
 function indicatorRows(
   roles: TableRoles,
   figures: readonly number[],
-  {grid, table, end, section}: SheetContext
+  {grid, table, end, section, world}: SheetContext
 ): readonly IndicatorRow[] {
   const rows: IndicatorRow[] = [];
   const headers = new Set(table.columns.map(({head}) => head.text));
   let partsUnder: number | null = null;
-  for (const row of grid.rows.slice(table.body, end)) {
-    if (isNumberingRow(row) || row === section?.row) continue;
+  for (let position = table.body; position < end; position++) {
+    const row = grid.rows[position];
+    if (row === undefined || isNumberingRow(row) || row === section?.row) continue;
     if (endsTable(row)) break;
     const cell =
       cellOf(row, roles, "indicator") ??
@@ -118,8 +128,9 @@ function indicatorRows(
       cellOf(row, roles, "ordinal");
     if (cell === null || row.cells.every(({text}) => headers.has(text))) continue;
     const ordinal = cellOf(row, roles, "ordinal");
-    const label = readRowLabel(ordinal === null || ordinal === cell ? "" : ordinal.text, cell.text);
-    const hasFigures = figures.some((column) => row.byColumn[column] !== undefined);
+    const rank = ordinal === null || ordinal === cell ? "" : ordinal.text;
+    const label = readRowLabel(rank, wordsIn(cell, world.texts.cell));
+    const hasFigures = holdsAny(row, figures);
     if (label.opensParts) partsUnder = rows.at(-1)?.depth ?? 1;
     else if (label.ordinal !== null) partsUnder = null;
     if (label.opensParts) continue;
@@ -192,20 +203,28 @@ function isToldRepeat(
 function draftsOf(
   {row, cell}: IndicatorRow,
   named: NamedRow,
-  plans: readonly ColumnPlan[],
+  {plans, stocks}: {
+    readonly plans: readonly ColumnPlan[];
+    readonly stocks: readonly InPeriod[];
+  },
   context: SheetContext
 ): readonly Draft[] {
   const {office, period: titled} = context;
   const placeText = office?.fullName ?? "";
-  if (titled === null) return [];
   const {indicator, meaning} = named;
-  return withoutInPeriod(plans, row, named.indicator, context).flatMap((plan) => {
+  const drafts: Draft[] = [];
+  if (titled === null) return drafts;
+  const told =
+    indicator.kind === "stock"
+      ? withoutInPeriod(plans, stocks, row, (_, at) => ({at, indicator}), context)
+      : plans;
+  for (const plan of told) {
     const placeId = plan.place?.id ?? office?.id;
-    if (placeId === undefined || plan.sums.length > 0) return [];
+    if (placeId === undefined || plan.sums.length > 0) continue;
     const period = plan.period ?? meaning.period?.period ?? titled;
     const hint = plan.meaning.period?.basisHint ?? meaning.period?.basisHint ?? context.basisHint;
     const spoken = plan.meaning.basis ?? meaning.basis;
-    return {
+    drafts.push({
       row: row.index,
       column: plan.column.column,
       shift: row.shift,
@@ -221,6 +240,7 @@ function draftsOf(
       isPart: named.isPart || plan.isPart,
       isEstimate: isEstimate(plan, context),
       units: [plan.unit, named.unit]
-    };
-  });
+    });
+  }
+  return drafts;
 }

@@ -1,6 +1,6 @@
 import type {Basis, Codelists, Indicator, LabelDecision, Scenario} from "../types.ts";
 import type {Breakdown, BreakdownFinder} from "./breakdown.ts";
-import {createBreakdownFinder, findBreakdown} from "./breakdown.ts";
+import {createBreakdownFinder, findBreakdown, noBreakdown} from "./breakdown.ts";
 import type {DecidedLabels} from "./labelDecisions.ts";
 import type {MeasureWord} from "./measureWords.ts";
 import {readMeasure} from "./measureWords.ts";
@@ -87,7 +87,7 @@ function readLabel(
   const label = joinWords(bare.map(wordsOf));
   const named = findIndicators(label, bare, indicators, breakdowns);
   const breakdown = findBreakdown(label, bare, breakdowns, named.taken);
-  const hasBreakdown = Object.values(breakdown).some((code) => code !== null);
+  const hasBreakdown = breakdown !== noBreakdown;
   return {
     indicators: named.indicators,
     words: label.words,

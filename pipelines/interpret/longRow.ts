@@ -135,12 +135,12 @@ export function readBreakdown(
   roles: TableRoles,
   context: SheetContext
 ): Breakdown | null {
-  const breakdown: {-readonly [K in keyof Breakdown]: Breakdown[K]} = {...noBreakdown};
+  let breakdown = noBreakdown;
   for (const [role, dimension, key, name] of DIMENSIONS) {
     const cell = cellOf(row, roles, role);
     if (cell === null || NONE.test(cell.text)) continue;
     const match = context.world.breakdowns[dimension].match(cell.text);
-    if (match.outcome === "matched") breakdown[key] = match.item.code;
+    if (match.outcome === "matched") breakdown = {...breakdown, [key]: match.item.code};
     else if (role !== "content") {
       context.report("interpret.breakdown-unknown", cell, {
         dimension: name,

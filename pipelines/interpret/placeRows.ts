@@ -1,13 +1,15 @@
 import type {Place} from "../types.ts";
-import {withoutEcho} from "./echo.ts";
 import {eraOfRow} from "./eraOfRow.ts";
 import type {GridCell, GridRow} from "./grid.ts";
+import {holdsAny, wordsIn} from "./grid.ts";
 import {findPlace, placeOfRow} from "./placeOfRow.ts";
-import type {RowLabel} from "./rowKind.ts";
-import {endsTable, isNumberingRow, isRegionLabel, isTotalLabel, readRowLabel} from "./rowKind.ts";
+import {endsTable, isNumberingRow} from "./rowKind.ts";
+import type {RowLabel} from "./rowLabel.ts";
+import {isRegionLabel, isTotalLabel, readLabelWords, readLoneLabel, readRowLabel} from "./rowLabel.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import type {TableRoles} from "./tableRoles.ts";
 import {cellOf} from "./tableRoles.ts";
+import type {World} from "./world.ts";
 
 export type PlaceRowKind = "line" | "part" | "section" | "total";
 
@@ -52,8 +54,8 @@ export function readPlaceRows(
     })),
     context
   );
-  const eraOf = new Map(lines.map((line, at) => [line, eras[at] ?? null]));
   const usual = eras.find((era) => era !== null) ?? null;
+  let line = 0;
   const officeId = context.office?.id ?? null;
   let parentId = officeId;
   const rows: PlaceRow[] = [];
@@ -70,7 +72,7 @@ export function readPlaceRows(
       label,
       code: cellOf(row, roles, "place_code")?.text ?? "",
       period,
-      era: isSection ? usual : (eraOf.get(each) ?? null),
+      era: isSection ? usual : (eras[line] ?? null),
       parentId: isSection ? officeId : parentId,
       cell
     };
@@ -81,6 +83,7 @@ export function readPlaceRows(
       rows.push({row, kind, label, depth, place, isRefused: false});
       continue;
     }
+    line += 1;
     const isHeading = !hasFigures && each.label.ordinal !== "number";
     if (isHeading && findPlace(query, context).outcome !== "matched") continue;
     const place = placeOfRow(query, context);
@@ -92,41 +95,53 @@ export function readPlaceRows(
 function labelRows(
   roles: TableRoles,
   figures: readonly number[],
-  {grid, table, end, report, section}: SheetContext
+  {grid, table, end, report, section, world}: SheetContext
 ): LabelledRow[] {
   const headers = grid.rows.filter(({index}) => index >= table.top && index <= table.bottom);
   const labelled: LabelledRow[] = [];
   let isAmongParts = false;
-  for (const row of grid.rows.slice(table.body, end)) {
-    if (isNumberingRow(row) || headers.some((header) => isSameText(header, row))) continue;
+  for (let position = table.body; position < end; position++) {
+    const row = grid.rows[position];
+    if (row === undefined || isNumberingRow(row)) continue;
+    if (headers.some((header) => isSameText(header, row))) continue;
     if (endsTable(row)) break;
-    const ordinal = cellOf(row, roles, "ordinal");
-    const ordinalText = ordinal?.text ?? "";
-    const isBare = /^[\p{L}\d.()–-]{1,6}$/u.test(ordinalText) && !isTotalLabel(ordinalText);
-    const named = cellOf(row, roles, "place") ?? (isBare ? null : ordinal);
-    const cell = named ?? cellOf(row, roles, "place_code");
-    const hasFigures = figures.some((column) => row.byColumn[column] !== undefined);
+    const {cell, label} = labelIn(row, roles, world);
+    const hasFigures = holdsAny(row, figures);
     if (cell === null) {
       // Stray figures behind a gap are no rows of the table.
       if (row.index > (labelled.at(-1)?.row.index ?? row.index) + 1) continue;
       if (hasFigures) report("interpret.place-missing", row.cells[0] ?? missing());
       continue;
     }
-    const label = readRowLabel(isBare ? ordinalText : "", named === null ? "" : withoutEcho(named));
     if (label.opensParts) isAmongParts = true;
     else if (label.ordinal !== null) isAmongParts = false;
     if (label.opensParts) continue;
-    const isTotal = isTotalLabel(label.text) || row === section?.row;
+    const isTotal = label.isTotal || row === section?.row;
     const isPart = label.isPart || (isAmongParts && label.ordinal === null);
-    labelled.push({
-      row,
-      cell,
-      label,
-      hasFigures,
-      kind: isTotal ? "total" : isPart ? "part" : "line"
-    });
+    const kind = isTotal ? "total" : isPart ? "part" : "line";
+    labelled.push({row, cell, label, hasFigures, kind});
   }
   return labelled;
+}
+
+/** What a row is called, and the cell that says so; null where it has none. */
+function labelIn(
+  row: GridRow,
+  roles: TableRoles,
+  {texts}: World
+): {readonly cell: GridCell | null; readonly label: RowLabel} {
+  const ordinal = cellOf(row, roles, "ordinal");
+  const ordinalText = ordinal?.text ?? "";
+  const isBare = /^[\p{L}\d.()–-]{1,6}$/u.test(ordinalText) && !isTotalLabel(ordinalText);
+  const named = cellOf(row, roles, "place") ?? (isBare ? null : ordinal);
+  const cell = named ?? cellOf(row, roles, "place_code");
+  const words = named === null ? texts.cell("") : wordsIn(named, texts.cell);
+  const name = words.withoutEcho;
+  const label =
+    name === words.text
+      ? words
+      : {label: readLabelWords(name), loneLabel: readLoneLabel(name)};
+  return {cell, label: readRowLabel(isBare ? ordinalText : "", label)};
 }
 
 /** Roman and lettered rows are sections where plain lines follow them; a table of nothing else is a list. */

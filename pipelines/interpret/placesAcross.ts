@@ -2,7 +2,7 @@ import type {Place} from "../types.ts";
 import {hasFigures} from "./columnRelations.ts";
 import type {TableColumn} from "./headerColumns.ts";
 import {findPlace, placeOfRow} from "./placeOfRow.ts";
-import {isTotalLabel} from "./rowKind.ts";
+import {isTotalLabel} from "./rowLabel.ts";
 import type {SheetContext} from "./sheetContext.ts";
 
 /** A column of a table of indicators that has its places across: "Chỉ tiêu | ĐVT | Toàn tỉnh | Huyện Sìn Hồ | …". */

@@ -6,11 +6,12 @@ import {labelOf} from "./columnRelations.ts";
 import type {Draft, TableReading, TotalDraft} from "./draft.ts";
 import {basisOf} from "./draft.ts";
 import {isEstimate} from "./estimates.ts";
-import type {GridCell, GridRow} from "./grid.ts";
+import type {GridCell} from "./grid.ts";
 import {readBreakdown, readReporter, readUnit} from "./longRow.ts";
 import type {PlaceRow} from "./placeRows.ts";
 import {readPlaceRows} from "./placeRows.ts";
-import {withoutInPeriod} from "./rowFigures.ts";
+import type {InPeriod} from "./rowFigures.ts";
+import {inPeriodBesideStocks, withoutInPeriod} from "./rowFigures.ts";
 import {onceEach} from "./sections.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import type {TableRoles} from "./tableRoles.ts";
@@ -27,19 +28,31 @@ export function readPlacesDown(roles: TableRoles, context: SheetContext): TableR
   const used = plans.filter(({column}) =>
     lines.some(({row}) => row.byColumn[column.column] !== undefined)
   );
+  const figures = {plans: used, stocks: stocksAmong(used, context)};
   const draftsOfRow = new Map<PlaceRow, readonly Draft[]>();
-  for (const row of lines) draftsOfRow.set(row, draftsOf(row, used, roles, onceTold));
-  const totals = rows.flatMap((row, at) => {
-    if (row.kind === "line" || row.kind === "part")
-      return sumsAcross(row, used, draftsOfRow.get(row) ?? []);
-    return totalsOf(row, linesUnder(rows, at), used, draftsOfRow);
-  });
-  return {drafts: [...draftsOfRow.values()].flat(), totals};
+  const drafts: Draft[] = [];
+  for (const row of lines) {
+    const own = draftsOf(row, figures, roles, onceTold);
+    draftsOfRow.set(row, own);
+    drafts.push(...own);
+  }
+  const totals: TotalDraft[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (row.kind === "line" || row.kind === "part") {
+      totals.push(...sumsAcross(row, used, draftsOfRow.get(row) ?? []));
+    } else totals.push(...totalsOf(row, linesUnder(rows, at), used, draftsOfRow));
+  }
+  return {drafts, totals};
+}
+
+interface Figures {
+  readonly plans: readonly ColumnPlan[];
+  readonly stocks: readonly InPeriod[];
 }
 
 function draftsOf(
   {kind, place, row, label}: PlaceRow,
-  plans: readonly ColumnPlan[],
+  {plans, stocks}: Figures,
   roles: TableRoles,
   context: SheetContext
 ): readonly Draft[] {
@@ -49,7 +62,7 @@ function draftsOf(
   const {organisation} = readReporter(row, roles, context, context.period);
   const unit = readUnit(row, roles, context);
   const drafts: Draft[] = [];
-  for (const plan of stocksTold(plans, row, context)) {
+  for (const plan of withoutInPeriod(plans, stocks, row, headOf, context)) {
     const {indicator, column, meaning} = plan;
     if (indicator === null || plan.sums.length > 0) continue;
     const period = plan.period ?? context.period;
@@ -75,28 +88,24 @@ function draftsOf(
   return drafts;
 }
 
-/** The columns of a row; of each stock those that tell it, said once for a column. */
-function stocksTold(
-  plans: readonly ColumnPlan[],
-  row: GridRow,
-  context: SheetContext
-): readonly ColumnPlan[] {
-  const kept = new Map<Indicator, readonly ColumnPlan[]>();
-  return plans.filter((plan) => {
-    const {indicator} = plan;
-    if (indicator?.kind !== "stock") return true;
-    const own =
-      kept.get(indicator) ??
-      withoutInPeriod(
-        plans.filter((each) => each.indicator === indicator),
-        row,
-        indicator,
-        context,
-        ({column}) => column.head
-      );
-    kept.set(indicator, own);
-    return own.includes(plan);
-  });
+/** The columns of each stock that tell what the period adds. */
+function stocksAmong(plans: readonly ColumnPlan[], context: SheetContext): readonly InPeriod[] {
+  const stocks = new Set<Indicator>();
+  for (const {indicator} of plans) if (indicator?.kind === "stock") stocks.add(indicator);
+  return [...stocks].flatMap((stock) =>
+    inPeriodBesideStocks(
+      plans.filter(({indicator}) => indicator === stock),
+      context
+    )
+  );
+}
+
+/** What is left out of a column is told at its head, once for all rows. */
+function headOf({column, indicator}: ColumnPlan): {
+  readonly at: GridCell;
+  readonly indicator: Indicator | null;
+} {
+  return {at: column.head, indicator};
 }
 
 /** The lines that a total or section row is the sum of. */
@@ -145,25 +154,22 @@ function totalsOf(
 ): readonly TotalDraft[] {
   if (lines.length === 0) return [];
   const isIncomplete = lines.some(({isRefused}) => isRefused);
-  const draftsOfColumn = byColumn(lines.flatMap((line) => draftsOfRow.get(line) ?? []));
-  return plans.flatMap((plan) => {
-    const cell: GridCell | undefined = row.byColumn[plan.column.column];
-    const drafts = draftsOfColumn.get(plan.column.column);
-    if (cell === undefined || plan.indicator === null || drafts === undefined) return [];
-    return [
-      {cell, label, indicator: plan.indicator, units: [plan.unit], lines: drafts, isIncomplete}
-    ];
-  });
-}
-
-function byColumn(drafts: readonly Draft[]): ReadonlyMap<number, readonly Draft[]> {
-  const columns = new Map<number, Draft[]>();
-  for (const draft of drafts) {
-    const known = columns.get(draft.column);
-    if (known === undefined) columns.set(draft.column, [draft]);
-    else known.push(draft);
+  const draftsOfColumn = new Map<number, Draft[]>();
+  for (const line of lines) {
+    for (const draft of draftsOfRow.get(line) ?? []) {
+      const known = draftsOfColumn.get(draft.column);
+      if (known === undefined) draftsOfColumn.set(draft.column, [draft]);
+      else known.push(draft);
+    }
   }
-  return columns;
+  const totals: TotalDraft[] = [];
+  for (const {column, indicator, unit} of plans) {
+    const cell = row.byColumn[column.column];
+    const drafts = draftsOfColumn.get(column.column);
+    if (cell === undefined || indicator === null || drafts === undefined) continue;
+    totals.push({cell, label, indicator, units: [unit], lines: drafts, isIncomplete});
+  }
+  return totals;
 }
 
 /** A column that adds up others of the same row. */
@@ -172,13 +178,13 @@ function sumsAcross(
   plans: readonly ColumnPlan[],
   drafts: readonly Draft[]
 ): readonly TotalDraft[] {
-  return plans.flatMap((plan) => {
-    const cell = row.byColumn[plan.column.column];
-    if (plan.sums.length === 0 || cell === undefined || plan.indicator === null) return [];
-    const lines = drafts.filter(({column}) => plan.sums.includes(column));
-    const label = labelOf(plan.column);
-    return [
-      {cell, label, indicator: plan.indicator, units: [plan.unit], lines, isIncomplete: false}
-    ];
-  });
+  const totals: TotalDraft[] = [];
+  for (const {column, indicator, sums, unit} of plans) {
+    const cell = row.byColumn[column.column];
+    if (sums.length === 0 || cell === undefined || indicator === null) continue;
+    const lines = drafts.filter((draft) => sums.includes(draft.column));
+    const label = labelOf(column);
+    totals.push({cell, label, indicator, units: [unit], lines, isIncomplete: false});
+  }
+  return totals;
 }

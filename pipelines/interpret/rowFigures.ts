@@ -1,11 +1,12 @@
 import type {Indicator} from "../types.ts";
+import {plainFigure} from "./cellWords.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
 import {labelOf} from "./columnRelations.ts";
 import {isAlikeButForBasis} from "./columnSaying.ts";
 import type {Draft, TotalDraft} from "./draft.ts";
 import type {GridCell, GridRow} from "./grid.ts";
 import type {SheetContext} from "./sheetContext.ts";
-import {columnsInPeriod} from "./stockColumns.ts";
+import {inPeriodAmong} from "./stockColumns.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
 import {blankOf} from "./valueWords.ts";
 
@@ -16,14 +17,38 @@ export function sumsAcross(
   plans: readonly ColumnPlan[],
   drafts: readonly Draft[]
 ): readonly TotalDraft[] {
-  return plans.flatMap((plan) => {
-    const cell = row.byColumn[plan.column.column];
-    const lines = drafts.filter(({column}) => plan.sums.includes(column));
-    if (cell === undefined || lines.length === 0) return [];
-    const label = labelOf(plan.column);
-    const isIncomplete = plan.isSumIncomplete === true;
-    return [{cell, label, indicator, units: [plan.unit, unit], lines, isIncomplete}];
-  });
+  const totals: TotalDraft[] = [];
+  for (const {column, isSumIncomplete, sums, unit: ofColumn} of plans) {
+    const cell = row.byColumn[column.column];
+    if (sums.length === 0 || cell === undefined) continue;
+    const lines = drafts.filter((draft) => sums.includes(draft.column));
+    if (lines.length === 0) continue;
+    const label = labelOf(column);
+    const isIncomplete = isSumIncomplete === true;
+    totals.push({cell, label, indicator, units: [ofColumn, unit], lines, isIncomplete});
+  }
+  return totals;
+}
+
+/** A column "trong kỳ" of a stock, and those beside it that differ in the basis alone. */
+export interface InPeriod {
+  readonly plan: ColumnPlan;
+  readonly beside: readonly ColumnPlan[];
+}
+
+/** The columns that tell of a stock what the period adds; the same for every row of a table. */
+export function inPeriodBesideStocks(
+  plans: readonly ColumnPlan[],
+  context: SheetContext
+): readonly InPeriod[] {
+  const found: InPeriod[] = [];
+  for (const plan of plans) {
+    const alike = plans.filter((other) => isAlikeButForBasis(plan, other, context));
+    const inPeriod = inPeriodAmong(alike);
+    if (!inPeriod.includes(plan)) continue;
+    found.push({plan, beside: alike.filter((other) => !inPeriod.includes(other))});
+  }
+  return found;
 }
 
 /**
@@ -32,36 +57,37 @@ export function sumsAcross(
  */
 export function withoutInPeriod(
   plans: readonly ColumnPlan[],
-  row: GridRow,
-  indicator: Indicator,
-  context: SheetContext,
-  /** Where it is told what was left out: at the figure, if not said otherwise. */
-  placeOf: (plan: ColumnPlan, cell: GridCell) => GridCell = (_, cell) => cell
+  stocks: readonly InPeriod[],
+  {byColumn}: GridRow,
+  /** What is left out, and where that is told. */
+  toldOf: (
+    plan: ColumnPlan,
+    cell: GridCell
+  ) => {readonly at: GridCell; readonly indicator: Indicator | null},
+  {report}: SheetContext
 ): readonly ColumnPlan[] {
-  if (indicator.kind !== "stock") return plans;
-  const textIn = ({column}: ColumnPlan): string => figureText(row.byColumn[column.column]);
+  if (stocks.length === 0) return plans;
   const leftOut = new Set<ColumnPlan>();
-  for (const plan of plans) {
-    const alike = plans.filter((other) => isAlikeButForBasis(plan, other, context));
-    const inPeriod = columnsInPeriod(alike, indicator);
-    if (!inPeriod.includes(plan)) continue;
-    const standing = alike.filter((other) => !inPeriod.includes(other));
-    const told = standing.map(textIn).filter((text) => text !== "");
-    const text = textIn(plan);
-    if (told.length === 0 && text !== "") {
-      for (const other of standing) leftOut.add(other);
+  for (const {beside, plan} of stocks) {
+    const standing = beside
+      .map(({column}) => figureText(byColumn[column.column]))
+      .filter((text) => text !== "");
+    const cell = byColumn[plan.column.column];
+    const text = figureText(cell);
+    if (standing.length === 0 && text !== "") {
+      for (const other of beside) leftOut.add(other);
       continue;
     }
     leftOut.add(plan);
-    const cell = row.byColumn[plan.column.column];
-    if (cell === undefined || text === "" || told.includes(text)) continue;
-    const at = placeOf(plan, cell);
-    context.report("interpret.stock-in-the-period", at, {indicator: indicator.nameVi});
+    if (cell === undefined || text === "" || standing.includes(text)) continue;
+    const {at, indicator} = toldOf(plan, cell);
+    report("interpret.stock-in-the-period", at, {indicator: indicator?.nameVi ?? ""});
   }
   return plans.filter((plan) => !leftOut.has(plan));
 }
 
 /** What a cell says where it says a figure; nothing where it is empty or says that there is none. */
 function figureText(cell: GridCell | undefined): string {
-  return cell === undefined || blankOf(cell.text) !== null ? "" : cell.text;
+  if (cell === undefined) return "";
+  return cell.words === plainFigure || blankOf(cell.text) === null ? cell.text : "";
 }

@@ -2,11 +2,14 @@ import type {Period} from "../types.ts";
 import type {ColumnRole} from "./columnRole.ts";
 import {foldText} from "./foldText.ts";
 import type {GridCell, GridRow} from "./grid.ts";
+import {wordsIn} from "./grid.ts";
 import type {Table} from "./header.ts";
+import type {TableColumn} from "./headerColumns.ts";
 import type {LabelMeaning} from "./labelReader.ts";
 import {spanOf} from "./periodChoice.ts";
 import type {TableInGrid} from "./personalColumns.ts";
-import {endsTable, isTotalLabel, looksNumeric, readRowLabel} from "./rowKind.ts";
+import {endsTable, looksNumeric} from "./rowKind.ts";
+import {isTotalLabel} from "./rowLabel.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import type {World} from "./world.ts";
 
@@ -22,43 +25,43 @@ interface Labelled {
   readonly position: number;
   readonly row: GridRow;
   readonly cell: GridCell;
-  readonly label: string;
-  /** What its running number says. */
-  readonly rank: string;
+  /** Its running number. */
+  readonly rank: GridCell | undefined;
+}
+
+/** A part of a table, to be read by itself: below a heading, or all of it. */
+export interface TableSection {
+  readonly table: Table;
+  readonly end: number;
+  readonly section: SectionHeading | null;
 }
 
 const NAMES_ROWS: ReadonlySet<ColumnRole> = new Set(["place", "office", "indicator", "content"]);
 const LONGEST_HEADING = 120;
-const YEAR = /(?:19|20)\d\d/;
 /** Folded words that may stand beside the period of a heading. */
 const BESIDE_PERIOD =
   /(?<!\p{L})(?:nam|ky|trong|cua|ke hoach|thuc hien|ket qua|so lieu|von|kinh phi|du toan|quyet toan|uoc|bao cao)(?!\p{L})/gu;
-/** "II", "B." */
-const SECTION = /^\(?(?:[IVX]{1,5}|[A-H])(?:[.)/]|$)/;
 
 /**
  * The parts of a table whose rows are listed again under headings: "A. NĂM 2012 … B. NĂM 2013 …",
  * "I. Vốn đầu tư … II. Vốn sự nghiệp …", each to be read by itself. A heading that tells no period divides only where
  * the same rows stand under another one: else it is the name of a group.
  */
-export function sectionTables<Input extends TableInGrid>(
-  input: Input,
-  world: World
-): readonly (Input & {readonly section: SectionHeading | null})[] {
+export function sectionTables(input: TableInGrid, world: World): readonly TableSection[] {
+  const {end, grid, table} = input;
   const headings = headingsOf(input, world);
   const [first] = headings;
-  if (first === undefined) return [{...input, section: null}];
-  const starts = [...headings.map(({position}) => position), input.end];
+  if (first === undefined) return [{table, end, section: null}];
+  const starts = [...headings.map(({position}) => position), end];
   const sections = headings.map(({position, heading}, at) => ({
-    ...input,
-    table: {...input.table, body: position},
-    end: starts[at + 1] ?? input.end,
+    table: {...table, body: position},
+    end: starts[at + 1] ?? end,
     section: heading
   }));
-  const hasLinesBefore = input.grid.rows
-    .slice(input.table.body, first.position)
-    .some((row) => row.cells.some(looksNumeric) && !isTotalRow(row, input.table));
-  const before = {...input, end: first.position, section: null};
+  const hasLinesBefore = grid.rows
+    .slice(table.body, first.position)
+    .some((row) => row.cells.some(looksNumeric) && !isTotalRow(row, table));
+  const before = {table, end: first.position, section: null};
   return hasLinesBefore ? [before, ...sections] : sections;
 }
 
@@ -100,10 +103,12 @@ function headingsOf(
   world: World
 ): readonly {readonly position: number; readonly heading: SectionHeading}[] {
   const rows = labelledRows(input);
-  const found = rows.flatMap((each) => {
+  const found: {readonly position: number; readonly heading: SectionHeading}[] = [];
+  for (const each of rows) {
     const heading = headingOf(each, input.table, world);
-    return heading === null ? [] : [{position: each.position, heading}];
-  });
+    if (heading !== null) found.push({position: each.position, heading});
+  }
+  if (found.length === 0) return [];
   const ofPeriods = found.filter(({heading: {label, meaning}}) => tellsPeriodAlone(label, meaning));
   if (ofPeriods.length > 0) return ofPeriods;
   return found.length > 1 &&
@@ -123,26 +128,33 @@ function labelledRows({end, grid, table}: TableInGrid): readonly Labelled[] {
     const row = grid.rows[position];
     if (row === undefined) continue;
     if (endsTable(row)) break;
-    const cell =
-      named.map(({column}) => row.byColumn[column]).find((each) => each !== undefined) ??
-      row.byColumn[ordinal?.column ?? -1];
-    const rank = row.byColumn[ordinal?.column ?? -1]?.text ?? "";
-    if (cell !== undefined) rows.push({position, row, cell, label: cell.text, rank});
+    const rank = ordinal === undefined ? undefined : row.byColumn[ordinal.column];
+    const cell = firstOf(row, named) ?? rank;
+    if (cell !== undefined) rows.push({position, row, cell, rank});
   }
   return rows;
 }
 
+function firstOf({byColumn}: GridRow, columns: readonly TableColumn[]): GridCell | undefined {
+  for (const {column} of columns) {
+    const cell = byColumn[column];
+    if (cell !== undefined) return cell;
+  }
+  return undefined;
+}
+
 function headingOf(
-  {cell, label, rank, row}: Labelled,
+  {cell, rank, row}: Labelled,
   table: Table,
-  {labels, places}: World
+  {labels, places, texts}: World
 ): SectionHeading | null {
-  const hasFigures = row.cells.some((each) => each !== cell && holdsFigure(each, table));
+  const words = wordsIn(cell, texts.cell);
+  const mayHead = words.opensSection || words.holdsYear || rank?.words.opensSection === true;
   // Most rows are lines: only what may head a section is read for what it says.
-  if (hasFigures && !SECTION.test(rank) && !SECTION.test(label) && !YEAR.test(label)) return null;
-  if (label.length > LONGEST_HEADING || cell.kind !== "text") return null;
-  const {isPart, text} = readRowLabel("", label);
-  if (isPart || text === "" || isTotalLabel(text)) return null;
+  if (!mayHead && hasFigures(row, cell, table)) return null;
+  if (cell.text.length > LONGEST_HEADING || cell.kind !== "text") return null;
+  const {isPart, isTotal, text} = words.loneLabel;
+  if (isPart || text === "" || isTotal) return null;
   const meaning = labels.read([text]);
   const isOfPlaces = table.columns.some(({role}) => role === "place" || role === "office");
   const isSaid =
@@ -160,20 +172,23 @@ function tellsPeriodAlone(label: string, {period}: LabelMeaning): boolean {
   return !/\p{L}/u.test(rest);
 }
 
-/** A number in a column of figures, not the running number of the row. */
-function holdsFigure(cell: GridCell, {columns}: Table): boolean {
-  return (
-    looksNumeric(cell) && columns.find(({column}) => column === cell.column)?.role !== "ordinal"
+/** Whether a number stands beside the label in a column of figures, not as the running number of the row. */
+function hasFigures({cells}: GridRow, label: GridCell, {columns}: Table): boolean {
+  return cells.some(
+    (cell) =>
+      cell !== label &&
+      looksNumeric(cell) &&
+      columns.find(({column}) => column === cell.column)?.role !== "ordinal"
   );
 }
 
 /** Whether a row under one heading stands under another one, too. */
 function isListedAgain(rows: readonly Labelled[], headings: readonly number[]): boolean {
   const sectionOf = new Map<string, number>();
-  return rows.some(({label, position}) => {
+  return rows.some(({cell, position}) => {
     const section = headings.findLastIndex((heading) => heading < position);
-    if (section < 0 || headings.includes(position) || isTotalLabel(label)) return false;
-    const key = foldText(label);
+    if (section < 0 || headings.includes(position) || isTotalLabel(cell.text)) return false;
+    const key = foldText(cell.text);
     const first = sectionOf.get(key);
     if (first === undefined) sectionOf.set(key, section);
     return first !== undefined && first !== section;

@@ -9,7 +9,11 @@ export function columnsInPeriod(
   group: readonly ColumnPlan[],
   indicator: Indicator | null
 ): readonly ColumnPlan[] {
-  if (indicator?.kind !== "stock") return [];
+  return indicator?.kind === "stock" ? inPeriodAmong(group) : [];
+}
+
+/** The same of columns whose rows name the indicator. */
+export function inPeriodAmong(group: readonly ColumnPlan[]): readonly ColumnPlan[] {
   const inPeriod = group.filter(({meaning: {basis}}) => basis === null || basis === "period");
   return inPeriod.length < group.length ? inPeriod : [];
 }
