@@ -124,7 +124,5 @@ export function findBreakdown(
 }
 
 function isEmpty({houseType, beneficiary, fundingSource, workKind}: Breakdown): boolean {
-  return (
-    houseType === null && beneficiary === null && fundingSource === null && workKind === null
-  );
+  return houseType === null && beneficiary === null && fundingSource === null && workKind === null;
 }

@@ -1,6 +1,8 @@
 import type {ColumnRole} from "./columnRole.ts";
 import {roleOfLines} from "./columnRole.ts";
 import {withoutEcho} from "./echo.ts";
+import type {FoundPeriod} from "./period.ts";
+import {findPeriods} from "./period.ts";
 import {holdsPersonalNumber} from "./personalNumber.ts";
 import {looksLikePersonName} from "./personName.ts";
 import type {LabelWords, RowLabel} from "./rowLabel.ts";
@@ -12,6 +14,9 @@ import {
   readLabelWords,
   readLoneLabel
 } from "./rowLabel.ts";
+import type {TitleLine} from "./titleLine.ts";
+import {readTitleLine} from "./titleLine.ts";
+import type {UnitLine} from "./unit.ts";
 import {findUnitLine} from "./unit.ts";
 
 const FIGURE = /^[-−(]?\s*\d/;
@@ -44,7 +49,9 @@ export class CellWords {
   readonly holdsPersonalNumber: boolean;
   private knownRole: ColumnRole | null | undefined = undefined;
   private isPerson: boolean | undefined = undefined;
-  private namesUnit: boolean | undefined = undefined;
+  private namedUnit: UnitLine | null | undefined = undefined;
+  private namedPeriods: readonly FoundPeriod[] | null = null;
+  private asTitle: TitleLine | null = null;
   private endsTable: boolean | undefined = undefined;
   private namesDay: boolean | undefined = undefined;
   private headsSection: boolean | undefined = undefined;
@@ -76,9 +83,20 @@ export class CellWords {
     return this.knownRole;
   }
 
-  get isUnitLine(): boolean {
-    this.namesUnit ??= findUnitLine(this.text) !== null;
-    return this.namesUnit;
+  get unitLine(): UnitLine | null {
+    if (this.namedUnit === undefined) this.namedUnit = findUnitLine(this.text);
+    return this.namedUnit;
+  }
+
+  get periods(): readonly FoundPeriod[] {
+    this.namedPeriods ??= findPeriods(this.text);
+    return this.namedPeriods;
+  }
+
+  /** As a line above a table. */
+  get titleLine(): TitleLine {
+    this.asTitle ??= readTitleLine(this.text);
+    return this.asTitle;
   }
 
   get opensNotes(): boolean {

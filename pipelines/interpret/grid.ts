@@ -101,6 +101,11 @@ export function extentOf(
   return merged ?? {bottom: row, right: column};
 }
 
+/** The cell to the right of another one, whatever lies between. */
+export function cellAfter(grid: Grid, {column, row}: GridCell): GridCell | undefined {
+  return grid.rowAt.get(row)?.cells.find((each) => each.column > column);
+}
+
 /** Whether a row has a cell in one of the columns. */
 export function holdsAny({byColumn}: GridRow, columns: readonly number[]): boolean {
   for (const column of columns) if (byColumn[column] !== undefined) return true;

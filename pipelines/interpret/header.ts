@@ -89,7 +89,7 @@ function topOf(grid: Grid, anchor: number, from: number, keys: readonly number[]
     const above = grid.rows[top - 1];
     const below = grid.rows[top];
     if (above === undefined || below === undefined || above.index !== below.index - 1) break;
-    if (above.cells.some((cell) => cell.text.length < 40 && cell.words.isUnitLine)) break;
+    if (above.cells.some((cell) => cell.text.length < 40 && cell.words.unitLine !== null)) break;
     const groups = above.cells.filter((cell) => cell.column > firstKey);
     const isBeside =
       groups.length === above.cells.length && groups.some((cell) => isGroup(grid, cell));

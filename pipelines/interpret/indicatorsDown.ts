@@ -203,7 +203,10 @@ function isToldRepeat(
 function draftsOf(
   {row, cell}: IndicatorRow,
   named: NamedRow,
-  {plans, stocks}: {
+  {
+    plans,
+    stocks
+  }: {
     readonly plans: readonly ColumnPlan[];
     readonly stocks: readonly InPeriod[];
   },

@@ -23,16 +23,10 @@ interface Panels {
 }
 
 /** Panels under headings of their own, each as a table; any other table as it is. */
-export function panelTables<Input extends TableInGrid>(
-  input: Input,
-  roles: RoleReader
-): readonly Input[] {
+export function panelTables(input: TableInGrid, roles: RoleReader): readonly TableInGrid[] {
   const found = panelsOf(input.table, roles);
   if (found === null || found.isOneList) return [input];
-  return found.panels.map((columns) => ({
-    ...input,
-    ...onlyColumns(input, headed(columns, roles))
-  }));
+  return found.panels.map((columns) => onlyColumns(input, headed(columns, roles)));
 }
 
 /** "NĂM 2012" over a panel is said of each of its columns, whether it is merged over them or not. */
@@ -53,7 +47,7 @@ function roleBelow({parts, role}: TableColumn, roles: RoleReader): ColumnRole | 
 }
 
 /** A list that goes on to the right of its first panel, with the rows of all panels below one another. */
-export function stackPanels<Input extends TableInGrid>(input: Input, roles: RoleReader): Input {
+export function stackPanels(input: TableInGrid, roles: RoleReader): TableInGrid {
   const found = panelsOf(input.table, roles);
   const [first] = found?.panels ?? [];
   if (found?.isOneList !== true || first === undefined) return input;
@@ -68,7 +62,6 @@ export function stackPanels<Input extends TableInGrid>(input: Input, roles: Role
   });
   const rows = [...grid.rows.slice(0, table.body), ...stacked, ...notes, ...grid.rows.slice(end)];
   return {
-    ...input,
     grid: {...grid, rows},
     table: {...table, columns: first},
     end: table.body + stacked.length + notes.length

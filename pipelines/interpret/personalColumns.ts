@@ -24,6 +24,7 @@ const ALSO_COUNTED =
 const ADDRESS = /^(?:địa chỉ|nơi ở|chỗ ở|thôn|tổ dân phố)(?: |$)/;
 const FEWEST = 2;
 const SAMPLE = 20;
+const NONE: readonly Finding[] = [];
 const DAYS = ["2026-01-01", "2025-06-30"] as const;
 
 /**
@@ -31,10 +32,10 @@ const DAYS = ["2026-01-01", "2025-06-30"] as const;
  * addresses, whether their heading or their cells say so. Nothing below the heading of such a column
  * is seen by whatever reads the table; a finding at the heading says so.
  */
-export function withoutPersonalColumns<Input extends TableInGrid>(
-  input: Input,
+export function withoutPersonalColumns(
+  input: TableInGrid,
   world: World
-): Input & {readonly personal: readonly Finding[]} {
+): TableInGrid & {readonly personal: readonly Finding[]} {
   const {grid, end} = input;
   const rows = grid.rows.slice(input.table.body, end);
   const table = withCountsAsFigures(input.table, rows);
@@ -48,7 +49,7 @@ export function withoutPersonalColumns<Input extends TableInGrid>(
   const unheaded = [...byValue].filter(
     ([column]) => !table.columns.some((each) => each.column === column)
   );
-  if (headed.length === 0 && unheaded.length === 0) return {...input, table, personal: []};
+  if (headed.length === 0 && unheaded.length === 0) return {grid, table, end, personal: NONE};
   const addresses = table.columns.filter(
     (column) => !headed.includes(column) && ADDRESS.test(foldKeepingMarks(column.head.text))
   );
@@ -58,7 +59,6 @@ export function withoutPersonalColumns<Input extends TableInGrid>(
     ...unheaded.map(([column]) => column)
   ]);
   return {
-    ...input,
     ...withoutCells(input, columns),
     table: {...table, columns: table.columns.filter(({column}) => !columns.has(column))},
     personal: [

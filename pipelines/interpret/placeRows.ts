@@ -5,7 +5,13 @@ import {holdsAny, wordsIn} from "./grid.ts";
 import {findPlace, placeOfRow} from "./placeOfRow.ts";
 import {endsTable, isNumberingRow} from "./rowKind.ts";
 import type {RowLabel} from "./rowLabel.ts";
-import {isRegionLabel, isTotalLabel, readLabelWords, readLoneLabel, readRowLabel} from "./rowLabel.ts";
+import {
+  isRegionLabel,
+  isTotalLabel,
+  readLabelWords,
+  readLoneLabel,
+  readRowLabel
+} from "./rowLabel.ts";
 import type {SheetContext} from "./sheetContext.ts";
 import type {TableRoles} from "./tableRoles.ts";
 import {cellOf} from "./tableRoles.ts";
@@ -138,9 +144,7 @@ function labelIn(
   const words = named === null ? texts.cell("") : wordsIn(named, texts.cell);
   const name = words.withoutEcho;
   const label =
-    name === words.text
-      ? words
-      : {label: readLabelWords(name), loneLabel: readLoneLabel(name)};
+    name === words.text ? words : {label: readLabelWords(name), loneLabel: readLoneLabel(name)};
   return {cell, label: readRowLabel(isBare ? ordinalText : "", label)};
 }
 

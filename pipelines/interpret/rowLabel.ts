@@ -79,10 +79,7 @@ export function readLabelWords(label: string): LabelWords {
 
 const DEPTH_OF_PARTS = 4;
 
-function ranked(
-  rank: Rank | null,
-  {isPart, isTotal, opensParts, text}: LabelWords
-): RowLabel {
+function ranked(rank: Rank | null, {isPart, isTotal, opensParts, text}: LabelWords): RowLabel {
   const ordinal = rank?.ordinal ?? null;
   const depth = isPart ? DEPTH_OF_PARTS : (rank?.depth ?? null);
   return {text, isPart, opensParts, isTotal, ordinal, depth};

@@ -1,13 +1,14 @@
 import type {Basis, Scenario} from "../types.ts";
-import type {Grid, GridCell, GridRow} from "./grid.ts";
+import type {CellWords} from "./cellWords.ts";
+import type {Grid, GridCell} from "./grid.ts";
+import {cellAfter, wordsIn} from "./grid.ts";
 import {organisationAt} from "./office.ts";
 import type {FoundPeriod} from "./period.ts";
-import {looksNumeric} from "./rowKind.ts";
 import {bracketedMoney} from "./unit.ts";
 import type {WrittenUnit} from "./unitChoice.ts";
 import type {World} from "./world.ts";
 
-/** What stands above a table (and, for the source, below it). */
+/** What stands above a table. */
 export interface TitleBlock {
   readonly title: string | null;
   /** Lines that name a reporting body, top to bottom: the last one reports. */
@@ -32,44 +33,50 @@ export interface PeriodCandidate {
 const LONGEST_TITLE = 300;
 const SHORTEST_TITLE = 10;
 const LONGEST_BARE_UNIT = 40;
+const LONGEST_OFFICE = 150;
+const NAMES_OFFICE = /^(?:đơn vị|cơ quan|tên đơn vị|reporting)/iu;
+const NAMES_PERIOD = /^(?:kỳ|thời gian|period)/iu;
 
-/** Reads the rows from one position up to the header, and the source line below the table. */
+/** Reads the rows from one position up to the header. */
 export function readTitleBlock(grid: Grid, from: number, to: number, world: World): TitleBlock {
-  const cells = grid.rows.slice(from, to).flatMap((row) => row.cells);
-  const keys = cells.flatMap((cell) => keyOf(cell, grid, world));
-  const free = cells.filter((cell) => {
-    const {isNoTitle, key} = world.texts.titleLine(cell.text);
-    return key === null && !isNoTitle && !isValueOfKey(cell, grid, world);
-  });
+  const cells: TitleCell[] = [];
+  const keys: KeyLine[] = [];
+  const free: TitleCell[] = [];
+  for (let position = from; position < to; position++) {
+    for (const cell of grid.rows[position]?.cells ?? []) {
+      const words = wordsIn(cell, world.texts.cell);
+      const key = keyOf(cell, words, grid);
+      cells.push({cell, words});
+      if (key !== null) keys.push(key);
+      const {isNoTitle, key: own} = words.titleLine;
+      if (own === null && !isNoTitle && !isValueOfKey(cell, grid)) free.push({cell, words});
+    }
+  }
   const titleCells = findTitle(free, world);
-  const title = titleCells.map((cell) => cell.text).join(" ");
-  const valueOf = (...names: string[]): string | null =>
-    keys.find(({key}) => names.some((name) => key.startsWith(name)))?.value ?? null;
-  const periodCells = periodCandidates(titleCells, keys, free, world);
+  const title = titleCells.map(({cell}) => cell.text).join(" ");
+  const periods = periodCandidates(titleCells, keys, free, world);
   return {
     title: title === "" ? null : title.slice(0, LONGEST_TITLE),
     officeLines: officeLines(free, keys, titleCells, world),
-    placeLine: valueOf("địa phương", "địa bàn", "place"),
-    periods: periodCells,
-    impossible: impossiblePeriod([...titleCells, ...keys.map(({cell}) => cell)], world),
+    placeLine: valueOf(keys, "địa phương", "địa bàn", "place"),
+    periods,
+    impossible: impossiblePeriod(titleCells, keys, world),
     unit: unitLine(cells, world) ?? unitInTitle(title),
-    version: versionOf([title, valueOf("lần báo cáo") ?? "", ...free.map(({text}) => text)], world),
-    source: valueOf("nguồn", "source"),
+    version: versionOf([title, valueOf(keys, "lần báo cáo") ?? ""], free, world),
+    source: valueOf(keys, "nguồn", "source"),
     scenario: scenarioOf(title),
-    basisHint: periodCells.find(({found}) => found.basisHint !== null)?.found.basisHint ?? null
+    basisHint: periods.find(({found}) => found.basisHint !== null)?.found.basisHint ?? null
   };
 }
 
-/** The text behind "Nguồn:" in the rows below a table, or null. */
-export function findSource(grid: Grid, from: number, {texts}: World): string | null {
-  for (let position = from; position < grid.rows.length; position++) {
-    for (const cell of grid.rows[position]?.cells ?? []) {
-      const key = cell.words.hasColon ? texts.titleLine(cell.text).key : null;
-      if (key === null || !/^(?:nguồn|source)/u.test(key.name)) continue;
-      return key.value !== "" ? key.value : (nextCell(grid, cell)?.text ?? null);
-    }
-  }
-  return null;
+function valueOf(keys: readonly KeyLine[], ...names: readonly string[]): string | null {
+  return keys.find(({key}) => names.some((name) => key.startsWith(name)))?.value ?? null;
+}
+
+/** A cell above a table, with what its text says. */
+interface TitleCell {
+  readonly cell: GridCell;
+  readonly words: CellWords;
 }
 
 interface KeyLine {
@@ -78,122 +85,121 @@ interface KeyLine {
   readonly cell: GridCell;
 }
 
-function keyOf(cell: GridCell, grid: Grid, {texts}: World): readonly KeyLine[] {
-  const key = cell.words.hasColon ? texts.titleLine(cell.text).key : null;
-  if (key === null) return [];
+function keyOf(cell: GridCell, {hasColon, titleLine}: CellWords, grid: Grid): KeyLine | null {
+  const key = hasColon ? titleLine.key : null;
+  if (key === null) return null;
   const {name, value} = key;
-  if (value !== "") return [{key: name, value, cell}];
-  const next = nextCell(grid, cell);
-  return next === undefined ? [] : [{key: name, value: next.text, cell: next}];
+  if (value !== "") return {key: name, value, cell};
+  const next = cellAfter(grid, cell);
+  return next === undefined ? null : {key: name, value: next.text, cell: next};
 }
 
-function isValueOfKey(cell: GridCell, grid: Grid, {texts}: World): boolean {
+function isValueOfKey(cell: GridCell, grid: Grid): boolean {
   const before = grid.rowAt.get(cell.row)?.cells.findLast((each) => each.column < cell.column);
-  return before?.words.endsWithColon === true && texts.titleLine(before.text).key !== null;
-}
-
-function nextCell(grid: Grid, cell: GridCell): GridCell | undefined {
-  return grid.rowAt.get(cell.row)?.cells.find((each) => each.column > cell.column);
+  return before?.words.endsWithColon === true && before.words.titleLine.key !== null;
 }
 
 /** "BÁO CÁO …" with the lines that go on below it; else the longest line in capitals. */
-function findTitle(cells: readonly GridCell[], world: World): readonly GridCell[] {
-  const {texts} = world;
-  const candidates = cells.filter((cell) => {
+function findTitle(cells: readonly TitleCell[], world: World): readonly TitleCell[] {
+  const candidates = cells.filter(({cell, words}) => {
     if (cell.kind !== "text") return false;
-    const {isBracketed, isSignedAt, opensTitle} = texts.titleLine(cell.text);
-    if (isBracketed || isSignedAt || texts.unitLine(cell.text) !== null) return false;
+    const {isBracketed, isSignedAt, opensTitle} = words.titleLine;
+    if (isBracketed || isSignedAt || words.unitLine !== null) return false;
     return opensTitle || organisationAt(cell.text, world) === null;
   });
   const opening =
-    candidates.find(({text}) => texts.titleLine(text).opensTitle) ??
-    candidates.find(({text}) => texts.form(text) !== null) ??
-    longestCapitals(candidates, world);
+    candidates.find(({words}) => words.titleLine.opensTitle) ??
+    candidates.find(({cell}) => world.texts.form(cell.text) !== null) ??
+    longestCapitals(candidates);
   if (opening === undefined) return [];
   const title = [opening];
-  for (const cell of cells) {
+  for (const each of cells) {
     const last = title.at(-1) ?? opening;
-    if (cell.row <= last.row) continue;
-    if (cell.row > last.row + 1 || !isGoingOn(cell, opening, world)) break;
-    title.push(cell);
+    if (each.cell.row <= last.cell.row) continue;
+    if (each.cell.row > last.cell.row + 1 || !isGoingOn(each, opening)) break;
+    title.push(each);
   }
   return title;
 }
 
-function isGoingOn(cell: GridCell, opening: GridCell, {texts}: World): boolean {
-  const {isBracketed, isSignedAt, refers} = texts.titleLine(cell.text);
-  if (cell.column !== opening.column || isSignedAt || refers) return false;
-  if (texts.unitLine(cell.text) !== null) return false;
+function isGoingOn({cell, words}: TitleCell, opening: TitleCell): boolean {
+  const {isBracketed, isSignedAt, refers} = words.titleLine;
+  if (cell.column !== opening.cell.column || isSignedAt || refers) return false;
+  if (words.unitLine !== null) return false;
   return !isBracketed || !/^\((?!.*(?:quý|năm|tháng|ngày|lần))/iu.test(cell.text);
 }
 
-function longestCapitals(cells: readonly GridCell[], {texts}: World): GridCell | undefined {
-  let longest: GridCell | undefined;
-  for (const cell of cells) {
-    const isLonger = cell.text.length > (longest?.text.length ?? SHORTEST_TITLE - 1);
-    if (isLonger && texts.titleLine(cell.text).isCapitals) longest = cell;
+function longestCapitals(cells: readonly TitleCell[]): TitleCell | undefined {
+  let longest: TitleCell | undefined;
+  for (const each of cells) {
+    const isLonger = each.cell.text.length > (longest?.cell.text.length ?? SHORTEST_TITLE - 1);
+    if (isLonger && each.words.titleLine.isCapitals) longest = each;
   }
   return longest;
 }
 
 function officeLines(
-  cells: readonly GridCell[],
+  cells: readonly TitleCell[],
   keys: readonly KeyLine[],
-  titleCells: readonly GridCell[],
+  titleCells: readonly TitleCell[],
   world: World
 ): readonly GridCell[] {
-  const named = keys.filter(({key}) => /^(?:đơn vị|cơ quan|tên đơn vị|reporting)/iu.test(key));
-  const spoken = named.map(({cell, value}) => ({...cell, text: value}));
-  const titleRow = titleCells[0]?.row ?? Infinity;
-  const above = cells.filter(
-    (cell) =>
-      cell.row < titleRow && cell.text.length < 150 && organisationAt(cell.text, world) !== null
-  );
-  return [...above, ...spoken];
+  const lines: GridCell[] = [];
+  const titleRow = titleCells[0]?.cell.row ?? Infinity;
+  for (const {cell} of cells) {
+    if (cell.row >= titleRow || cell.text.length >= LONGEST_OFFICE) continue;
+    if (organisationAt(cell.text, world) !== null) lines.push(cell);
+  }
+  for (const {cell, key, value} of keys) {
+    if (NAMES_OFFICE.test(key)) lines.push({...cell, text: value});
+  }
+  return lines;
 }
 
 function periodCandidates(
-  titleCells: readonly GridCell[],
+  titleCells: readonly TitleCell[],
   keys: readonly KeyLine[],
-  free: readonly GridCell[],
-  world: World
+  free: readonly TitleCell[],
+  {texts}: World
 ): readonly PeriodCandidate[] {
   const candidates: PeriodCandidate[] = [];
-  const add = (cell: GridCell | undefined, text: string, from: PeriodCandidate["from"]): void => {
-    const found = world.texts.periods(text)[0];
-    if (cell !== undefined && found !== undefined) candidates.push({found, from, cell});
-  };
-  const {titleLine} = world.texts;
-  const titles = titleCells.filter(({text}) => !titleLine(text).refers);
-  add(titles[0], titles.map((cell) => cell.text).join(" "), "title");
-  for (const {key, value, cell} of keys) {
-    if (/^(?:kỳ|thời gian|period)/iu.test(key)) add(cell, value, "line");
+  const titles = titleCells.filter(({words}) => !words.titleLine.refers);
+  const [titled] = texts.periods(titles.map(({cell}) => cell.text).join(" "));
+  const head = titles[0]?.cell;
+  if (head !== undefined && titled !== undefined) {
+    candidates.push({found: titled, from: "title", cell: head});
   }
-  for (const cell of free) {
-    const {isSignedAt, refers} = titleLine(cell.text);
-    if (titleCells.includes(cell) || isSignedAt || refers) continue;
-    add(cell, cell.text, "other");
+  for (const {key, value, cell} of keys) {
+    const found = NAMES_PERIOD.test(key) ? texts.periods(value)[0] : undefined;
+    if (found !== undefined) candidates.push({found, from: "line", cell});
+  }
+  for (const each of free) {
+    const {isSignedAt, refers} = each.words.titleLine;
+    if (isSignedAt || refers || titleCells.includes(each)) continue;
+    const [found] = each.words.periods;
+    if (found !== undefined) candidates.push({found, from: "other", cell: each.cell});
   }
   return candidates;
 }
 
-function impossiblePeriod(cells: readonly GridCell[], world: World): TitleBlock["impossible"] {
-  for (const cell of cells) {
-    const {refers} = world.texts.titleLine(cell.text);
-    const text = refers ? null : world.texts.impossiblePeriod(cell.text);
+function impossiblePeriod(
+  titleCells: readonly TitleCell[],
+  keys: readonly KeyLine[],
+  {texts}: World
+): TitleBlock["impossible"] {
+  for (const {cell} of [...titleCells, ...keys]) {
+    const {refers} = wordsIn(cell, texts.cell).titleLine;
+    const text = refers ? null : texts.impossiblePeriod(cell.text);
     if (text !== null) return {cell, text};
   }
   return null;
 }
 
-function unitLine(cells: readonly GridCell[], world: World): WrittenUnit | null {
-  for (const cell of cells) {
-    const line = world.texts.unitLine(cell.text);
-    if (line !== null) return line;
-  }
+function unitLine(cells: readonly TitleCell[], {texts}: World): WrittenUnit | null {
+  for (const {words} of cells) if (words.unitLine !== null) return words.unitLine;
   // "Triệu đồng - Million dong" in a corner, without saying that it is the unit.
-  for (const cell of cells) {
-    const unit = cell.text.length < LONGEST_BARE_UNIT ? world.texts.unit(cell.text) : null;
+  for (const {cell} of cells) {
+    const unit = cell.text.length < LONGEST_BARE_UNIT ? texts.unit(cell.text) : null;
     if (unit?.base === "VND") return {text: cell.text, unit};
   }
   return null;
@@ -205,21 +211,11 @@ function unitInTitle(title: string): WrittenUnit | null {
   return unit === null ? null : {text: unit.text, unit};
 }
 
-/** The one unit line in the rows below a table's figures, "Ghi chú: đơn vị tính triệu đồng"; null where two differ. */
-export function unitLineBelow(rows: readonly GridRow[], {texts}: World): WrittenUnit | null {
-  const lines = rows
-    .filter(({cells}) => !cells.some(looksNumeric))
-    .flatMap(({cells}) => cells.filter(({words}) => words.isUnitLine))
-    .flatMap(({text}) => texts.unitLine(text) ?? []);
-  const [first] = lines;
-  const isOne = lines.every(
-    ({unit}) => unit?.base === first?.unit?.base && unit?.powerOfTen === first?.unit?.powerOfTen
-  );
-  return first !== undefined && isOne ? first : null;
-}
-
-function versionOf(lines: readonly string[], {texts}: World): number {
-  return Math.max(1, ...lines.map((line) => texts.titleLine(line).version));
+function versionOf(lines: readonly string[], free: readonly TitleCell[], {texts}: World): number {
+  let version = 1;
+  for (const line of lines) version = Math.max(version, texts.titleLine(line).version);
+  for (const {words} of free) version = Math.max(version, words.titleLine.version);
+  return version;
 }
 
 /** "Kế hoạch vốn thực hiện …", "giao kế hoạch …": what is planned is said first, and what for comes behind. */
