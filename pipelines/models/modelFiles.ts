@@ -61,6 +61,7 @@ export const OWED = [
 /** From steps and slots to figures and changes, for the topics and years that are affected. */
 export const FIGURES = [
   "intermediate/affected",
+  "intermediate/moved_years",
   "intermediate/former_figures",
   "intermediate/forget",
   "intermediate/forget_lineage",
@@ -113,6 +114,7 @@ export const CODELIST_MARTS = ["marts/places", "marts/place_changes", "marts/cod
 /** What stands beside the figures to check them: views made once, computed only when they are asked. */
 export const REVIEWED = [
   "marts/corrections",
+  "intermediate/flow_values",
   "intermediate/running_totals",
   "intermediate/running_chains",
   "marts/running_totals",

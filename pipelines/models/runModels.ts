@@ -166,6 +166,7 @@ async function updateSteps(connection: DuckDBConnection): Promise<void> {
     delete from intermediate.modelled_returns;
     insert into intermediate.modelled_returns from chosen_returns;
     create or replace temp table touched_years as from chosen_years;
+    create or replace temp table touched_returns as from changed_returns;
   `);
 }
 

@@ -36,6 +36,7 @@ create table intermediate.place_comparisons (
   n_same integer, is_partial boolean, is_other_set boolean, is_same_of_same boolean, now_from bigint,
   now_to bigint, before_from bigint, before_to bigint, is_same_span boolean
 );
+create table intermediate.moved_years (year smallint);
 create table intermediate.review_findings (
   code varchar, severity varchar, reporter varchar, place_id varchar, return_id bigint, sheet varchar, cell varchar,
   text varchar, params varchar, message_vi varchar, message_en varchar, remedy_vi varchar,

@@ -15,7 +15,7 @@ with
     join intermediate.series_years as years
       on years.series_id = slots.series_id and years.year = slots.year
     join units on units.place_no = series.place_no and (years.mask & bit) > 0
-    where is_reported
+    where is_reported and staging.is_asked(slots.year)
   )
 select
   geography, unit_id, scenario, year,

@@ -60,7 +60,7 @@ with
   whole as (from told where n_terms = len(string_split(member, ' + ')))
 select
   'order' as identity, lesser.indicator, lesser.place_id, lesser.reporter, lesser.scenario,
-  lesser.basis, lesser.period, lesser.unit, greater.value as left_value,
+  lesser.basis, lesser.period, lesser.period_end, lesser.unit, greater.value as left_value,
   lesser.value as right_value, lesser.n_terms, lesser.return_id, lesser.ordinal, orders.greater,
   if(greater.value >= lesser.value, 'agrees', 'differs') as state
 from orders

@@ -16,6 +16,7 @@ with
       sum(n_unknown) as n_unknown, bit_or(blanks) as blanks
     from intermediate.series_years
     join series using (series_id)
+    where staging.is_asked(year)
     group by place_no, indicator, scenario, organisation, year, mask
   )
 select

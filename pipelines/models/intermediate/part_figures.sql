@@ -28,6 +28,7 @@ with
     join intermediate.counted_steps as steps
       on steps.series_id = terms.series_id and steps.year = terms.year
       and steps.span_start >= terms.span_start and steps.span_end <= terms.span_end
+    where staging.is_asked(terms.year)
     group by all
   ),
   coded as (

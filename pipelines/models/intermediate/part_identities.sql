@@ -6,7 +6,7 @@ with
   exact as (
     select
       return_id, indicator, place_id, coalesce(organisation, '') as reporter, scenario, basis, period,
-      house_type, beneficiary, funding_source, work_kind, value, unit, is_part,
+      period_end, house_type, beneficiary, funding_source, work_kind, value, unit, is_part,
       (house_type is not null)::int + (beneficiary is not null)::int
         + (funding_source is not null)::int + (work_kind is not null)::int as n_dimensions,
       case
@@ -21,19 +21,19 @@ with
   ),
   parts as (
     select
-      indicator, place_id, reporter, scenario, basis, period, identity, return_id, is_part,
+      indicator, place_id, reporter, scenario, basis, period, period_end, identity, return_id, is_part,
       sum(value) as value, count(*) as n_terms
     from exact
     where n_dimensions = 1
     group by all
   ),
   wholes as (
-    select indicator, place_id, reporter, scenario, basis, period, return_id, value, unit
+    select indicator, place_id, reporter, scenario, basis, period, period_end, return_id, value, unit
     from exact
     where n_dimensions = 0 and not is_part
   )
 select
-  parts.identity, indicator, place_id, reporter, scenario, basis, period, unit,
+  parts.identity, indicator, place_id, reporter, scenario, basis, period, period_end, unit,
   wholes.value as left_value, parts.value as right_value, n_terms,
   wholes.return_id as return_id, parts.return_id as other_return_id,
   case
@@ -43,5 +43,5 @@ select
     else 'differs'
   end as state
 from parts
-join wholes using (indicator, place_id, reporter, scenario, basis, period)
+join wholes using (indicator, place_id, reporter, scenario, basis, period, period_end)
 where parts.is_part = (parts.return_id = wholes.return_id);

@@ -45,7 +45,7 @@ with
   )
 select
   if(wider_id = 'VN', 'places_country', 'places_region') as identity,
-  indicator, wider_id as place_id, reporter, scenario, basis, period, unit, wider.value as left_value,
+  indicator, wider_id as place_id, reporter, scenario, basis, period, period_end, unit, wider.value as left_value,
   parts.value as right_value, n_places as n_terms, stated.return_id as return_id,
   stated.ordinal as ordinal,
   -- a printed figure may be rounded: a thousandth of the sum is let pass

@@ -3,7 +3,7 @@
 create or replace view intermediate.list_identities as
 with
   returns as (
-    select return_id, organisation, place_id, period from main.returns where is_counted
+    select return_id, organisation, place_id, period, period_end from main.returns where is_counted
   ),
   mismatches as (
     select
@@ -16,7 +16,7 @@ with
     where code = 'check.total-mismatch'
   )
 select
-  'list_total' as identity, place_id, coalesce(organisation, '') as reporter, period,
+  'list_total' as identity, place_id, coalesce(organisation, '') as reporter, period, period_end,
   if(unit = 'đồng', 'VND', unit) as unit, printed as left_value, added as right_value, n_terms,
   return_id, sheet, cell, label, 'differs' as state
 from mismatches

@@ -43,7 +43,8 @@ with
     group by all
   )
 select
-  listed.indicator, listed.place_id, places.name as place, listed.period, organisation_a, return_a,
+  listed.indicator, listed.place_id, places.name as place,
+  cast(left(list_last(string_split(listed.period, '/')), 4) as smallint) as year, listed.period, organisation_a, return_a,
   value_a, organisation_b, return_b, value_b, unit, kind, evidence,
   case
     when decisions.ordinal is null and sharing.lead is not null then 'once'
@@ -65,6 +66,7 @@ left join sharing using (indicator, place_id, period, first_body, second_body)
 left join (select place_id, name from staging.places) as places using (place_id);
 
 comment on view main.double_reports is 'One row per indicator, place, period and two bodies whose figures are probably one result, or were decided about. Counted until it is decided: nothing is left out without a decision.';
+comment on column main.double_reports.year is 'Year in which the period ends.';
 comment on column main.double_reports.kind is 'same_value: both report the same; sum: organisation_a reports what organisation_b and others report together; decided: listed only because it was decided about.';
 comment on column main.double_reports.evidence is 'same_value: indicators on which the two agree, the most telling first; sum: the bodies that add up.';
 comment on column main.double_reports.decision is 'undecided; once: counted once, with the lead; separate: two results; outdated: decided about other figures than are reported now, so that it holds no more.';

@@ -4,7 +4,7 @@ with
   running as (
     select
       'running_total' as identity, indicator, place_id, coalesce(organisation, '') as reporter,
-      'actual' as scenario, basis, period, unit, reported_cumulative as left_value,
+      'actual' as scenario, basis, period, period_end, unit, reported_cumulative as left_value,
       expected_cumulative as right_value, 2 as n_terms, cumulative_return_id as return_id,
       if(state = 'agrees', 'agrees', 'differs') as state
     from main.running_totals
@@ -23,7 +23,7 @@ with
   )
 select
   identity, indicator, place_id, places.name as place, nullif(reporter, '') as organisation,
-  scenario, basis, period, left_value, right_value,
+  scenario, basis, cast(year(period_end) as smallint) as year, period, left_value, right_value,
   case
     when identity = 'order' then least(left_value - right_value, 0)
     else left_value - right_value
@@ -35,6 +35,7 @@ left join (select place_id, name from staging.places) as places using (place_id)
 
 comment on view main.identities is 'One row per accounting identity that could be checked; nothing is repaired by it. What could not be checked is not in it.';
 comment on column main.identities.identity is 'running_total: year to date = the one before + the period; house_types_total, sources_funds, beneficiaries_total, work_kinds_total: whole = its parts; places_country, places_region: whole = its provinces, all of which reported; order: what its form puts in an order; list_total: a printed total and its lines (only those that differ).';
+comment on column main.identities.year is 'Year in which the period ends; null where a printed total names none.';
 comment on column main.identities.left_value is 'The whole, the running total, the printed total; of an order the one that must not be less.';
 comment on column main.identities.right_value is 'What it should equal, or must not be below.';
 comment on column main.identities.residual is 'left_value less right_value; of an order 0 where it holds.';

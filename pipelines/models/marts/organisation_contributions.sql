@@ -8,7 +8,7 @@ with
   -- what two bodies may both have reported, apart from pairs that were decided to be two results
   shared as (
     select
-      indicator, place_id, period, year, bodies.organisation, decision,
+      indicator, place_id, period, calendar.year, bodies.organisation, decision,
       -- of a decided pair no more is joint than was decided
       if(decision = 'once', coalesce(joint_value, bodies.value), bodies.value) as value
     from main.double_reports

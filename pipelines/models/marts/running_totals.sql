@@ -5,14 +5,13 @@ with
     select
       return_id, ordinal, indicator, place_id, organisation, house_type, beneficiary, funding_source,
       work_kind, period, unit
-    from staging.observations
+    from staging.all_observations
   ),
   chains as (from intermediate.running_chains('intermediate.flow_values')),
   -- since the start of a programme: one figure a date, and what it rose by since the one before
   dated as (
     select series, period_end, max({value: value, return_id: return_id, ordinal: ordinal}) as cell
-    from intermediate.flow_values
-    where basis = 'programme_to_date'
+    from intermediate.programme_values
     group by series, period_end
   ),
   programmes as (
@@ -25,13 +24,14 @@ with
   ),
   together as (
     select
-      'year_to_date' as basis, coalesce(period_cell, total_cell) as cell, step_start, period_end,
+      'year_to_date' as basis, year, coalesce(period_cell, total_cell) as cell, step_start, period_end,
       period_cell, total_cell, derived_period, derived_total, previous_total, expected_total,
       residual, state
     from chains
     union all by name
     select
-      'programme_to_date' as basis, cell, step_start, period_end, cell as total_cell,
+      'programme_to_date' as basis, cast(year(period_end) as smallint) as year, cell, step_start,
+      period_end, cell as total_cell,
       cell.value - before as derived_period, before as previous_total,
       case when before is null then 'alone' when cell.value < before then 'revised' else 'derived' end
         as state
@@ -39,7 +39,7 @@ with
   )
 select
   indicator, place_id, places.name as place, organisation, house_type, beneficiary,
-  funding_source, work_kind, basis, cast(year(together.period_end) as smallint) as year, period,
+  funding_source, work_kind, basis, together.year, period,
   step_start as period_start, together.period_end, unit,
   period_cell.value as reported_period, total_cell.value as reported_cumulative,
   derived_period, derived_total as derived_cumulative,

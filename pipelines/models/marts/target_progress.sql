@@ -21,7 +21,7 @@ with
     join units using (place_no)
     left join intermediate.place_units as present
       on present.place_no = s.place_no and present.geography = 'provinces_34' and present.is_whole
-    where step.value is not null
+    where step.value is not null and staging.is_asked(step.year)
     group by all
   ),
   compared as (

@@ -27,7 +27,7 @@ where decision = 'correct';
 
 -- grain: one row per value read, as it counts: a corrected cell holds what it should, `read_value` what it does
 -- A correction holds only while the cell is read as it was when the correction was made.
-create or replace view staging.observations as
+create or replace view staging.all_observations as
 with
   corrections as (
     select return_id, sheet, cell, read_value, corrected_value, ordinal
@@ -48,3 +48,11 @@ from raw.observations as o
 left join corrections
   on corrections.return_id = o.return_id and corrections.sheet = o.sheet
   and corrections.cell = o.cell and corrections.read_value is not distinct from o.value;
+
+-- true for every year, unless asked_years is set: what is computed again year by year
+create or replace macro staging.is_asked(year) as
+  coalesce(list_contains(cast(getvariable('asked_years') as bigint[]), year), true);
+
+-- grain: as all_observations, of the years that are asked
+create or replace view staging.observations as
+from staging.all_observations where staging.is_asked(year(period_end));
