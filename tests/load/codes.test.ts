@@ -1,20 +1,17 @@
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join, resolve} from "node:path";
+import {join} from "node:path";
 
 import {afterAll, describe, expect, it} from "vitest";
 
 import {OperatorError} from "../../pipelines/errors.ts";
 import {loadCodes} from "../../pipelines/load/codes.ts";
 import {numberOf, rowsOf} from "../../pipelines/load/rows.ts";
+import {copyCodelists} from "./copyCodelists.ts";
 import {givenWarehouse} from "./givenWarehouse.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "chung-tay-[codes]*-"));
-for (const folder of ["codelists", "crosswalks", "forms"]) {
-  cpSync(resolve(import.meta.dirname, "../../data", folder), join(dataDir, folder), {
-    recursive: true
-  });
-}
+copyCodelists(dataDir);
 afterAll(() => rmSync(dataDir, {recursive: true, force: true}));
 
 describe("loading the codelists", () => {

@@ -18,14 +18,11 @@ import {rowsOf} from "../../pipelines/load/rows.ts";
 import {openWarehouse} from "../../pipelines/load/warehouse.ts";
 import {recordDecision} from "../../pipelines/match/recordDecision.ts";
 import {build, decide, ingest} from "../../pipelines/run.ts";
+import {copyCodelists} from "./copyCodelists.ts";
 
 const workshop = mkdtempSync(join(tmpdir(), "chung-tay-decided-figures-"));
 const dataDir = join(workshop, "data");
-for (const folder of ["codelists", "crosswalks", "forms"]) {
-  cpSync(resolve(import.meta.dirname, "../../data", folder), join(dataDir, folder), {
-    recursive: true
-  });
-}
+copyCodelists(dataDir);
 afterAll(() => rmSync(workshop, {recursive: true, force: true}));
 
 const inbox = join(workshop, "inbox");

@@ -4,6 +4,7 @@ import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 
 import type {CliResult} from "../cli/runCli.ts";
+import {copyCodelists} from "./copyCodelists.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -24,9 +25,7 @@ export function givenProject(): GivenProject {
   for (const part of ["pipelines", "src", "package.json", "tsconfig.json"]) {
     cpSync(join(root, part), join(folder, part), {recursive: true, filter: isSource});
   }
-  for (const part of ["codelists", "crosswalks", "forms"]) {
-    cpSync(join(root, "data", part), join(folder, "data", part), {recursive: true});
-  }
+  copyCodelists(join(folder, "data"));
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   mkdirSync(join(folder, "inbox"));
   const warehouse = join(folder, "w.duckdb");

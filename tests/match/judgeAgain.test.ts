@@ -1,6 +1,6 @@
-import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join, resolve} from "node:path";
+import {join} from "node:path";
 
 import {afterAll, beforeEach, describe, expect, it} from "vitest";
 
@@ -8,14 +8,11 @@ import {rowsOf} from "../../pipelines/load/rows.ts";
 import {openWarehouse} from "../../pipelines/load/warehouse.ts";
 import {recordDecision} from "../../pipelines/match/recordDecision.ts";
 import {ingest} from "../../pipelines/run.ts";
+import {copyCodelists} from "../load/copyCodelists.ts";
 
 const workshop = mkdtempSync(join(tmpdir(), "chung-tay-again-"));
 const dataDir = join(workshop, "data");
-for (const folder of ["codelists", "crosswalks", "forms"]) {
-  cpSync(resolve(import.meta.dirname, "../../data", folder), join(dataDir, folder), {
-    recursive: true
-  });
-}
+copyCodelists(dataDir);
 afterAll(() => rmSync(workshop, {recursive: true, force: true}));
 
 let inbox: string;

@@ -1,6 +1,6 @@
-import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join, resolve} from "node:path";
+import {join} from "node:path";
 
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 
@@ -11,6 +11,7 @@ import {rowsOf} from "../../pipelines/load/rows.ts";
 import {openWarehouse} from "../../pipelines/load/warehouse.ts";
 import {diffReleases} from "../../pipelines/query/releases.ts";
 import {build, decideFigures, ingest, rebuild} from "../../pipelines/run.ts";
+import {copyCodelists} from "../load/copyCodelists.ts";
 
 const workshop = mkdtempSync(join(tmpdir(), "chung-tay-corrected-release-"));
 const dataDir = join(workshop, "data");
@@ -59,11 +60,7 @@ const correct = (to: string | null) =>
 describe("a figure that moves although no return came", () => {
   // The Front writes 900 for 90; the veterans 50, of which 20 are the Front's too.
   beforeAll(async () => {
-    for (const folder of ["codelists", "crosswalks", "forms"]) {
-      cpSync(resolve(import.meta.dirname, "../../data", folder), join(dataDir, folder), {
-        recursive: true
-      });
-    }
+    copyCodelists(dataDir);
     mkdirSync(inbox);
     sends("front.csv", "ỦY BAN MTTQ VIỆT NAM TỈNH LAI CHÂU", "900");
     sends("veterans.csv", "HỘI CỰU CHIẾN BINH TỈNH LAI CHÂU", "50");

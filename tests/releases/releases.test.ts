@@ -1,5 +1,4 @@
 import {
-  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -9,7 +8,7 @@ import {
   writeFileSync
 } from "node:fs";
 import {tmpdir} from "node:os";
-import {join, resolve} from "node:path";
+import {join} from "node:path";
 
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 
@@ -26,6 +25,7 @@ import {
   ingest,
   rebuild
 } from "../../pipelines/run.ts";
+import {copyCodelists} from "../load/copyCodelists.ts";
 
 const workshop = mkdtempSync(join(tmpdir(), "chung-tay-releases-"));
 const dataDir = join(workshop, "data");
@@ -77,11 +77,7 @@ function published(): Readonly<Record<string, string>> {
 
 describe("a return that is corrected after a release", () => {
   beforeAll(async () => {
-    for (const folder of ["codelists", "crosswalks", "forms"]) {
-      cpSync(resolve(import.meta.dirname, "../../data", folder), join(dataDir, folder), {
-        recursive: true
-      });
-    }
+    copyCodelists(dataDir);
     mkdirSync(inbox);
     // Released: 12 + 30 = 42, after 10 + 25 = 35. Then the office sends again: 15 + 30 = 45.
     sendsOf(2023, "2023.csv", "1;Mường Tè;10", "2;Sìn Hồ;25");

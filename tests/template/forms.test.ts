@@ -1,4 +1,4 @@
-import {cp, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
+import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 
@@ -7,6 +7,7 @@ import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import {loadCodelists} from "../../pipelines/codelists/loadCodelists.ts";
 import {formAt} from "../../pipelines/interpret/formVersion.ts";
 import {dueDate} from "../../pipelines/template/chooseTemplate.ts";
+import {copyCodelists} from "../load/copyCodelists.ts";
 import {codelists} from "./givenTemplate.ts";
 
 const full = codelists.forms.filter(({tables}) => tables.length > 0);
@@ -81,9 +82,7 @@ describe("a fault in a form is told with its file and its place", () => {
   let directory = "";
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), "forms-"));
-    for (const name of ["codelists", "forms", "crosswalks"]) {
-      await cp(join("data", name), join(directory, name), {recursive: true});
-    }
+    copyCodelists(directory);
   });
   afterEach(() => rm(directory, {recursive: true}));
 
