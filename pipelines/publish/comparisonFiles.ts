@@ -1,10 +1,7 @@
-import {join} from "node:path";
-
 import type {Query, WriteJson} from "./groupRows.ts";
-import {columnar, groupBy} from "./groupRows.ts";
-import {inBatches} from "./inBatches.ts";
-import type {KeptFiles} from "./keptFiles.ts";
-import {onlyFor} from "./keptFiles.ts";
+import {groupBy} from "./groupRows.ts";
+import type {Pieces} from "./pieces/openPieces.ts";
+import type {PiecedList} from "./pieces/piecedFiles.ts";
 
 /** Where the whole has a percentage, that of those in both periods tells no more. */
 const ofSameReporters = [
@@ -19,24 +16,36 @@ const ofSameReporters = [
   })
   .join(", ");
 
-const comparisonsQuery = `
-  select indicator, kind, geography, place_id, period, previous_period, scenario,
-    value::double as value, previous_value::double as previous_value, change::double as change,
+const IN_FILE = {file: "indicator || '/' || kind", piece: "left(period, 4)"} as const;
+
+/** By the later year: what differs in the newest year differs in none of the pieces before it. */
+const PAIRS: PiecedList = {
+  ...IN_FILE,
+  rows: "select * exclude (place) from period_comparisons where geography <> 'as_reported'",
+  columns: `
+    geography, place_id, period, previous_period, scenario, value::double as value,
+    previous_value::double as previous_value, change::double as change,
     change_same_reporters::double as change_same_reporters, change_new::double as change_new,
     change_lost::double as change_lost, change_revised::double as change_revised, percent,
-    withheld_reason, ${ofSameReporters}
-  from period_comparisons
-  where geography <> 'as_reported'`;
-const ORDER = "order by indicator, kind, geography, place_id, period, previous_period, scenario";
+    withheld_reason, ${ofSameReporters}`,
+  order: "scenario, period, previous_period, geography, place_id"
+};
 
 /** How complete each period of a comparison is. */
-const coverageQuery = `
-  select indicator, kind, geography, place_id, period, scenario, n_reported::integer as n_reported,
-    n_expected::integer as n_expected
-  from indicator_by_place_period
-  semi join period_comparisons using (indicator, kind)
-  where geography <> 'as_reported' and n_expected > 0`;
-const COVERAGE_ORDER = "order by indicator, kind, geography, place_id, period, scenario";
+const COVERAGE: PiecedList = {
+  ...IN_FILE,
+  rows: `
+    select indicator, kind, geography, place_id, period, scenario, n_reported, n_expected
+    from indicator_by_place_period
+    where geography <> 'as_reported' and n_expected > 0`,
+  columns: `
+    geography, place_id, period, scenario, n_reported::integer as n_reported,
+    n_expected::integer as n_expected`,
+  order: "scenario, period, geography, place_id"
+};
+
+const kindsQuery = `
+  select indicator, kind from (${PAIRS.rows}) group by indicator, kind order by indicator, kind`;
 
 /**
  * The indicator with the newest pair of years that can be compared comes first, of several that in which
@@ -44,37 +53,38 @@ const COVERAGE_ORDER = "order by indicator, kind, geography, place_id, period, s
  */
 const indexQuery = `
   with
-    pairs as (from (${comparisonsQuery})),
-    shown as (select indicator, min(scenario) as scenario from pairs group by indicator),
+    shown as (
+      select indicator, min(scenario) as scenario from (${PAIRS.rows}) group by indicator
+    ),
+    years as materialized (
+      select indicator, geography, period, previous_period, percent is not null as is_comparable
+      from period_comparisons semi join shown using (indicator, scenario)
+      where kind = 'year' and geography in ('country', 'provinces_34')
+    ),
+    country as (from years where geography = 'country'),
     nearest as (
       select indicator, period, max(previous_period) as previous_period
-      from pairs semi join shown using (indicator, scenario)
-      where kind = 'year' and place_id = 'VN'
-      group by indicator, period
+      from country group by indicator, period
     ),
     comparable as (
       select indicator, max(period) as period
-      from nearest
-      join pairs using (indicator, period, previous_period)
-      semi join shown using (indicator, scenario)
-      where place_id = 'VN' and percent is not null
+      from country semi join nearest using (indicator, period, previous_period)
+      where is_comparable
       group by indicator
     ),
     compared as (
-      select indicator, period, count(*) as provinces
-      from pairs
-      semi join shown using (indicator, scenario)
-      join nearest using (indicator, period, previous_period)
-      join comparable using (indicator, period)
-      where geography = 'provinces_34' and percent is not null
-      group by indicator, period
+      select indicator, count(*) as provinces
+      from years
+      semi join nearest using (indicator, period, previous_period)
+      semi join comparable using (indicator, period)
+      where geography = 'provinces_34' and is_comparable
+      group by indicator
     )
-  select indicator as code, list(distinct kind order by kind) as kinds
-  from pairs
+  select indicator as code
+  from shown
   left join comparable using (indicator)
   left join compared using (indicator)
-  group by indicator
-  order by max(comparable.period) desc nulls last, max(compared.provinces) desc nulls last, code`;
+  order by comparable.period desc nulls last, provinces desc nulls last, code`;
 
 /**
  * `comparisons/<indicator>/<kind>.json`: two years, halves, nine months or quarters of equal span.
@@ -83,27 +93,21 @@ const indexQuery = `
 export async function writeComparisonFiles(
   rows: Query,
   json: WriteJson,
-  kept: KeptFiles
+  pieces: Pieces
 ): Promise<void> {
-  const by = "indicator || '/' || kind";
-  const nameOf = (value: string): string => join("comparisons", `${value}.json`);
-  const wanted = await kept.takeOver({parts: [comparisonsQuery, coverageQuery], by, nameOf});
-  await inBatches(wanted, async (batch) => {
-    const found = await rows(`${onlyFor(comparisonsQuery, by, batch)} ${ORDER}`);
-    const covered = groupBy(
-      await rows(
-        `select *, ${by} as file from (${onlyFor(coverageQuery, by, batch)}) ${COVERAGE_ORDER}`
-      ),
-      "file"
-    );
-    for (const [code, own] of groupBy(found, "indicator")) {
-      for (const [kind, held] of groupBy(own, "kind")) {
-        json(nameOf(`${code}/${kind}`), {
-          pairs: columnar(held, "indicator", "kind"),
-          coverage: columnar(covered.get(`${code}/${kind}`) ?? [], "indicator", "kind", "file")
-        });
-      }
-    }
+  const kinds = await rows(kindsQuery);
+  await pieces.write({
+    folder: "comparisons",
+    files: kinds.map(({indicator, kind}) => `${String(indicator)}/${String(kind)}`),
+    lists: {pairs: PAIRS, coverage: COVERAGE}
   });
-  json("comparisons.json", await rows(indexQuery));
+  const ofIndicator = groupBy(kinds, "indicator");
+  const index = await rows(indexQuery);
+  json(
+    "comparisons.json",
+    index.map(({code}) => ({
+      code,
+      kinds: (ofIndicator.get(String(code)) ?? []).map(({kind}) => kind)
+    }))
+  );
 }

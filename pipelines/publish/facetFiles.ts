@@ -1,44 +1,52 @@
-import {join} from "node:path";
-
 import type {Query, WriteJson} from "./groupRows.ts";
-import {columnar, groupBy, without} from "./groupRows.ts";
-import {inBatches} from "./inBatches.ts";
-import type {KeptFiles} from "./keptFiles.ts";
-import {onlyFor} from "./keptFiles.ts";
+import {groupBy, without} from "./groupRows.ts";
+import type {Pieces} from "./pieces/openPieces.ts";
+import type {PiecedList} from "./pieces/piecedFiles.ts";
 
 /** As reported has too many places for a page; the mart has them. */
 const GEOGRAPHIES = "('country', 'provinces_34', 'regions_2018', 'regions_2025')";
 
-const breakdownsQuery = `
-  select indicator, dimension, code as member, geography, place_id, year, scenario, value::double as value,
+const BREAKDOWNS: PiecedList = {
+  rows: `select * exclude (place) from indicator_breakdowns where geography in ${GEOGRAPHIES}`,
+  file: "indicator",
+  piece: "year",
+  columns: `
+    dimension, code as member, geography, place_id, year, scenario, value::double as value,
     lower::double as lower, upper::double as upper, coalesce(qualifier, 'exact') as qualifier,
     n_expected::integer as n_expected, n_reported::integer as n_reported, coverage::double as coverage,
-    covered_share, blank
-  from indicator_breakdowns
-  where geography in ${GEOGRAPHIES}`;
-const BREAKDOWNS_ORDER = "order by dimension, member, geography, place_id, year, scenario";
+    covered_share, blank`,
+  order: "dimension, code, scenario, geography, place_id"
+};
 
-const measuresQuery = `
-  select m.indicator, m.measure, m.geography, m.place_id, m.year, m.scenario, m.value::double as value,
-    m.lower::double as lower, m.upper::double as upper, m.withheld_reason, m.base::integer as base,
-    f.basis, f.qualifier, f.n_expected::integer as n_expected, f.n_reported::integer as n_reported,
-    f.coverage::double as coverage
-  from derived_measures as m
-  join indicator_by_place_year as f using (indicator, geography, place_id, year, scenario)
-  where m.geography in ${GEOGRAPHIES}`;
-const MEASURES_ORDER = "order by measure, geography, place_id, year, scenario";
+const MEASURES: PiecedList = {
+  rows: `
+    select m.indicator, m.measure, m.geography, m.place_id, m.year, m.scenario, m.value, m.lower,
+      m.upper, m.withheld_reason, m.base, f.basis, f.qualifier, f.n_expected, f.n_reported, f.coverage
+    from derived_measures as m
+    join indicator_by_place_year as f using (indicator, geography, place_id, year, scenario)
+    where m.geography in ${GEOGRAPHIES}`,
+  file: "indicator",
+  piece: "year",
+  columns: `
+    measure, geography, place_id, year, scenario, value::double as value, lower::double as lower,
+    upper::double as upper, withheld_reason, base::integer as base, basis, qualifier,
+    n_expected::integer as n_expected, n_reported::integer as n_reported, coverage::double as coverage`,
+  order: "measure, scenario, geography, place_id"
+};
 
 const dimensionsQuery = `
-  select indicator, dimension, list(distinct member order by member) as members
-  from (${breakdownsQuery})
+  select indicator, dimension, list(distinct code order by code) as members
+  from (${BREAKDOWNS.rows})
   where value is not null
   group by indicator, dimension
   order by indicator, dimension`;
 
+/** Also of an indicator that has none. */
 const measureNamesQuery = `
   select indicator,
     coalesce(list(distinct measure order by measure) filter (where value is not null), []) as measures
-  from (${measuresQuery})
+  from derived_measures
+  where geography in ${GEOGRAPHIES}
   group by indicator
   order by indicator`;
 
@@ -51,26 +59,11 @@ const membersQuery = `
  * `facets/CODE.json`: the figures of an indicator by organisation, house type, source of funds and so on,
  * and those measured otherwise; fetched when a reader asks for one. `facets.json` says which there are.
  */
-export async function writeFacetFiles(
-  rows: Query,
-  json: WriteJson,
-  kept: KeptFiles
-): Promise<void> {
-  const nameOf = (code: string): string => join("facets", `${code}.json`);
-  const parts = [breakdownsQuery, measuresQuery];
-  const wanted = await kept.takeOver({parts, by: "indicator", nameOf});
-  await inBatches(wanted, async (batch) => {
-    const ofBatch = async (query: string, order: string) =>
-      groupBy(await rows(`${onlyFor(query, "indicator", batch)} ${order}`), "indicator");
-    const breakdowns = await ofBatch(breakdownsQuery, BREAKDOWNS_ORDER);
-    const measures = await ofBatch(measuresQuery, MEASURES_ORDER);
-    for (const code of batch) {
-      json(nameOf(code), {
-        code,
-        breakdowns: columnar(breakdowns.get(code) ?? [], "indicator"),
-        measures: columnar(measures.get(code) ?? [], "indicator")
-      });
-    }
+export async function writeFacetFiles(rows: Query, json: WriteJson, pieces: Pieces): Promise<void> {
+  await pieces.write({
+    folder: "facets",
+    head: (code) => ({code}),
+    lists: {breakdowns: BREAKDOWNS, measures: MEASURES}
   });
   json("facets.json", {facets: await facetsOf(rows), members: await rows(membersQuery)});
 }

@@ -1,44 +1,38 @@
 import {join} from "node:path";
 
 import type {Query, WriteJson} from "./groupRows.ts";
-import {columnar, groupBy, without} from "./groupRows.ts";
-import {inBatches} from "./inBatches.ts";
+import {groupBy, without} from "./groupRows.ts";
 import type {KeptFiles} from "./keptFiles.ts";
 import {onlyFor} from "./keptFiles.ts";
+import type {Pieces} from "./pieces/openPieces.ts";
 
-const FIGURES = "from shown_figures";
-const CHANGES = "from shown_changes";
-const CELLS = "from shown_cells";
 const PROVINCE_FIGURES = "from shown_figures where geography = 'provinces_34'";
 const ORDER = "order by indicator, geography, place_id, year, scenario";
 
+const BY_YEAR = {
+  file: "indicator",
+  piece: "year",
+  columns: "held.* exclude (indicator)",
+  order: "scenario, geography, place_id"
+} as const;
+
 /** `indicators/<code>.json`: its figures, changes and some of its cells, each as columns. */
-export async function writeIndicators(
-  rows: Query,
-  json: WriteJson,
-  kept: KeptFiles
-): Promise<void> {
-  const nameOf = (code: string): string => join("indicators", `${code}.json`);
+export async function writeIndicators(rows: Query, pieces: Pieces): Promise<void> {
   const codes = await rows("select distinct indicator as code from shown_figures order by code");
-  const wanted = await kept.takeOver({
-    parts: [FIGURES, CHANGES, CELLS],
-    by: "indicator",
-    nameOf,
-    values: codes.map(({code}) => String(code))
-  });
-  await inBatches(wanted, async (batch) => {
-    const ofBatch = async (query: string, order: string) =>
-      groupBy(await rows(`${onlyFor(query, "indicator", batch)} ${order}`), "indicator");
-    const figures = await ofBatch(FIGURES, ORDER);
-    const changes = await ofBatch(CHANGES, ORDER);
-    const cells = await ofBatch(CELLS, "order by place_in_list");
-    for (const code of batch) {
-      json(nameOf(code), {
-        code,
-        figures: columnar(figures.get(code) ?? [], "indicator"),
-        changes: columnar(changes.get(code) ?? [], "indicator"),
-        observations: columnar(cells.get(code) ?? [], "indicator", "place_in_list")
-      });
+  await pieces.write({
+    folder: "indicators",
+    files: codes.map(({code}) => String(code)),
+    head: (code) => ({code}),
+    lists: {
+      figures: {...BY_YEAR, rows: "from shown_figures"},
+      changes: {...BY_YEAR, rows: "from shown_changes"},
+      observations: {
+        rows: "from shown_cells",
+        file: "indicator",
+        piece: "''",
+        columns: "held.* exclude (indicator, place_in_list)",
+        order: "place_in_list"
+      }
     }
   });
 }

@@ -87,7 +87,12 @@ function keysQuery({parts, by}: KeyedFiles): string {
 }
 
 /** False where the file is not what it was: it is written anew. */
-function isLinked(former: string, directory: string, name: string, {bytes}: FileKey): boolean {
+export function isLinked(
+  former: string,
+  directory: string,
+  name: string,
+  {bytes}: {readonly bytes: number}
+): boolean {
   const path = join(former, name);
   if (statSync(path, {throwIfNoEntry: false})?.size !== bytes) return false;
   const target = join(directory, name);
@@ -109,7 +114,7 @@ function readKeys(directory: string): Readonly<Record<string, FileKey | undefine
   }
 }
 
-async function writerOf(rows: Query): Promise<string> {
+export async function writerOf(rows: Query): Promise<string> {
   const code = readdirSync(import.meta.dirname, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

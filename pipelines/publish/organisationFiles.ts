@@ -1,5 +1,5 @@
+import {columnar} from "./columnar.ts";
 import type {Query, WriteJson} from "./groupRows.ts";
-import {columnar} from "./groupRows.ts";
 
 /** Probable double reports listed on the page of an organisation; all are counted. */
 const MOST_DOUBLES = 40;

@@ -2,8 +2,8 @@ import {writeBriefingFiles} from "./briefingFiles.ts";
 import {writeComparisonFiles} from "./comparisonFiles.ts";
 import {writeFacetFiles} from "./facetFiles.ts";
 import type {Query, WriteJson} from "./groupRows.ts";
-import type {KeptFiles} from "./keptFiles.ts";
 import {writeOrganisationFile} from "./organisationFiles.ts";
+import type {Pieces} from "./pieces/openPieces.ts";
 import {writePlaceFiles} from "./placeFiles.ts";
 import {writeProgressFiles} from "./progressFiles.ts";
 import {writeQuarterFiles} from "./quarterFiles.ts";
@@ -14,14 +14,14 @@ import {writeTargetFiles} from "./targetFiles.ts";
  * The files of single pages: places, returns, the briefing, plans, comparisons, organisations, revisions,
  * the parts of indicators and their quarters.
  */
-export async function writePageFiles(rows: Query, json: WriteJson, kept: KeptFiles): Promise<void> {
+export async function writePageFiles(rows: Query, json: WriteJson, pieces: Pieces): Promise<void> {
   await writePlaceFiles(rows, json);
   await writeProgressFiles(rows, json);
-  await writeBriefingFiles(rows, json, kept);
+  await writeBriefingFiles(rows, pieces);
   await writeTargetFiles(rows, json);
-  await writeComparisonFiles(rows, json, kept);
+  await writeComparisonFiles(rows, json, pieces);
   await writeOrganisationFile(rows, json);
   await writeRevisionFiles(rows, json);
-  await writeFacetFiles(rows, json, kept);
-  await writeQuarterFiles(rows, json, kept);
+  await writeFacetFiles(rows, json, pieces);
+  await writeQuarterFiles(rows, json, pieces);
 }

@@ -1,7 +1,8 @@
 import {join} from "node:path";
 
+import {columnar} from "./columnar.ts";
 import type {Query, Row, WriteJson} from "./groupRows.ts";
-import {columnar, groupBy, without} from "./groupRows.ts";
+import {groupBy, without} from "./groupRows.ts";
 import {
   communeFiguresQuery,
   communesQuery,

@@ -11,6 +11,8 @@ import {writeIndicators, writePlaceFigures} from "./indicatorFiles.ts";
 import {KEYS_FILE, openKeptFiles} from "./keptFiles.ts";
 import {writeLineage} from "./lineage/writeLineage.ts";
 import {writePageFiles} from "./pageFiles.ts";
+import {PIECES_FILE} from "./pieces/formerPieces.ts";
+import {openPieces} from "./pieces/openPieces.ts";
 import {
   changesQuery,
   definitionChangesQuery,
@@ -72,10 +74,12 @@ export async function writeReleaseFiles(
   json("findings.json", await findingsFile(rows));
   json("method.json", await methodFile(rows));
   const kept = await openKeptFiles(rows, directory, former);
-  await writeIndicators(rows, json, kept);
+  const pieces = await openPieces(connection, directory, former);
+  await writeIndicators(rows, pieces);
   await writePlaceFigures(rows, json, kept);
-  await writePageFiles(rows, json, kept);
+  await writePageFiles(rows, json, pieces);
   json(KEYS_FILE, kept.keys());
+  json(PIECES_FILE, pieces.record());
   await writeDownloads(connection, directory);
   await writeTableFiles(connection, directory);
   await dropComputedMarts(connection);

@@ -1,7 +1,8 @@
 import {join} from "node:path";
 
+import {columnar} from "./columnar.ts";
 import type {Query, WriteJson} from "./groupRows.ts";
-import {columnar, groupBy} from "./groupRows.ts";
+import {groupBy} from "./groupRows.ts";
 
 const targetsQuery = `
   select indicator, geography, place_id, year::integer as year, plan::double as plan,

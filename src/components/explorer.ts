@@ -6,7 +6,7 @@ import {isWhole, viewOf} from "../markup/view.ts";
 import {viewFilters} from "../markup/viewFilters.ts";
 import type {FacetChoices, FacetFigures} from "../release/facets.ts";
 import type {Outlines} from "../release/outlines.ts";
-import type {QuarterFigure} from "../release/quarters.ts";
+import type {QuarterFigures} from "../release/quarters.ts";
 import type {Indicator, IndicatorFigures, Place} from "../release/release.ts";
 import {facetFigures, fulfilled, NO_CHOICES} from "../select/facets.ts";
 import {indexPlaces} from "../select/places.ts";
@@ -77,7 +77,7 @@ function loader(options: ExplorerOptions) {
     const hasQuarters = quarters.includes(code) && isWhole(facet);
     const byQuarter =
       hasQuarters && choices.step === "quarter"
-        ? await fetched<readonly QuarterFigure[]>(`quarters/${code}.json`)
+        ? (await fetched<QuarterFigures>(`quarters/${code}.json`)).figures
         : undefined;
     return viewOf(
       {...base, hasQuarters, quarters: byQuarter, places: indexPlaces(places), language, root},

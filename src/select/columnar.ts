@@ -1,8 +1,15 @@
-/** Rows as they are published and fetched: one list for each column, so that like values stand side by side. */
+/** Rows as they are published and fetched: column by column, so that like values stand side by side. */
 export interface Columnar {
+  readonly columns: readonly string[];
+  /** The rows one after the other: those of each year, or all at once. */
+  readonly pieces: readonly Piece[];
+}
+
+/** Some of the rows: of each column its values, in the order of `columns`. */
+export interface Piece {
   /** How many rows. */
   readonly length: number;
-  readonly columns: Readonly<Record<string, Column>>;
+  readonly values: readonly Column[];
 }
 
 /**
@@ -14,14 +21,14 @@ export type Column =
   | {readonly of: readonly unknown[]; readonly at?: readonly number[] | undefined};
 
 /** The rows of a fetched file; `publish` vouches for their shape. */
-export function rowsOfColumns<T>({length, columns}: Columnar): T[] {
-  const lists = Object.entries(columns).map(
-    ([name, column]) => [name, valuesOf(column, length)] as const
-  );
-  return Array.from({length}, (_, row) => {
-    const values: Record<string, unknown> = {};
-    for (const [name, list] of lists) values[name] = list[row];
-    return values as T;
+export function rowsOfColumns<T>({columns, pieces}: Columnar): T[] {
+  return pieces.flatMap(({length, values}) => {
+    const lists = columns.map((name, at) => [name, valuesOf(values[at] ?? [], length)] as const);
+    return Array.from({length}, (_, row) => {
+      const one: Record<string, unknown> = {};
+      for (const [name, list] of lists) one[name] = list[row];
+      return one as T;
+    });
   });
 }
 
@@ -44,5 +51,5 @@ function valuesOf(column: Column, length: number): readonly unknown[] {
 }
 
 function isColumnar(value: unknown): value is Columnar {
-  return typeof value === "object" && value !== null && "columns" in value;
+  return typeof value === "object" && value !== null && "pieces" in value;
 }

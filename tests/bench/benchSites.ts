@@ -2,6 +2,7 @@ import {readdirSync, readFileSync, statSync} from "node:fs";
 import {basename, join} from "node:path";
 
 import {serveSite} from "../../pipelines/site/index.ts";
+import {unpacked} from "../../src/select/columnar.ts";
 import {chungTay, publishedRelease} from "../browser/publishedRelease.ts";
 
 export interface BenchSite {
@@ -34,7 +35,7 @@ async function served(data: string, dir: string): Promise<BenchSite> {
   const [heaviest = ""] = readdirSync(folder).sort((a, b) => size(b) - size(a));
   const rowsOf = (indicator: string) => {
     const text = readFileSync(join(folder, `${indicator}.json`), "utf8");
-    const {figures, changes} = JSON.parse(text) as Record<string, {length: number}>;
+    const {figures, changes} = unpacked(JSON.parse(text)) as Record<string, unknown[]>;
     return (figures?.length ?? 0) + (changes?.length ?? 0);
   };
   return {address, heaviest: basename(heaviest, ".json"), rowsOf, close};

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 
-import {columnar} from "../../pipelines/publish/groupRows.ts";
+import {columnar} from "../../pipelines/publish/columnar.ts";
 import {rowsOfColumns, unpacked} from "../../src/select/columnar.ts";
 
 /** As a file holds it. */
@@ -26,14 +26,28 @@ describe("rows as columns", () => {
     expect(rowsOfColumns(columnar([{value: undefined}]))).toEqual([{value: null}]);
   });
 
+  it("follow one another piece by piece, each with its own values", () => {
+    const [first, second] = [ROWS.slice(0, 5), ROWS.slice(5)].map((rows) => columnar(rows));
+    const pieces = [...(first?.pieces ?? []), ...(second?.pieces ?? [])];
+    expect(pieces).toHaveLength(2);
+    expect(rowsOfColumns({columns: first?.columns ?? [], pieces})).toEqual(ROWS);
+  });
+
   it("name a repeated value once, and write values as they stand where most differ", () => {
-    const {columns} = columnar(ROWS, "year");
-    expect(columns).toEqual({
-      place_id: ["P34-01", "P34-04", "P34-08", "P34-11"].flatMap((id) => [id, id, id]),
-      scenario: {of: ["actual"]},
-      value: [2023, 2024, 2025, 3023, null, 3025, 4023, 4024, 4025, 5023, 5024, 5025],
-      isShown: {of: [false, true], at: [0, 1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 1]},
-      coverage: {of: [0, 0.5], at: [0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1]}
+    expect(columnar(ROWS, "year")).toEqual({
+      columns: ["place_id", "scenario", "value", "isShown", "coverage"],
+      pieces: [
+        {
+          length: 12,
+          values: [
+            ["P34-01", "P34-04", "P34-08", "P34-11"].flatMap((id) => [id, id, id]),
+            {of: ["actual"]},
+            [2023, 2024, 2025, 3023, null, 3025, 4023, 4024, 4025, 5023, 5024, 5025],
+            {of: [false, true], at: [0, 1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 1]},
+            {of: [0, 0.5], at: [0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1]}
+          ]
+        }
+      ]
     });
   });
 

@@ -1,10 +1,14 @@
+import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+
 import {describe, expect, it} from "vitest";
 
 import {rowsOf} from "../../pipelines/load/rows.ts";
 import type {Warehouse} from "../../pipelines/load/warehouse.ts";
 import {writeComparisonFiles} from "../../pipelines/publish/comparisonFiles.ts";
-import type {Columnar} from "../../src/select/columnar.ts";
-import {rowsOfColumns} from "../../src/select/columnar.ts";
+import {openPieces} from "../../pipelines/publish/pieces/openPieces.ts";
+import {unpacked} from "../../src/select/columnar.ts";
+import {givenPath} from "../load/givenWarehouse.ts";
 import {givenFigures, listed} from "../models/givenFigures.ts";
 
 /** Provinces that are today what they were. */
@@ -15,18 +19,14 @@ function figures(indicator: string, placeId: string, values: Readonly<Record<str
 }
 
 /** The files that are written, none of them taken over from a release before. */
-async function written({connection}: Warehouse): Promise<Map<string, unknown>> {
-  const files = new Map<string, unknown>();
+async function written({connection}: Warehouse): Promise<(name: string) => unknown> {
+  const directory = givenPath();
+  const json = (name: string, value: unknown) =>
+    writeFileSync(join(directory, name), JSON.stringify(value));
+  mkdirSync(directory);
   const rows = async (sql: string) => [...(await rowsOf(connection, sql))];
-  const all = await rows(
-    "select distinct indicator || '/' || kind as file from period_comparisons"
-  );
-  const kept = {
-    takeOver: () => Promise.resolve(all.map(({file}) => String(file))),
-    keys: () => ({})
-  };
-  await writeComparisonFiles(rows, (name, value) => files.set(name, value), kept);
-  return files;
+  await writeComparisonFiles(rows, json, await openPieces(connection, directory, null));
+  return (name) => unpacked(JSON.parse(readFileSync(join(directory, name), "utf8")));
 }
 
 describe("the files of comparisons", () => {
@@ -47,7 +47,7 @@ describe("the files of comparisons", () => {
         )
       )
     );
-    const index = files.get("comparisons.json") as {code: string}[];
+    const index = files("comparisons.json") as {code: string}[];
     expect(index.map(({code}) => code)).toEqual(["QUA_SUAT", "CAU_SO", "HB_SUAT", "PHONGHOC"]);
   });
 
@@ -60,18 +60,20 @@ describe("the files of comparisons", () => {
         )
       )
     );
-    const {coverage} = files.get("comparisons/QUA_SUAT/year.json") as {coverage: Columnar};
-    const told = rowsOfColumns<Record<string, unknown>>(coverage)
+    const {coverage} = files("comparisons/QUA_SUAT/year.json") as {
+      coverage: Record<string, unknown>[];
+    };
+    const told = coverage
       .filter(({geography}) => geography === "country" || geography === "provinces_34")
       .map((one) =>
         [one["place_id"], one["period"], one["n_reported"], one["n_expected"]].join(" ")
       );
     expect(told).toEqual([
       "VN 2023 2 2",
-      "VN 2024 2 2",
       "P34-04 2023 1 1",
-      "P34-04 2024 1 1",
       "P34-11 2023 1 1",
+      "VN 2024 2 2",
+      "P34-04 2024 1 1",
       "P34-11 2024 1 1"
     ]);
   });

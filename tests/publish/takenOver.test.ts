@@ -6,6 +6,8 @@ import {describe, expect, it} from "vitest";
 
 import type {Warehouse} from "../../pipelines/load/warehouse.ts";
 import {runModels} from "../../pipelines/models/runModels.ts";
+import type {PiecesRecord} from "../../pipelines/publish/pieces/formerPieces.ts";
+import {PIECES_FILE} from "../../pipelines/publish/pieces/formerPieces.ts";
 import {publish} from "../../pipelines/publish/publish.ts";
 import {runReview} from "../../pipelines/review/runReview.ts";
 import {givenOffice} from "../load/givenDecisions.ts";
@@ -89,7 +91,46 @@ describe("a release after another one", () => {
     expect(statSync(join(folder, "indicators", "QUA_SUAT.json")).ino).not.toBe(moved);
     expect(readFileSync(join(folder, "place_figures", "P34-31.json"), "utf8")).toContain("figures");
   }, 120_000);
+
+  it("writes of a file only the year that a return moves", async () => {
+    const office = await givenOffice();
+    const outDir = givenPath();
+    const given = (period: string, value: string): GivenReturn => ({
+      ...{file: `${period}-${value}.csv`, form: QUARTERLY, placeId: "P63-24", period},
+      ...{organisation: "MTTQ", version: Number(value)},
+      observations: [{indicator: "QUA_SUAT", placeId: "P63-24", period, value}]
+    });
+    await office.receive(given("2023", "1"), given("2024", "2"), given("2025", "3"));
+    await built(office.warehouse, outDir);
+    const before = piecesIn(outDir);
+    await office.receive(given("2025", "4"));
+    await built(office.warehouse, outDir);
+    const after = piecesIn(outDir);
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    const moved = [...after].filter(([piece, key]) => before.get(piece) !== key);
+    expect(moved.map(([piece]) => piece)).toEqual([
+      "comparisons/QUA_SUAT/year.json pairs 2025",
+      "facets/QUA_SUAT.json breakdowns 2025",
+      "facets/QUA_SUAT.json measures 2025",
+      "indicators/QUA_SUAT.json figures 2025",
+      "indicators/QUA_SUAT.json changes 2025",
+      "indicators/QUA_SUAT.json observations "
+    ]);
+  }, 120_000);
 });
+
+/** Of the pieces of an indicator's files, by file, list and year: what they were written from. */
+function piecesIn(outDir: string): ReadonlyMap<string, string> {
+  const text = readFileSync(join(folderOf(outDir), PIECES_FILE), "utf8");
+  const {files} = JSON.parse(text) as PiecesRecord;
+  return new Map(
+    Object.entries(files)
+      .filter(([name]) => name.includes("QUA_SUAT"))
+      .flatMap(([name, {pieces}]) =>
+        pieces.map(([list, piece, key]) => [`${name} ${list} ${piece}`, key] as const)
+      )
+  );
+}
 
 async function built(
   warehouse: Warehouse,

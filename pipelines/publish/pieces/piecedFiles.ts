@@ -1,0 +1,48 @@
+import type {Row} from "../groupRows.ts";
+
+/** Files of one folder, each of lists of rows; a list is written in pieces, such as those of each year. */
+export interface PiecedFiles {
+  /** `indicators`: its files are `indicators/<file>.json`. */
+  readonly folder: string;
+  /** What stands in a file before its lists. */
+  readonly head?: (file: string) => Row;
+  readonly lists: Readonly<Record<string, PiecedList>>;
+  /** The files that there are; those that occur in the rows where it is not given. */
+  readonly files?: readonly string[];
+}
+
+export interface PiecedList {
+  /** A select of the rows, in no order, with all columns by which they are compared, as the marts hold them. */
+  readonly rows: string;
+  /** SQL over these rows, as `held`: the file and the piece in which one stands, … */
+  readonly file: string;
+  readonly piece: string;
+  /** … what is written of it, … */
+  readonly columns: string;
+  /** … and in which order, with no ties. */
+  readonly order: string;
+}
+
+/** Where a piece stands, what it is written from, and how many rows it has. */
+export interface PieceKey {
+  readonly list: string;
+  readonly piece: string;
+  readonly key: string;
+  readonly rows: number;
+}
+
+/** A piece of a list that is asked for. */
+export interface WantedPiece {
+  readonly file: string;
+  readonly piece: string;
+  readonly rows: number;
+}
+
+export function nameOf({folder}: Pick<PiecedFiles, "folder">, file: string): string {
+  return `${folder}/${file}.json`;
+}
+
+/** The columns of a list are the same in all files of a kind. */
+export function listId({folder}: Pick<PiecedFiles, "folder">, list: string): string {
+  return `${folder}/${list}`;
+}
