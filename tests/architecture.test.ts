@@ -80,7 +80,7 @@ describe("the architecture", () => {
 
   it("lets a page judge through one worker alone, which nothing imports and which needs nothing of Node", () => {
     const bridge = sourceFiles("pipelines/site/checkReturn").filter(
-      (file) => !file.endsWith("/bundle.ts")
+      (file) => !file.endsWith("/checkFiles.ts")
     );
     const judges = sourceFiles("pipelines/site").filter((file) =>
       importsOf(file).some(({target}) => /^pipelines\/(judge|interpret|read|check)/.test(target))

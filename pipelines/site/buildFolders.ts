@@ -69,6 +69,9 @@ async function listFolder(path: string): Promise<string[]> {
   return readdir(path).catch(() => []);
 }
 
-async function removeFolder(path: string): Promise<void> {
-  await rm(path, {recursive: true, force: true, maxRetries: 3});
+/** With all that is in it. What another process puts there meanwhile is left for the next build to clear. */
+export async function removeFolder(path: string): Promise<void> {
+  await rm(path, {recursive: true, force: true, maxRetries: 3}).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== "ENOTEMPTY") throw error;
+  });
 }

@@ -3,6 +3,8 @@ import {extname, join} from "node:path";
 import {promisify} from "node:util";
 import {brotliCompress, constants, gzip} from "node:zlib";
 
+import {allEnded} from "./allEnded.ts";
+
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
@@ -25,7 +27,7 @@ export async function compressFiles(folder: string): Promise<void> {
       if ((await stat(path)).size >= SMALLEST) await compressFile(path);
     }
   };
-  await Promise.all(Array.from({length: AT_ONCE}, work));
+  await allEnded(Array.from({length: AT_ONCE}, work));
 }
 
 async function compressFile(path: string): Promise<void> {

@@ -7,12 +7,12 @@ import {searchEntries} from "../../src/select/searchEntries.ts";
 import type {Language} from "../../src/texts/language.ts";
 import {LANGUAGES} from "../../src/texts/language.ts";
 import {textsOf} from "../../src/texts/texts.ts";
-import {CHECK_FOLDER} from "./checkReturn/bundle.ts";
+import {CHECK_FOLDER} from "./checkReturn/checkFiles.ts";
 import {LINEAGE_FOLDER} from "./lineageSite.ts";
 import {pagePolicy} from "./policy.ts";
 import type {RowsAside} from "./setAside.ts";
 import {putRowsBack} from "./setAside.ts";
-import {SQL_FOLDER} from "./sql/bundle.ts";
+import {SQL_FOLDER} from "./sql/sqlFiles.ts";
 
 /**
  * What Framework has no option for, done to its finished pages: the language of the page, zooming on

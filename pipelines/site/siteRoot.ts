@@ -5,14 +5,15 @@ import {dirname, join} from "node:path";
 
 import {build} from "esbuild";
 
-import type {CheckFiles} from "./checkReturn/bundle.ts";
-import {CHECK_FOLDER, writeCheckFiles} from "./checkReturn/bundle.ts";
+import {allEnded} from "./allEnded.ts";
+import type {CheckFiles} from "./checkReturn/checkFiles.ts";
+import {CHECK_FOLDER, writeCheckFiles} from "./checkReturn/checkFiles.ts";
 import {LINEAGE_FOLDER, writeLineageFiles} from "./lineageSite.ts";
 import {writeOutlines} from "./outlines.ts";
 import {repositoryDirectory} from "./paths.ts";
 import type {ReleaseOnDisk} from "./readRelease.ts";
-import type {SqlFiles} from "./sql/bundle.ts";
-import {SQL_FOLDER, writeSqlFiles} from "./sql/bundle.ts";
+import type {SqlFiles} from "./sql/sqlFiles.ts";
+import {SQL_FOLDER, writeSqlFiles} from "./sql/sqlFiles.ts";
 
 /** Vietnamese needs two subsets: 58 kB together. */
 const SUBSETS = ["vietnamese", "latin"] as const;
@@ -24,7 +25,7 @@ export async function writeSharedFiles(
 ): Promise<void> {
   const source = join(repositoryDirectory, "src");
   await mkdir(root, {recursive: true});
-  await Promise.all([
+  await allEnded([
     cp(join(source, "style.css"), join(root, "style.css")),
     cp(join(source, "styles"), join(root, "styles"), {recursive: true}),
     cp(join(source, "icon.svg"), join(root, "icon.svg")),

@@ -22,6 +22,7 @@ import {quoted, writeCsv} from "../../export/csvFile.ts";
 import {exportRelease} from "../../export/exportRelease.ts";
 import {withEngine} from "../../export/withEngine.ts";
 import {checksumList, writtenFile} from "../../export/writtenFile.ts";
+import {allEnded} from "../allEnded.ts";
 import type {ReleaseOnDisk} from "../readRelease.ts";
 import {figureWorkbook} from "./figureWorkbook.ts";
 import {zipFolder} from "./zipFolder.ts";
@@ -154,7 +155,7 @@ async function writeWorkbooks(
   folder: string,
   {stem, code}: {readonly stem: string; readonly code: string | null}
 ): Promise<Record<Language, DownloadFile>> {
-  const files = await Promise.all(
+  const files = await allEnded(
     contexts.map(async (context) => {
       const {language, release} = context;
       const held = indicatorsWithFigures(release).find(({indicator}) => indicator.code === code);

@@ -6,6 +6,7 @@ import {gzipSync} from "node:zlib";
 import {build} from "esbuild";
 
 import {loadCodelists} from "../../codelists/loadCodelists.ts";
+import {allEnded} from "../allEnded.ts";
 import {repositoryDirectory} from "../paths.ts";
 import {bundleCodelists} from "./codelistBundle.ts";
 
@@ -25,7 +26,7 @@ export interface CheckFiles {
 export async function writeCheckFiles(root: string): Promise<CheckFiles> {
   const folder = join(root, CHECK_FOLDER);
   await mkdir(folder, {recursive: true});
-  const [worker, codelists] = await Promise.all([writeWorker(folder), writeCodelists(folder)]);
+  const [worker, codelists] = await allEnded([writeWorker(folder), writeCodelists(folder)]);
   return {worker, codelists};
 }
 

@@ -6,6 +6,7 @@ import {basename, dirname, join} from "node:path";
 import {build} from "esbuild";
 
 import type {SqlPageCatalogue} from "../../../src/sql/catalogue.ts";
+import {allEnded} from "../allEnded.ts";
 import {repositoryDirectory} from "../paths.ts";
 import {writeDatabaseFiles} from "./databaseFiles.ts";
 import {packFile} from "./packFile.ts";
@@ -32,7 +33,7 @@ export async function writeSqlFiles(root: string, releaseDirectory: string): Pro
   const engineFolder = dirname(
     createRequire(import.meta.url).resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm")
   );
-  const [app, engine, worker, catalogue] = await Promise.all([
+  const [app, engine, worker, catalogue] = await allEnded([
     writeApp(folder),
     copyNamed(folder, join(engineFolder, "duckdb-eh.wasm"), "engine", "wasm"),
     copyNamed(folder, join(engineFolder, "duckdb-browser-eh.worker.js"), "worker", "js"),
