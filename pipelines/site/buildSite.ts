@@ -1,13 +1,14 @@
-import {cp, mkdir, rm} from "node:fs/promises";
+import {cp, mkdir} from "node:fs/promises";
 import {join} from "node:path";
 
 import {DOWNLOADS_PATH} from "../../src/release/downloads.ts";
 import type {Language} from "../../src/texts/language.ts";
-import {clearOldBuilds, newBuildFolder} from "./buildFolders.ts";
+import {clearOldBuilds, newBuildFolder, removeFolder} from "./buildFolders.ts";
 import {compressFiles} from "./compressFiles.ts";
 import {writeDownloads} from "./downloads/writeDownloads.ts";
 import {copyFetchedFiles} from "./fetchedFiles.ts";
 import {finishPages, writeSearchLists} from "./finishPages.ts";
+import {writeMovedPages} from "./movedPages.ts";
 import {readRelease} from "./readRelease.ts";
 import {runFrameworkBuild} from "./runFramework.ts";
 import type {RowsAside} from "./setAside.ts";
@@ -66,15 +67,16 @@ export async function buildSite({
     });
     await finishPages(root, output, aside);
     await writeSearchLists(published.release, output);
+    await writeMovedPages(output);
     await copyFetchedFiles(published.directory, published.release.manifest.release, output);
     await compressFiles(output);
     // As they are: what is saved is packed already, or has the size and checksum that the page tells.
     if (downloads !== null) await cp(offered, join(output, DOWNLOADS_PATH), {recursive: true});
-    for (const done of [root, offered]) await rm(done, {recursive: true, force: true});
+    for (const done of [root, offered]) await removeFolder(done);
     await swapSite(outDir, output);
     return {pages};
   } catch (error) {
-    await rm(folder, {recursive: true, force: true});
+    await removeFolder(folder);
     throw error;
   }
 }

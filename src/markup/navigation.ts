@@ -31,7 +31,7 @@ const NAVIGATION: readonly (Entry | Group)[] = [
       {section: "briefing", path: "briefing/"},
       {section: "progress", path: "progress/"},
       {section: "returns", path: "returns/"},
-      {section: "checkReturn", path: "kiem-tra-bao-cao/"}
+      {section: "checkReturn", path: "check-return/"}
     ]
   },
   {

@@ -4,7 +4,7 @@ import type {Page} from "../markup/page.ts";
 import {rootOf, section} from "../markup/page.ts";
 import type {PageContext} from "./context.ts";
 
-export const CHECK_PATH = "kiem-tra-bao-cao/";
+export const CHECK_PATH = "check-return/";
 
 /** A reporting office drops its file and sees what to mend; the file never leaves the machine. */
 export function checkReturnPage({texts, language}: PageContext): Page {

@@ -34,7 +34,7 @@ const KINDS = [
   "returns/",
   "briefing/",
   "revisions/",
-  "kiem-tra-bao-cao/",
+  "check-return/",
   "downloads/",
   "method/",
   "sql/"

@@ -23,7 +23,7 @@ const KINDS = [
   "briefing/",
   "revisions/",
   "sql/",
-  "kiem-tra-bao-cao/",
+  "check-return/",
   "downloads/",
   "method/"
 ];
