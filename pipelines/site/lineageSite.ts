@@ -5,6 +5,7 @@ import {deflateRawSync} from "node:zlib";
 
 import type {LineageIndex} from "../../src/release/lineage.ts";
 import type {Release} from "../../src/release/release.ts";
+import {placeName} from "../../src/select/places.ts";
 
 /** Under the root of the site: the packed cells, each file named by its content. */
 export const LINEAGE_FOLDER = "lineage";
@@ -34,6 +35,12 @@ export async function writeLineageFiles(
       known.map(({code, name_vi: vi, name_en: en, unit}) => [code, {vi, en, unit}])
     ),
     places: Object.fromEntries(release.places.map(({id, name}) => [id, name])),
+    placesEn: Object.fromEntries(
+      release.places.flatMap((place) => {
+        const english = placeName(place, place.id, "en");
+        return english === place.name ? [] : [[place.id, english]];
+      })
+    ),
     organisations: Object.fromEntries(
       release.method.organisations.map(({code, name_vi: vi, name_en: en}) => [code, {vi, en}])
     )

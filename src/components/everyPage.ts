@@ -1,4 +1,5 @@
 import type {Language} from "../texts/language.ts";
+import {startLanguageSwitch} from "./languageSwitch.ts";
 import {startMenus} from "./menus.ts";
 import {startSearch} from "./searchBox.ts";
 import {startSaving} from "./startSaving.ts";
@@ -9,6 +10,7 @@ import {startTrace} from "./trace/start.ts";
 const language: Language = document.documentElement.lang === "en" ? "en" : "vi";
 document.documentElement.dataset.script = "";
 startMenus();
+startLanguageSwitch();
 startSearch(language);
 startTips();
 startSaving(language);

@@ -1,3 +1,4 @@
+import {fullName} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 
@@ -8,7 +9,7 @@ interface Office {
   readonly place: string | null;
 }
 
-/** `Hội Liên hiệp Phụ nữ, tỉnh Lai Châu`; a central body goes by its own name alone. */
+/** `Hội Liên hiệp Phụ nữ, Tỉnh Lai Châu`, `Women’s Union, Lai Châu`; a central body goes by its own name alone. */
 export function officeName(
   {organisation, place_id, place}: Office,
   organisations: Readonly<Record<string, string>>,
@@ -16,7 +17,8 @@ export function officeName(
 ): string {
   const body = organisation === null ? null : (organisations[organisation] ?? organisation);
   const isCentral = place_id === "VN";
-  if (body !== null) return isCentral || place === null ? body : `${body}, ${place}`;
+  const where = place === null ? null : fullName(place, language);
+  if (body !== null) return isCentral || where === null ? body : `${body}, ${where}`;
   const {figure, progress} = textsOf(language);
-  return isCentral ? figure.total : (place ?? progress.unknownOffice);
+  return isCentral ? figure.total : (where ?? progress.unknownOffice);
 }

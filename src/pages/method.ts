@@ -5,7 +5,7 @@ import {releaseLine, rootOf, section, titleBlock} from "../markup/page.ts";
 import type {Method} from "../release/release.ts";
 import {unitName} from "../texts/units.ts";
 import type {PageContext} from "./context.ts";
-import {indicatorName} from "./context.ts";
+import {indicatorName, sortedByName} from "./context.ts";
 import {catalogueTable, formsTable, methodTable, organisationsTable} from "./methodTables.ts";
 
 const PATH = "method/";
@@ -87,11 +87,11 @@ function sourceLink(title: string, url: string | null): Content {
 
 function definitionTable({release, texts, language}: PageContext): Markup {
   const isVi = language === "vi";
-  const rows = release.indicators.map(
+  const rows = sortedByName(release.indicators, language).map(
     (indicator) =>
       html`<tr>
         <th scope="row">${indicatorName(indicator, language)}</th>
-        <td>${unitName(indicator.unit, language)}</td>
+        <td class="short">${unitName(indicator.unit, language)}</td>
         <td class="wide">${isVi ? indicator.definition_vi : indicator.definition_en}</td>
         <td class="wide">${isVi ? indicator.caveats_vi : indicator.caveats_en}</td>
         <td><code>${indicator.code}</code></td>

@@ -1,16 +1,18 @@
 import {formatDate, formatPeriod} from "../format/date.ts";
 import {formatNumber} from "../format/number.ts";
-import {dataTable} from "../markup/dataTable.ts";
+import type {DataTableOptions} from "../markup/dataTable.ts";
+import {dataTable, named, numbers} from "../markup/dataTable.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import {latestDue, organisationsOfForm} from "../select/progress.ts";
+import type {Language} from "../texts/language.ts";
 import type {PageContext} from "./context.ts";
 import {organisationNames} from "./context.ts";
 
 /** A table that sorts and searches, or a word where it would be empty. */
 export function methodTable(
   label: string,
-  heads: readonly string[],
+  heads: DataTableOptions["columns"],
   rows: readonly Markup[],
   none: string
 ): Markup {
@@ -23,7 +25,7 @@ export function formsTable(context: PageContext): Markup {
   const {release, texts, language} = context;
   const {method} = texts;
   const names = organisationNames(context);
-  const rows = release.method.forms.map((form) => {
+  const rows = byName(release.method.forms, language).map((form) => {
     const owing = organisationsOfForm(release.progress, form.code).map(
       (code) => names[code] ?? code
     );
@@ -34,7 +36,7 @@ export function formsTable(context: PageContext): Markup {
         : method.due(formatPeriod(due.period, language), formatDate(due.due_on, language));
     return html`<tr>
       <th scope="row">${language === "vi" ? form.name_vi : form.name_en}</th>
-      <td>${texts.frequencies[form.frequency] ?? form.frequency}</td>
+      <td class="short">${texts.frequencies[form.frequency] ?? form.frequency}</td>
       <td>${deadline}</td>
       <td class="wide">${owing.length === 0 ? method.nobodyOwes : owing.join(", ")}</td>
       <td><code>${form.code}</code></td>
@@ -42,6 +44,16 @@ export function formsTable(context: PageContext): Markup {
   });
   const heads = [method.name, method.frequency, method.deadline, method.owing, method.code];
   return methodTable(method.forms, heads, rows, method.none);
+}
+
+/** In the order of the alphabet of the language. */
+function byName<T extends {readonly name_vi: string; readonly name_en: string}>(
+  list: readonly T[],
+  language: Language
+): T[] {
+  const nameOf = ({name_vi, name_en}: T) => (language === "vi" ? name_vi : name_en);
+  const {compare} = new Intl.Collator(language);
+  return [...list].sort((a, b) => compare(nameOf(a), nameOf(b)));
 }
 
 /** Every organisation of the codelist, with how many returns it has sent. */
@@ -52,7 +64,7 @@ export function organisationsTable(context: PageContext): Markup {
     release.contributions.returns
       .filter(({organisation}) => organisation === code)
       .reduce((sum, {count}) => sum + count, 0);
-  const rows = release.method.organisations.map(({code, name_vi, name_en}) => {
+  const rows = byName(release.method.organisations, language).map(({code, name_vi, name_en}) => {
     const count = sent(code);
     return html`<tr>
       <th scope="row">${language === "vi" ? name_vi : name_en}</th>
@@ -60,7 +72,7 @@ export function organisationsTable(context: PageContext): Markup {
       <td><code>${code}</code></td>
     </tr>`;
   });
-  const heads = [method.name, method.returns, method.code];
+  const heads = [method.name, numbers(method.returns), named(method.code)];
   return methodTable(method.organisations, heads, rows, method.none);
 }
 

@@ -10,6 +10,7 @@ import {coverageCell} from "../markup/placeTables.ts";
 import {sparkline} from "../markup/sparkline.ts";
 import type {Contribution, DoubleReport} from "../release/contributions.ts";
 import type {Indicator} from "../release/release.ts";
+import {fullName} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
 import type {PageContext} from "./context.ts";
 import {indicatorName, organisationNames} from "./context.ts";
@@ -157,7 +158,7 @@ export function doublesTable(rows: readonly DoubleReport[], context: PageContext
         <th scope="row">
           ${indicator === undefined ? one.indicator : indicatorName(indicator, language)}
         </th>
-        <td>${one.place ?? one.place_id}</td>
+        <td>${fullName(one.place ?? one.place_id, language)}</td>
         <td>${formatPeriod(one.period, language)}</td>
         <td class="number" data-value="${one.value}">${amount(one.value, unit)}</td>
         <td>${names[one.other] ?? one.other}</td>

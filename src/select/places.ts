@@ -24,6 +24,11 @@ export function placeName(place: Place | undefined, id: string, language: Langua
   return language === "en" && place.level !== "province" ? place.name_en : place.name;
 }
 
+/** The full name of an office's place as the language writes it: `Tỉnh Lai Châu` is `Lai Châu` in English. */
+export function fullName(name: string, language: Language): string {
+  return language === "vi" ? name : name.replace(/^(?:Tỉnh|Thành phố) /u, "");
+}
+
 /** Places of a geography, in alphabetical order; those of `as_reported` are none. */
 export function placesOfGeography(index: PlaceIndex, geography: string): Place[] {
   if (geography === "provinces_34") return [...index.provinces];

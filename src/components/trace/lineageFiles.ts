@@ -9,6 +9,8 @@ export interface SiteLineageIndex extends LineageIndex {
     Record<string, {readonly vi: string; readonly en: string; readonly unit: string}>
   >;
   readonly places: Readonly<Record<string, string>>;
+  /** Of those that have another name in English. */
+  readonly placesEn: Readonly<Record<string, string>>;
   readonly organisations: Readonly<Record<string, {readonly vi: string; readonly en: string}>>;
 }
 

@@ -10,6 +10,7 @@ import {
   viewOfParts
 } from "../../markup/trace/traceView.ts";
 import {unitOf} from "../../select/lineage.ts";
+import {fullName} from "../../select/places.ts";
 import type {Language} from "../../texts/language.ts";
 import type {LineageFiles, SiteLineageIndex} from "./lineageFiles.ts";
 import {lineageFiles} from "./lineageFiles.ts";
@@ -74,8 +75,11 @@ function namesOf(index: SiteLineageIndex, question: TraceQuestion, language: Lan
     language,
     indicator: indicator[language],
     unit: indicator.unit,
-    placeName: (id: string) =>
-      id === "VN" ? traceTexts(language).country : (index.places[id] ?? id),
+    placeName: (id: string, otherwise = id) => {
+      if (id === "VN") return traceTexts(language).country;
+      const english = language === "en" ? index.placesEn[id] : undefined;
+      return english ?? index.places[id] ?? fullName(otherwise, language);
+    },
     organisationName: (code: string | null) =>
       code === null ? "" : (index.organisations[code]?.[language] ?? code)
   };

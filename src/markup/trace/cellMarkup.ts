@@ -4,6 +4,7 @@ import {formatExact} from "../../format/scale.ts";
 import {formatSpan} from "../../format/span.ts";
 import type {LineageCell, LineageRecord, LineageReturn} from "../../release/lineage.ts";
 import type {CountedTerm, OfficeTerms} from "../../select/lineage.ts";
+import {fullName} from "../../select/places.ts";
 import type {Content, Markup} from "../html.ts";
 import {html} from "../html.ts";
 import {commandLine, isSame, totalLine} from "./traceMarkup.ts";
@@ -36,7 +37,7 @@ function officeGroup(office: OfficeTerms, view: TraceView, record: LineageRecord
     office.organisation === null
       ? texts.officeUnknown
       : names.organisationName(office.organisation),
-    office.place ?? ""
+    fullName(office.place ?? "", names.language)
   ]
     .filter((part) => part !== "")
     .join(", ");
@@ -55,12 +56,14 @@ function termItem({term, counted}: CountedTerm, view: TraceView, record: Lineage
   const {names} = view;
   const texts = traceTexts(names.language);
   const source = record.returns[term.i];
-  const [, place = ""] = record.places[term.p] ?? [];
+  const [id = "", called = ""] = record.places[term.p] ?? [];
   const value = formatExact(term.value, names.unit, names.language);
   const basis = texts.bases[term.basis] ?? "";
-  const about = [place, formatSpan(term.from, term.to, names.language), basis].filter(
-    (part) => part !== ""
-  );
+  const about = [
+    names.placeName(id, called),
+    formatSpan(term.from, term.to, names.language),
+    basis
+  ].filter((part) => part !== "");
   const more = (term.n ?? term.cells.length) - term.cells.length;
   return html`<li class="trace-term">
     <p>

@@ -2,6 +2,7 @@ import {formatNumber} from "../../format/number.ts";
 import {formatExact} from "../../format/scale.ts";
 import {formatSpan} from "../../format/span.ts";
 import type {LineageMissing} from "../../release/lineage.ts";
+import {fullName} from "../../select/places.ts";
 import type {Content, Markup} from "../html.ts";
 import {html} from "../html.ts";
 import type {TraceView} from "./traceView.ts";
@@ -28,10 +29,11 @@ export function missingPart(view: TraceView): Content {
 
 function missingItem(one: LineageMissing, {names, record}: TraceView): Markup {
   const texts = traceTexts(names.language);
-  const [, about = ""] = record?.places[one.p] ?? [];
-  const office = `${names.organisationName(one.organisation)}, ${one.place}`;
+  const [id = "", called = ""] = record?.places[one.p] ?? [];
+  const place = fullName(one.place, names.language);
+  const office = `${names.organisationName(one.organisation)}, ${place}`;
   const facts = [
-    about === one.place ? "" : about,
+    called === one.place ? "" : names.placeName(id, called),
     formatSpan(one.from, one.to, names.language),
     one.n > 1 ? texts.missingPeriods(formatNumber(one.n, names.language)) : "",
     one.blank ? texts.missingCell : texts.missingReturn,

@@ -1,5 +1,6 @@
 import {formatExact} from "../../format/scale.ts";
 import {formatSpan} from "../../format/span.ts";
+import {fullName} from "../../select/places.ts";
 import {traceTitle} from "./traceMarkup.ts";
 import type {TraceView} from "./traceView.ts";
 import {traceCommand, traceTexts} from "./traceView.ts";
@@ -16,10 +17,14 @@ export function traceAsText(view: TraceView): string {
     lines.push(`- ${names.placeName(part.unit.id)}: ${exact(part.counted)}`);
   if (cells !== null && record !== null) {
     for (const office of cells.offices) {
-      const name = [names.organisationName(office.organisation), office.place ?? ""];
+      const name = [
+        names.organisationName(office.organisation),
+        fullName(office.place ?? "", names.language)
+      ];
       lines.push(`${name.filter((part) => part !== "").join(", ")}: ${exact(office.counted)}`);
       for (const {term} of office.terms) {
-        const [, place = ""] = record.places[term.p] ?? [];
+        const [id = "", called = ""] = record.places[term.p] ?? [];
+        const place = names.placeName(id, called);
         const file = record.returns[term.i]?.file ?? "";
         lines.push(
           ...term.cells.map(
@@ -31,7 +36,7 @@ export function traceAsText(view: TraceView): string {
       }
     }
     for (const one of cells.missing) {
-      const office = `${names.organisationName(one.organisation)}, ${one.place}`;
+      const office = `${names.organisationName(one.organisation)}, ${fullName(one.place, names.language)}`;
       lines.push(
         `${texts.missing}: ${office}, ${formatSpan(one.from, one.to, names.language)}, ` +
           (one.blank ? texts.missingCell : texts.missingReturn)

@@ -27,7 +27,8 @@ export interface TraceNames {
   readonly language: Language;
   readonly indicator: string;
   readonly unit: string;
-  readonly placeName: (id: string) => string;
+  /** `otherwise`: what a place is called that only the cells know of. */
+  readonly placeName: (id: string, otherwise?: string) => string;
   readonly organisationName: (code: string | null) => string;
 }
 
