@@ -1,6 +1,6 @@
 import type {Filter} from "../markup/filterBar.ts";
 import {rootOf} from "../markup/page.ts";
-import type {Indicator, IndicatorFigures, Place, Release} from "../release/release.ts";
+import type {Indicator, IndicatorFigures, Release} from "../release/release.ts";
 import type {PlaceIndex} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
 import type {Texts} from "../texts/vi.ts";
@@ -77,14 +77,4 @@ export function organisationNames({release, language}: PageContext): Record<stri
 export function dataFolder({release, language}: PageContext, path: string): string {
   const siteRoot = language === "vi" ? rootOf(path) : `${rootOf(path)}../`;
   return `${siteRoot}_file/release/${release.manifest.release}/`;
-}
-
-/** Regions of both definitions that some figure is about. */
-export function regionsWithFigures({places, figures}: Release): Place[] {
-  const reported = new Set(
-    [...figures.values()].flatMap((data) =>
-      data.figures.flatMap(({place_id, value}) => (value === null ? [] : [place_id]))
-    )
-  );
-  return places.filter(({id, level}) => level === "region" && reported.has(id));
 }

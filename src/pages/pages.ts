@@ -1,8 +1,9 @@
 import type {Page} from "../markup/page.ts";
+import {regionsWithFigures} from "../select/regions.ts";
 import {briefingPage} from "./briefing.ts";
 import {checkReturnPage} from "./checkReturn.ts";
 import type {PageContext} from "./context.ts";
-import {indicatorsWithFigures, regionsWithFigures} from "./context.ts";
+import {indicatorsWithFigures} from "./context.ts";
 import {downloadsPage} from "./downloads.ts";
 import {indicatorPage} from "./indicator.ts";
 import {indicatorsPage} from "./indicators.ts";

@@ -7,8 +7,8 @@ import {releaseLine, rootOf, section, sectionFoot, titleBlock} from "../markup/p
 import {placeLink} from "../markup/placeTables.ts";
 import type {Place, Release} from "../release/release.ts";
 import {heldPlaces, placeName} from "../select/places.ts";
+import {regionsWithFigures} from "../select/regions.ts";
 import type {PageContext} from "./context.ts";
-import {regionsWithFigures} from "./context.ts";
 import {startWith} from "./place/communePage.ts";
 
 const PATH = "places/";
@@ -52,13 +52,16 @@ export function placesPage(context: PageContext): Page {
 /** Regions of one definition; those that some figure is about have a page. */
 function regionList(prefix: string, {release, language}: PageContext, root: string): Markup {
   const regions = regionsWithFigures(release);
+  const name = (place: Place) => placeName(place, place.id, language);
+  const {compare} = new Intl.Collator(language);
   return html`<ul class="columns">
     ${release.places
       .filter(({id}) => id.startsWith(prefix))
+      .sort((a, b) => compare(name(a), name(b)))
       .map(
         (region) =>
           html`<li>
-            ${regions.includes(region) ? placeLink(region, root, language) : placeName(region, region.id, language)}
+            ${regions.includes(region) ? placeLink(region, root, language) : name(region)}
           </li>`
       )}
   </ul>`;

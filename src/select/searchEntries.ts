@@ -2,6 +2,7 @@ import type {Release} from "../release/release.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import {heldPlaces, indexPlaces, placeName} from "./places.ts";
+import {regionsWithFigures, regionTitle} from "./regions.ts";
 
 export interface SearchEntry {
   readonly name: string;
@@ -24,7 +25,10 @@ export function folded(text: string): string {
     .trim();
 }
 
-/** Everything the search box finds: provinces of today, those that went into them, indicators with figures. */
+/**
+ * Everything the search box finds: provinces of today, those that went into them, regions and
+ * organisations that have a page, indicators with figures.
+ */
 export function searchEntries(release: Release, language: Language): SearchEntry[] {
   const {nav, places: texts} = textsOf(language);
   const places = indexPlaces(release.places);
@@ -52,7 +56,38 @@ export function searchEntries(release: Release, language: Language): SearchEntry
       path: `indicators/${indicator.code}/`,
       words: folded(`${indicator.name_vi} ${indicator.name_en} ${indicator.code}`)
     }));
-  return [...provinces, ...former, ...indicators];
+  return [
+    ...provinces,
+    ...former,
+    ...regionEntries(release, language),
+    ...indicators,
+    ...organisationEntries(release, language)
+  ];
+}
+
+function regionEntries(release: Release, language: Language): SearchEntry[] {
+  const {nav} = textsOf(language);
+  return regionsWithFigures(release).map((place) => ({
+    name: regionTitle(place, release, language),
+    note: nav.places,
+    path: `places/${place.id}/`,
+    words: folded(`${place.name} ${place.full_name} ${place.name_en}`)
+  }));
+}
+
+function organisationEntries(release: Release, language: Language): SearchEntry[] {
+  const {nav} = textsOf(language);
+  const reporting = new Set(
+    release.contributions.contributions.map(({organisation}) => organisation)
+  );
+  return release.method.organisations
+    .filter(({code}) => reporting.has(code))
+    .map(({code, name_vi, name_en}) => ({
+      name: language === "vi" ? name_vi : name_en,
+      note: nav.organisations,
+      path: `organisations/${code}/`,
+      words: folded(`${name_vi} ${name_en} ${code}`)
+    }));
 }
 
 /** Entries in which every word of the question begins a word, those whose name begins so first. */

@@ -37,9 +37,9 @@ export const chartEn: typeof chartVi = {
   coverageCountry: (reported, expected) =>
     `${reported} of ${expected} expected figures in for the country`,
   search: {
-    label: "Find a place or an indicator",
+    label: "Find a place, an indicator or an organisation",
     placeholder: "Place or indicator…",
-    none: "Nothing found. Try the name of a province or an indicator.",
+    none: "Nothing found. Try the name of a province, an indicator or an organisation.",
     count: (count) => (count === "1" ? "1 result" : `${count} results`),
     failed: "The list to search could not be loaded."
   },

@@ -35,9 +35,9 @@ export const chartVi = {
   coverageCountry: (reported: string, expected: string) =>
     `cả nước có ${reported}/${expected} số liệu thành phần`,
   search: {
-    label: "Tìm địa phương, chỉ tiêu",
+    label: "Tìm địa phương, chỉ tiêu, tổ chức",
     placeholder: "Tìm tỉnh, chỉ tiêu…",
-    none: "Không thấy. Hãy thử tên tỉnh hoặc tên chỉ tiêu.",
+    none: "Không thấy. Hãy thử tên tỉnh, chỉ tiêu hoặc tổ chức.",
     count: (count: string) => `${count} kết quả`,
     failed: "Không tải được danh mục tìm kiếm."
   },

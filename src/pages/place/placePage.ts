@@ -13,7 +13,7 @@ import {viewSubtitle} from "../../markup/viewCharts.ts";
 import {viewFilters} from "../../markup/viewFilters.ts";
 import type {Place} from "../../release/release.ts";
 import type {Headline} from "../../select/headlines.ts";
-import {placeName} from "../../select/places.ts";
+import {regionTitle} from "../../select/regions.ts";
 import type {PageContext} from "../context.ts";
 import {dataFolder, figuresFile, indicatorFilter} from "../context.ts";
 import {latestTable, yearsTable} from "./placeFigures.ts";
@@ -68,15 +68,10 @@ export function placePage(context: PageContext, place: Place): Page {
   };
 }
 
-/** `Tỉnh Thanh Hóa`; `Đồng bằng sông Hồng (vùng 2018–2025)` where both definitions have the name. */
-function placeTitle(place: Place, {language, texts, release}: PageContext): string {
-  if (place.level !== "region") return language === "vi" ? place.full_name : place.name;
-  const name = placeName(place, place.id, language);
-  const isShared = release.places.some(
-    (other) => other.level === "region" && other !== place && other.name === place.name
-  );
-  if (!isShared) return name;
-  return place.id.startsWith("R18-") ? texts.place.named2018(name) : texts.place.named2025(name);
+/** `Tỉnh Thanh Hóa`; `Đồng bằng sông Hồng (vùng 2018–2025)`. */
+function placeTitle(place: Place, {language, release}: PageContext): string {
+  if (place.level === "region") return regionTitle(place, release, language);
+  return language === "vi" ? place.full_name : place.name;
 }
 
 function linesUnder({place}: Subject, context: PageContext, root: string): Content[] {
