@@ -50,6 +50,24 @@ export function valueAxis(
   };
 }
 
+/** Names of rows of bars: beside the bars, or over them where the width would cut the longest one. */
+export interface RowNames {
+  /** Where the bars begin. */
+  readonly left: number;
+  /** How much lower the bar stands than its name; 0 where it stands beside it. */
+  readonly below: number;
+}
+
+/** Height of a line of names over bars. */
+const NAME_LINE = 18;
+/** Part of the width that names may take beside the bars. */
+const NAMES = 0.42;
+
+export function rowNames(names: readonly string[], width: number): RowNames {
+  const widest = Math.max(60, ...names.map(textWidth));
+  return widest > width * NAMES ? {left: 0, below: NAME_LINE} : {left: widest + 8, below: 0};
+}
+
 export interface SvgOptions {
   /** Of the element; the patterns of the chart bear names made of it. */
   readonly id: string;

@@ -7,6 +7,7 @@ import type {Language} from "../texts/language.ts";
 import type {MarkDetail} from "./chartParts.ts";
 import {chartSvg, textWidth} from "./chartParts.ts";
 import {mapLegend, shadeOf} from "./mapLegend.ts";
+import {mapLetters} from "./mapLetters.ts";
 
 /** Where a place lies: a cell of the grid of equal tiles, or its outline. */
 export type MapShape =
@@ -48,8 +49,6 @@ const GAP = 3;
 /** A longer number would not fit its tile; it is still told on hover, on focus and in the table. */
 const TILE_PADDING = 4;
 const LEGEND_ROW = 22;
-const LETTERS_WIDTH = 26;
-
 /**
  * Places shaded by class: equal tiles, or outlines with the same colours. Each is a link; what is
  * missing is hatched, what is partial has a hatched edge. Limits of the classes are round numbers.
@@ -73,7 +72,7 @@ export function mapChart(places: readonly MapPlace[], options: MapOptions): Mark
   return chartSvg(
     {id, width, height: Math.ceil(height), label, role: "group"},
     places.map((place) => mapPlace(place, layout)),
-    letters(places, layout),
+    mapLetters(places, zoom),
     (options.notes ?? []).map((note) => noteMark(note, layout)),
     legend.map((entry, i) => {
       const x = (i % perRow) * (width / perRow);
@@ -151,30 +150,6 @@ function labelOf(place: MapPlace, layout: Layout): Content {
       >${short}</text
     >
     ${isShown ? html`<text class="tile-value ${on}" x="${middle}" y="${(y + height / 2 + 13).toFixed(1)}" text-anchor="middle">${number}</text>` : ""}`;
-}
-
-/** Letters over the outlines; those of a small province that would touch others are left to the pointer and the table. */
-function letters(places: readonly MapPlace[], {zoom}: Layout): Markup[] {
-  const taken: (readonly [number, number])[] = [];
-  return places.flatMap(({short, shape}) => {
-    if (!("path" in shape)) return [];
-    const [x, y] = [shape.at[0] * zoom, shape.at[1] * zoom];
-    const touches = taken.some(
-      ([otherX, otherY]) => Math.abs(otherX - x) < LETTERS_WIDTH && Math.abs(otherY - y) < 12
-    );
-    if (touches) return [];
-    taken.push([x, y]);
-    return [
-      html`<text
-        class="map-letters"
-        aria-hidden="true"
-        x="${x.toFixed(1)}"
-        y="${(y + 4).toFixed(1)}"
-        text-anchor="middle"
-        >${short}</text
-      >`
-    ];
-  });
 }
 
 function noteMark({text, shape}: NonNullable<MapOptions["notes"]>[number], layout: Layout): Markup {

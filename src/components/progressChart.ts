@@ -4,8 +4,8 @@ import type {Content, Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
-import type {MarkDetail} from "./chartParts.ts";
-import {chartSvg, fitted, rounded, textWidth, valueAxis} from "./chartParts.ts";
+import type {MarkDetail, RowNames} from "./chartParts.ts";
+import {chartSvg, fitted, rounded, rowNames, textWidth, valueAxis} from "./chartParts.ts";
 
 export interface ProgressRow extends MarkDetail {
   readonly name: string;
@@ -33,6 +33,8 @@ export interface ProgressOptions {
 interface Layout extends ProgressOptions {
   readonly left: number;
   readonly at: (value: number) => number;
+  /** How much lower a bar stands than its name. */
+  readonly below: number;
 }
 
 const ROW = 30;
@@ -44,24 +46,40 @@ const MISSING = 48;
 export function progressChart(rows: readonly ProgressRow[], options: ProgressOptions): Markup {
   const {id, width, label, scale} = options;
   const values = rows.flatMap(({value, target}) => [value ?? 0, target ?? 0]);
-  const left = Math.min(width * 0.4, Math.max(60, ...rows.map(({name}) => textWidth(name)))) + 8;
-  const widest = Math.max(0, ...rows.map((row) => textWidth(numbersOf(row, options))));
+  const {left, below} = namesOf(rows, options);
+  const besideBars = rows.filter((row) => below === 0 || !isSaidAbove(row, options));
+  const widest = Math.max(0, ...besideBars.map((row) => textWidth(numbersOf(row, options))));
   const axis = valueAxis(
     values.map((value) => value / scale.divisor),
     [left, Math.max(left + 40, width - widest - 12)],
     4
   );
-  const layout = {...options, left, at: (value: number) => axis.at(value / scale.divisor)};
+  const at = (value: number) => axis.at(value / scale.divisor);
+  const layout = {...options, left, below, at};
   return chartSvg(
     {
       id,
       width,
-      height: rows.length * ROW + 4,
+      height: rows.length * (ROW + below) + 4,
       label,
       role: rows.some(({href}) => href !== undefined) ? "group" : "img"
     },
-    rows.map((row, i) => progressRow(row, i * ROW + 2, layout))
+    rows.map((row, i) => progressRow(row, i * (ROW + below) + 2, layout))
   );
+}
+
+/** Names stand over the bars also where what is said beside them would leave no room for bars. */
+function namesOf(rows: readonly ProgressRow[], options: ProgressOptions): RowNames {
+  const names = rows.map(({name}) => name);
+  const beside = rowNames(names, options.width);
+  const widest = Math.max(0, ...rows.map((row) => textWidth(numbersOf(row, options))));
+  const isNarrow = options.width - beside.left - widest < options.width / 4;
+  return isNarrow ? rowNames(names, 0) : beside;
+}
+
+/** Words that fit beside the name, where that stands over the bar. */
+function isSaidAbove(row: ProgressRow, options: ProgressOptions): boolean {
+  return textWidth(row.name) + textWidth(numbersOf(row, options)) + 16 <= options.width;
 }
 
 /** `1.832 / 2.000`; only the first where there is no plan. */
@@ -78,54 +96,61 @@ function numbersOf(
 
 function progressRow(row: ProgressRow, top: number, layout: Layout): Markup {
   const {name, href, tip, trace} = row;
+  const {below, left, width} = layout;
   const title = html`<text class="bar-name" x="0" y="${top + 16}"
-    >${fitted(name, layout.left - 8)}</text
+    >${fitted(name, below > 0 ? width : left)}</text
   >`;
-  const marks = progressMarks(row, top, layout);
+  const marks = html`${progressMarks(row, top + below, layout)} ${saidOf(row, top, layout)}`;
   return html`<g class="c-actual"
     >${href === undefined ? title : html`<a href="${href}">${title}</a>`}
     ${trace === undefined ? html`<g class="mark" data-tip="${tip}">${marks}</g>` : html`<g class="mark" data-tip="${tip}" data-trace="${trace}">${marks}</g>`}</g
   >`;
 }
 
-function progressMarks(row: ProgressRow, top: number, layout: Layout): Content {
-  const {id, left, at, width} = layout;
-  const {value, target, pace, isPartial, upper, apart} = row;
+/** The numbers, behind the bar or beside the name over it. Longer words are whole in the tip. */
+function saidOf(row: ProgressRow, top: number, layout: Layout): Markup {
+  const {left, at, width, below} = layout;
+  const {value, target, apart} = row;
+  if (below > 0 && isSaidAbove(row, layout)) {
+    return html`<text class="bar-value" x="${width}" y="${top + 16}" text-anchor="end"
+      >${numbersOf(row, layout)}</text
+    >`;
+  }
   const hatched = value === null && apart === undefined ? MISSING : 0;
-  const end = Math.max(
-    left + hatched,
-    ...[value, target].map((one) => (one === null ? left : at(one)))
-  );
-  // words may be longer than the room beside the plan's mark; the tip has them whole
+  const shown = apart === undefined ? [value, target] : [target];
+  const end = Math.max(left + hatched, ...shown.map((one) => (one === null ? left : at(one))));
   const said = numbersOf(row, layout);
   const numbers = apart === undefined ? said : fitted(said, width - end - 8);
-  const label = html`<text
+  return html`<text
     class="bar-value"
     x="${Math.min(end + 8, width - textWidth(numbers))}"
-    y="${top + 16}"
+    y="${top + below + 16}"
     >${numbers}</text
   >`;
-  const done =
-    apart !== undefined
-      ? ""
-      : value === null
-        ? html`<rect
-            x="${left}"
-            y="${top + 6}"
-            width="${MISSING}"
-            height="${BAR}"
-            fill="url(#${id}-missing)"
-          ></rect>`
-        : html`<rect
-              class="bar-mark"
-              x="${left}"
-              y="${top + 6}"
-              width="${Math.max(1, rounded(at(value) - left))}"
-              height="${BAR}"
-            ></rect>
-            ${isPartial ? html`<rect x="${at(value)}" y="${top + 6}" width="${Math.max(4, rounded(at(upper ?? value) - at(value)))}" height="${BAR}" fill="url(#${id}-partial)"></rect>` : ""}`;
-  return html`${done}
+}
+
+function progressMarks(row: ProgressRow, top: number, layout: Layout): Content {
+  const {at} = layout;
+  const {target, pace} = row;
+  return html`${doneMark(row, top, layout)}
   ${target === null ? "" : html`<line class="target-mark" x1="${at(target)}" x2="${at(target)}" y1="${top + 1}" y2="${top + 6 + BAR + 5}"></line>`}
-  ${pace === null ? "" : html`<circle class="pace-mark" cx="${at(pace)}" cy="${top + 6 + BAR + 5}" r="3"></circle>`}
-  ${label}`;
+  ${pace === null ? "" : html`<circle class="pace-mark" cx="${at(pace)}" cy="${top + 6 + BAR + 5}" r="3"></circle>`}`;
+}
+
+function doneMark(row: ProgressRow, top: number, {id, left, at}: Layout): Content {
+  const {value, isPartial, upper, apart} = row;
+  const height = html`y="${top + 6}" height="${BAR}"`;
+  if (apart !== undefined) return "";
+  if (value === null) {
+    return html`<rect x="${left}" width="${MISSING}" ${height} fill="url(#${id}-missing)"></rect>`;
+  }
+  const from = at(value);
+  const rest = Math.max(6, rounded(at(upper ?? value) - from));
+  return html`<rect
+      class="bar-mark"
+      x="${left}"
+      width="${Math.max(1, rounded(from - left))}"
+      ${height}
+    ></rect>
+    ${isPartial ? html`<rect class="partial-end" x="${from}" width="${rest}" ${height} fill="url(#${id}-partial)"></rect>` : ""}`;
 }

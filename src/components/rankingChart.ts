@@ -5,7 +5,7 @@ import {html} from "../markup/html.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import type {MarkDetail} from "./chartParts.ts";
-import {chartSvg, fitted, rounded, textWidth, valueAxis} from "./chartParts.ts";
+import {chartSvg, fitted, rounded, rowNames, textWidth, valueAxis} from "./chartParts.ts";
 
 export interface RankedBar extends MarkDetail {
   readonly name: string;
@@ -32,6 +32,8 @@ interface Layout extends RankingChartOptions {
   /** Where the bars begin, and how long the longest one is. */
   readonly left: number;
   readonly at: (value: number) => number;
+  /** How much lower a bar stands than its name. */
+  readonly below: number;
 }
 
 const ROW = 24;
@@ -43,16 +45,19 @@ export function rankingChart(bars: readonly RankedBar[], options: RankingChartOp
   const ordered = [...bars].sort((a, b) => Number(a.value === null) - Number(b.value === null));
   const numbers = bars.flatMap(({value}) => (value === null ? [] : [value / scale.divisor]));
   const widest = Math.max(0, ...bars.map((bar) => textWidth(numberOf(bar, options))));
-  const left = Math.min(width * 0.42, Math.max(60, ...bars.map(({name}) => textWidth(name)))) + 8;
+  const {left, below} = rowNames(
+    bars.map(({name}) => name),
+    width
+  );
   const room = Math.max(40, width - left - widest - 16);
   const axis = valueAxis(numbers, [left, left + room], 4);
   const at = (value: number) => axis.at(value / scale.divisor);
-  const layout = {...options, left, at};
-  const height = ordered.length * ROW + 4;
+  const layout = {...options, left, at, below};
+  const height = ordered.length * (ROW + below) + 4;
   const zero = at(0);
   return chartSvg(
     {id, width, height, label, role: bars.some(({href}) => href !== undefined) ? "group" : "img"},
-    ordered.map((bar, i) => row(bar, i * ROW + 2, layout)),
+    ordered.map((bar, i) => row(bar, i * (ROW + below) + 2, layout)),
     html`<line class="baseline" x1="${zero}" x2="${zero}" y1="0" y2="${height}"></line>`
   );
 }
@@ -63,14 +68,15 @@ function numberOf({value}: RankedBar, {scale, language}: RankingChartOptions): s
 
 function row(bar: RankedBar, top: number, layout: Layout): Markup {
   const {name, href, tip, trace, isMarked = false} = bar;
+  const {left, below, width} = layout;
   const title = html`<text
     class="${isMarked ? "bar-name marked" : "bar-name"}"
     x="0"
     y="${top + BAR - 3}"
-    >${fitted(name, layout.left - 8)}</text
+    >${fitted(name, below > 0 ? width : left)}</text
   >`;
   const inside = html`${href === undefined ? title : html`<a href="${href}">${title}</a>`}
-  ${trace === undefined ? html`<g class="mark" data-tip="${tip}">${bars(bar, top, layout)}</g>` : html`<g class="mark" data-tip="${tip}" data-trace="${trace}">${bars(bar, top, layout)}</g>`}`;
+  ${trace === undefined ? html`<g class="mark" data-tip="${tip}">${bars(bar, top + below, layout)}</g>` : html`<g class="mark" data-tip="${tip}" data-trace="${trace}">${bars(bar, top + below, layout)}</g>`}`;
   return html`<g class="c-${bar.hue ?? "actual"}">${inside}</g>`;
 }
 
@@ -97,7 +103,7 @@ function bars(bar: RankedBar, top: number, layout: Layout): Content {
       width="${Math.max(1, rounded(to - from))}"
       height="${BAR}"
     ></rect>
-    ${bar.isPartial ? html`<rect x="${to}" y="${top}" width="${Math.max(4, rounded(end - to))}" height="${BAR}" fill="url(#${id}-partial)"></rect>` : ""}
+    ${bar.isPartial ? html`<rect class="partial-end" x="${to}" y="${top}" width="${Math.max(6, rounded(end - to))}" height="${BAR}" fill="url(#${id}-partial)"></rect>` : ""}
     <text class="bar-value" x="${rounded(Math.max(end, to) + 6)}" y="${middle}"
       >${numberOf(bar, layout)}</text
     >`;

@@ -91,11 +91,11 @@ export function trendChart(series: readonly TrendSeries[], options: TrendOptions
     {id, width, height, label},
     horizontalGrid(axis, {left, right, language}),
     yearLabels(years, layout, right - left),
-    hasRule ? newStructureRule(layout, language) : "",
+    hasRule ? newStructureRule(layout, width, language) : "",
     series.length === 1 ? gaps(known[0]?.points ?? [], layout) : "",
     known.map((one) => seriesMarks(one, layout)),
     known.length === 1
-      ? valueLabels(known[0]?.points ?? [], layout, {scale, language, room: right - left})
+      ? valueLabels(known[0]?.points ?? [], layout, {scale, language, room: [left, width]})
       : endLabels(known, layout, {right, width})
   );
 }
@@ -154,8 +154,15 @@ function gaps(points: readonly TrendPoint[], {x, top, bottom, step, id}: TrendLa
   });
 }
 
-function newStructureRule({x, top, bottom}: TrendLayout, language: Language): Content {
+/** Its words stay inside the drawing where the rule is near its edge. */
+function newStructureRule(
+  {x, top, bottom}: TrendLayout,
+  width: number,
+  language: Language
+): Content {
   const at = x(NEW_STRUCTURE);
+  const words = textsOf(language).figure.newStructure;
+  const middle = rounded(Math.min(at, width - textWidth(words) / 2));
   return html`<line
       class="new-structure"
       x1="${at}"
@@ -163,7 +170,7 @@ function newStructureRule({x, top, bottom}: TrendLayout, language: Language): Co
       y1="${top - TOP + 6}"
       y2="${bottom}"
     ></line>
-    <text class="new-structure-label" x="${at}" y="${top - TOP}" text-anchor="middle"
-      >${textsOf(language).figure.newStructure}</text
+    <text class="new-structure-label" x="${middle}" y="${top - TOP}" text-anchor="middle"
+      >${words}</text
     >`;
 }

@@ -20,17 +20,20 @@ interface PlacedLabel {
   readonly anchor: "start" | "middle" | "end";
 }
 
-/** The numbers beside the dots; where they would touch, those of the last and the largest go before. */
+/**
+ * The numbers beside the dots; where they would touch, those of the last and the largest go before. All
+ * stay inside `room`: from the numbers of the axis to the edge of the drawing.
+ */
 export function valueLabels(
   points: readonly TrendPoint[],
   layout: TrendLayout,
-  {scale, language, room}: {scale: Scale; language: Language; room: number}
+  {scale, language, room}: {scale: Scale; language: Language; room: readonly [number, number]}
 ): Markup[] {
   const {x, step} = layout;
   const textOf = ({value}: TrendPoint) => formatScaled(value ?? 0, scale, language);
   const largest = Math.max(...points.map(({value}) => value ?? 0));
   const widest = Math.max(...points.map((point) => textWidth(textOf(point)) + 8));
-  const closest = points.length < 2 ? room : Math.abs(x(step) - x(0));
+  const closest = points.length < 2 ? Infinity : Math.abs(x(step) - x(0));
   const last = points[points.length - 1];
   const isFirst = (point: TrendPoint) => point === last || point.value === largest;
   const labels = points
@@ -40,6 +43,7 @@ export function valueLabels(
       ...labelPlace(point, points[i - 1], points[i + 1], layout)
     }))
     .filter((label) => label.isFirst || closest > widest)
+    .map((label) => ({...label, ...inside(label, room)}))
     .sort((a, b) => Number(b.isFirst) - Number(a.isFirst));
   return apart(labels).map(
     ({text, left, top, anchor}) =>
@@ -65,6 +69,13 @@ function extent({text, left, anchor}: PlacedLabel): [number, number] {
   const width = textWidth(text) + 4;
   const from = anchor === "start" ? left : anchor === "end" ? left - width : left - width / 2;
   return [from, from + width];
+}
+
+/** As near to its dot as `from` and `to` let it be. */
+function inside(label: PlacedLabel, [from, to]: readonly [number, number]): {left: number} {
+  const [start, end] = extent(label);
+  const shift = start < from ? from - start : end > to ? to - end : 0;
+  return {left: rounded(label.left + shift)};
 }
 
 /** Over the dot and its bound; on the free side where a line climbs past the number, below it in a valley. */

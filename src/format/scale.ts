@@ -56,8 +56,12 @@ function decimalsOf(value: number, most: number): number {
 
 /** The scale of a chart or map: few digits, the largest value decides; the exact ones are in the table. */
 export function scaleToRead(values: readonly number[], unit: string, language: Language): Scale {
-  const scale = scaleOfOne(Math.max(0, ...values.map(Math.abs)), unit, language);
-  if (unit !== "VND") return {...scale, unit: unitName(unit, language)};
+  const largest = Math.max(0, ...values.map(Math.abs));
+  const scale = scaleOfOne(largest, unit, language);
+  if (unit !== "VND") {
+    const decimals = largest >= 1000 ? 0 : largest >= 100 ? 1 : largest >= 10 ? 2 : 3;
+    return {...scale, decimals, unit: unitName(unit, language)};
+  }
   return {...scale, decimals: scale.divisor === 1e12 ? 2 : scale.divisor === 1 ? 0 : 1};
 }
 

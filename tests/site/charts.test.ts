@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 
-import {spread, valueAxis} from "../../src/components/chartParts.ts";
+import {spread, textWidth, valueAxis} from "../../src/components/chartParts.ts";
 import type {MapPlace} from "../../src/components/mapChart.ts";
 import {mapChart} from "../../src/components/mapChart.ts";
 import {rankingChart} from "../../src/components/rankingChart.ts";
@@ -56,6 +56,50 @@ describe("a trend", () => {
     expect(trend([point(2024, 5), point(2025, 6)])).toContain("34 tỉnh");
     expect(trend([point(2023, 5), point(2024, 6)])).not.toContain("34 tỉnh");
     expect(trend([point(2025, 5), point(2026, 6)])).not.toContain("34 tỉnh");
+  });
+});
+
+describe("the words of a trend", () => {
+  /** Where a text of a drawing begins and ends, as wide as the chart takes it to be. */
+  const extents = (text: string, part: RegExp): [number, number][] =>
+    [...text.matchAll(part)].map(([, x = "0", anchor = "", words = ""]) => {
+      const width = textWidth(words);
+      const from = Number(x) - (anchor === "end" ? width : anchor === "middle" ? width / 2 : 0);
+      return [from, from + width];
+    });
+  const LABEL = /class="value-label" x="([\d.-]+)" y="[\d.-]+" text-anchor="(\w+)"\s*>([^<]*)</g;
+  const RULE =
+    /class="new-structure-label" x="([\d.-]+)" y="[\d.-]+" text-anchor="(\w+)"\s*>([^<]*)</g;
+  const drawn = (points: TrendPoint[], width: number) =>
+    trendChart([{name: "Nhà", hue: "actual", points}], {...base, width, language: "en"}).text;
+
+  it("stay inside the drawing where the last point is at its edge", () => {
+    const text = drawn([point(2024, 389059), point(2025, 290663)], 240);
+    const [labels, rule] = [extents(text, LABEL), extents(text, RULE)];
+    expect([labels.length, rule.length]).toEqual([2, 1]);
+    for (const [, end] of [...labels, ...rule]) expect(end).toBeLessThanOrEqual(240);
+  });
+
+  it("leave the numbers of the axis alone where the first point is beside them", () => {
+    const text = drawn([point(2018, 1783), point(2019, 1500), point(2020, 1444)], 240);
+    const ticks = [...text.matchAll(/class="tick" x="([\d.]+)" y="[\d.]+" text-anchor="end"/g)];
+    const axis = Math.max(...ticks.map(([, x]) => Number(x)));
+    for (const [start] of extents(text, LABEL)) expect(start).toBeGreaterThanOrEqual(axis);
+  });
+});
+
+describe("names of bars", () => {
+  const bar = (name: string) => ({name, value: 9, upper: 9, isPartial: false, tip: ""});
+  const NAMES = ["Hồ Chí Minh Communist Youth Union", "Women’s Union"];
+
+  it("stand over the bars where there is no room beside them, and are never cut", () => {
+    const narrow = rankingChart(NAMES.map(bar), {...base, width: 328}).text;
+    const wide = rankingChart(NAMES.map(bar), {...base, width: 1000}).text;
+    for (const text of [narrow, wide]) for (const name of NAMES) expect(text).toContain(name);
+    const starts = (text: string) =>
+      [...text.matchAll(/class="bar-mark"\s+x="([\d.]+)"/g)].map(([, x]) => Number(x));
+    expect(starts(narrow)).toEqual([0, 0]);
+    expect(Math.min(...starts(wide))).toBeGreaterThan(textWidth(NAMES[0] ?? ""));
   });
 });
 

@@ -7,7 +7,8 @@ import {
   formatScaled,
   formatScaledChange,
   formatWithUnit,
-  scaleOfMany
+  scaleOfMany,
+  scaleToRead
 } from "../../src/format/scale.ts";
 
 describe("numbers", () => {
@@ -90,6 +91,18 @@ describe("a scale for many values", () => {
     expect(written([12, 1300], "căn")).toEqual(["12", "1.300"]);
     const millions = scaleOfMany([48_566e6, 44_262.4e6], "VND", "en");
     expect(formatScaledChange(-10_800e6, millions, "en")).toBe("−10,800.0");
+  });
+});
+
+describe("the scale of a chart", () => {
+  it("has fewer decimals the larger its values are: the exact ones are in the table", () => {
+    const labels = (values: readonly number[], unit: string) => {
+      const scale = scaleToRead(values, unit, "vi");
+      return values.map((value) => formatScaled(value, scale, "vi"));
+    };
+    expect(labels([1783.935, 1444.59], "tấn")).toEqual(["1.784", "1.445"]);
+    expect(labels([239.54, 7.25], "km")).toEqual(["239,5", "7,3"]);
+    expect(labels([0.125], "km")).toEqual(["0,125"]);
   });
 });
 

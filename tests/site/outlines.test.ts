@@ -4,6 +4,8 @@ import Papa from "papaparse";
 import {beforeAll, describe, expect, it} from "vitest";
 
 import {outlinesOf} from "../../pipelines/site/outlines.ts";
+import type {MapPlace} from "../../src/components/mapChart.ts";
+import {mapLetters} from "../../src/components/mapLetters.ts";
 import type {Outlines} from "../../src/release/outlines.ts";
 import type {Place} from "../../src/release/release.ts";
 
@@ -74,6 +76,25 @@ describe("the outlines of the 34 provinces", () => {
       return [one.code_gso, found.map(({id}) => id).join()];
     });
     expect(holders).toEqual(former.map((one) => [one.code_gso, `P34-${one.new_code_2025}`]));
+  });
+
+  it("bear letters, nearly all of them, and each on itself or in its middle", () => {
+    const zoom = 0.95;
+    const places = outlines.provinces.map(({id, path, at}): MapPlace => ({
+      ...{name: id, short: id.slice(4), value: 1, isPartial: false, tip: ""},
+      shape: {path, at}
+    }));
+    const letters = mapLetters(places, zoom).map(({text}) => {
+      const [, x, y, short] = /x="([\d.]+)"\s+y="([\d.]+)"[^>]*>([^<]*)</.exec(text) ?? [];
+      return {short, x: Number(x) / zoom, y: (Number(y) - 4) / zoom};
+    });
+    expect(letters.length).toBeGreaterThanOrEqual(31);
+    const astray = letters.filter(({short, x, y}) => {
+      const own = outlines.provinces.find(({id}) => id === `P34-${short}`);
+      const isMiddle = Math.hypot(x - (own?.at[0] ?? 0), y - (own?.at[1] ?? 0)) < 0.2;
+      return !isMiddle && !ringsOf(own?.path ?? "").some((ring) => isInside([x, y], ring));
+    });
+    expect(astray).toEqual([]);
   });
 
   it("hold the archipelagos as parts of Đà Nẵng and Khánh Hòa", () => {
