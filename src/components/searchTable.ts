@@ -1,6 +1,7 @@
 import {folded} from "../select/searchEntries.ts";
 import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
+import {arrangementOf} from "./tableArrangement.ts";
 
 /** A table that is seen whole needs no search. */
 const FEWEST_ROWS = 16;
@@ -10,7 +11,6 @@ export function searchTable(table: HTMLTableElement, language: Language): void {
   const frame = table.closest<HTMLElement>(".table-frame.tall");
   const body = table.tBodies[0];
   if (frame === null || body === undefined || body.rows.length < FEWEST_ROWS) return;
-  if (frame.previousElementSibling?.matches(".table-search") === true) return;
   const texts = textsOf(language).table;
   const box = document.createElement("div");
   box.className = "table-search";
@@ -22,16 +22,26 @@ export function searchTable(table: HTMLTableElement, language: Language): void {
   state.setAttribute("role", "status");
   box.append(input, state);
   frame.before(box);
-  input.addEventListener("input", () => {
+  const arrangement = arrangementOf(table);
+  const show = () => {
     const words = folded(input.value).split(" ").filter(Boolean);
-    const found = [...table.tBodies]
-      .flatMap((part) => [...part.rows])
-      .filter((row) => {
-        const text = folded(row.textContent);
-        const isFound = words.every((word) => text.includes(word));
-        row.toggleAttribute("data-unmatched", !isFound);
-        return isFound && !row.hidden;
-      });
-    state.textContent = words.length === 0 ? "" : texts.found(String(found.length));
-  });
+    arrangement.search = input.value;
+    const found = rowsWith(table, words);
+    state.textContent = words.length === 0 ? "" : texts.found(String(found));
+  };
+  input.addEventListener("input", show);
+  if ((arrangement.search ?? "") === "") return;
+  input.value = arrangement.search ?? "";
+  show();
+}
+
+/** Hides the rows that lack one of the words; how many are left to be seen. */
+function rowsWith(table: HTMLTableElement, words: readonly string[]): number {
+  const rows = [...table.tBodies].flatMap((part) => [...part.rows]);
+  return rows.filter((row) => {
+    const text = folded(row.textContent);
+    const isFound = words.every((word) => text.includes(word));
+    row.toggleAttribute("data-unmatched", !isFound);
+    return isFound && !row.hidden;
+  }).length;
 }

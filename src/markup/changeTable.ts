@@ -55,12 +55,17 @@ export function changeTable(options: ChangeTableOptions): Markup {
   const untold = places.filter(({id}) => !hasFigure(changes.get(id)));
   const table = dataTable({
     label: caption,
-    columns: [scale.unit, ...[...headsOf(shown), texts.yoy.percent].map((head) => numbers(head))],
+    columns: [
+      scale.unit,
+      ...headsOf(shown).map((head) => numbers(head)),
+      {...numbers(texts.yoy.percent), kind: "number percent"}
+    ],
     rows: told.map(row),
     folded: untold.map(row),
     foot: country && changeRow(texts.figure.total, country, shown),
-    kind: "sortable",
+    kind: "sortable stacked changes",
     unit: unitName(indicator.unit, language),
+    writtenIn: scale.unit,
     isTall: true
   });
   if (untold.length === 0) return table;
@@ -92,14 +97,14 @@ function changeRow(name: Content, change: ComparedChange | undefined, options: S
   const {indicator, scale, language} = options;
   const isShown = change !== undefined && isChangeShown(change);
   // A difference has no period of its own: its cells are those of both beside it.
-  const number = (value: number | null, tracedPeriod: string | null = null) => {
+  const number = (value: number | null, tracedPeriod: string | null = null, kind = "") => {
     if (value === null) {
       return missingCell(language);
     }
     const isSigned = tracedPeriod === null;
     const text = (isSigned ? formatScaledChange : formatScaled)(value, scale, language);
     return html`<td
-      class="number${isSigned ? ` ${directionOf(value)}` : ""}"
+      class="number${isSigned ? ` ${directionOf(value)}` : ""}${kind}"
       data-value="${value}"
       title="${formatExact(value, indicator.unit, language)}"
     >
@@ -110,7 +115,7 @@ function changeRow(name: Content, change: ComparedChange | undefined, options: S
       }
     </td>`;
   };
-  const notCompared = html`<td class="number">–</td>`;
+  const notCompared = html`<td class="number part">–</td>`;
   return html`<tr>
     <th scope="row">${name}</th>
     ${number(change?.previous_value ?? null, options.periods[0])}
@@ -119,7 +124,12 @@ function changeRow(name: Content, change: ComparedChange | undefined, options: S
       !options.tellsParts
         ? ""
         : isShown
-          ? [number(change.change), PARTS.map((part) => number(change[part]))]
+          ? [
+              number(change.change),
+              PARTS.map((part) =>
+                number(change[part], null, change[part] === change.change ? " part all" : " part")
+              )
+            ]
           : [notCompared, PARTS.map(() => notCompared)]
     }
     ${options.tellsSame ? sameCells(change, options) : ""} ${percentCell(change, language)}
@@ -159,7 +169,10 @@ function percentCell(change: ComparedChange | undefined, language: Language): Ma
     const reason = withheldText(change.withheld_reason ?? "other", language);
     return html`<td class="reason">${reason}</td>`;
   }
-  return html`<td class="number ${directionOf(change.percent)}" data-value="${change.percent}">
+  return html`<td
+    class="number percent ${directionOf(change.percent)}"
+    data-value="${change.percent}"
+  >
     ${formatPercent(change.percent, language)}
   </td>`;
 }

@@ -7,7 +7,9 @@ import {html} from "./html.ts";
 /** A thin bar of how much of a total has been reported; the part that is missing is hatched. */
 export function coverageBar(
   figure: Pick<Figure, "n_reported" | "n_expected">,
-  language: Language
+  language: Language,
+  /** What is counted, where it is not the figures in a total. */
+  words = coverageText(figure, language)
 ): Markup {
   if (figure.n_expected <= 0) return html``;
   const share = Math.round((100 * figure.n_reported) / figure.n_expected);
@@ -15,6 +17,6 @@ export function coverageBar(
     ><svg class="coverage-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
       <rect class="coverage-missing" width="100" height="4"></rect>
       <rect class="coverage-reported" width="${share}" height="4"></rect></svg
-    ><span class="coverage-text">${coverageText(figure, language)}</span></span
+    ><span class="coverage-text">${words}</span></span
   >`;
 }

@@ -27,15 +27,20 @@ export interface DataTableOptions {
   readonly id?: string;
   /** Unit of its figures, for files that are saved of it. */
   readonly unit?: string;
+  /** The unit that its figures are written in, told over a stacked table where no heading tells it. */
+  readonly writtenIn?: string;
   /** True where it scrolls within itself, under a heading that stays. */
   readonly isTall?: boolean;
 }
 
 /** The one way to write a table of the site: in a frame that scrolls sideways and is reached by keyboard. */
 export function dataTable(options: DataTableOptions): Markup {
-  const {label, columns, folded = [], foot, kind = "", id, unit, isTall = false} = options;
+  const {label, columns, kind = "", id, unit, writtenIn, isTall = false} = options;
   const isStacked = kind.split(" ").includes("stacked");
-  const rows = isStacked ? options.rows.map((row) => namedCells(row, columns)) : options.rows;
+  const named = (row: Content) => (isStacked ? namedCells(row, columns) : row);
+  const rows = options.rows.map(named);
+  const folded = (options.folded ?? []).map(named);
+  const foot = options.foot === undefined || options.foot === "" ? "" : named(options.foot);
   return html`<div
     class="table-frame${isTall ? " tall" : ""}"
     tabindex="0"
@@ -43,6 +48,13 @@ export function dataTable(options: DataTableOptions): Markup {
     aria-label="${label}"
   >
     <table ${attribute("class", kind)} ${attribute("id", id)} ${attribute("data-unit", unit)}>
+      ${
+        writtenIn === undefined
+          ? ""
+          : html`<caption class="written-in">
+              ${writtenIn}
+            </caption>`
+      }
       <thead>
         <tr>
           ${columns.map(headOf)}
@@ -59,7 +71,7 @@ export function dataTable(options: DataTableOptions): Markup {
             </tbody>`
       }
       ${
-        foot === undefined || foot === ""
+        foot === ""
           ? ""
           : html`<tfoot>
               ${foot}
@@ -97,16 +109,18 @@ function headOf(column: string | Column | null): Markup {
   </th>`;
 }
 
-/** Every cell of a row with the heading of its column, where that is one to be told. */
+/** Every cell of a row with the heading of its column, where that is one to be told; nothing in an empty one. */
 function namedCells(row: Content, columns: DataTableOptions["columns"]): Markup {
   let at = 0;
-  const text = html`${row}`.text.replace(/<(?:td|th|tr)\b/g, (tag) => {
-    if (tag === "<tr") at = -1;
-    const column = tag === "<tr" ? null : columns[at];
-    at += 1;
-    if (column == null || typeof column === "string" || column.isNamed !== true) return tag;
-    return `${tag} data-label="${html`${column.head}`.text}"`;
-  });
+  const text = html`${row}`.text
+    .replace(/<(?:td|th|tr)\b/g, (tag) => {
+      if (tag === "<tr") at = -1;
+      const column = tag === "<tr" ? null : columns[at];
+      at += 1;
+      if (column == null || typeof column === "string" || column.isNamed !== true) return tag;
+      return `${tag} data-label="${html`${column.head}`.text}"`;
+    })
+    .replace(/(<td[^>]*>)\s+<\/td>/g, "$1</td>");
   return trusted(text);
 }
 

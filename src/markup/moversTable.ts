@@ -35,14 +35,14 @@ export function moversTable(rows: readonly Movers[], options: MoversOptions): Ma
     ],
     rows: rows.map(({indicator, period, previousPeriod, compared, rise, fall}) => {
       const address = comparisonAddress(root, {code: indicator.code, period, previousPeriod});
-      const move = (change: Change | undefined) =>
-        moveCell(change, {...options, code: indicator.code, unit: indicator.unit});
+      const move = (change: Change | undefined, none: string) =>
+        moveCell(change, {...options, code: indicator.code, unit: indicator.unit, none});
       return html`<tr>
         <th scope="row">
           <a href="${address}">${language === "vi" ? indicator.name_vi : indicator.name_en}</a>
         </th>
         <td>${formatPeriod(previousPeriod, language)} – ${formatPeriod(period, language)}</td>
-        ${move(rise)} ${move(fall)}
+        ${move(rise, texts.overview.noneRose)} ${move(fall, texts.overview.noneFell)}
         <td class="number" data-value="${compared}">${compared}/34</td>
       </tr>`;
     }),
@@ -52,10 +52,17 @@ export function moversTable(rows: readonly Movers[], options: MoversOptions): Ma
 
 function moveCell(
   change: Change | undefined,
-  {places, root, language, code, unit}: MoversOptions & {code: string; unit: string}
+  {
+    places,
+    root,
+    language,
+    code,
+    unit,
+    none
+  }: MoversOptions & {readonly code: string; readonly unit: string; readonly none: string}
 ): Markup {
   const place = change === undefined ? undefined : places.byId.get(change.place_id);
-  if (change === undefined || place === undefined) return html`<td>–</td>`;
+  if (change === undefined || place === undefined) return html`<td class="none">${none}</td>`;
   const size = change.change ?? 0;
   const trace = traceKey({...change, indicator: code, period: change.period});
   return html`<td>

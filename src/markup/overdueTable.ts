@@ -24,7 +24,7 @@ export function overdueTable(rows: readonly OverdueOffice[], options: OverdueOpt
       data-place="${one.province_id}"
     >
       <th scope="row">${officeName(one, organisations, language)}</th>
-      <td>${formatPeriod(one.period, language)}</td>
+      <td class="short">${formatPeriod(one.period, language)}</td>
       <td data-value="${one.due_on.replaceAll("-", "")}">${formatDate(one.due_on, language)}</td>
       <td class="state-${letterOf(one)}">${progress.states[letterOf(one)]}</td>
       <td>${askWhom(one, options)}</td>

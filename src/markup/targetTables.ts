@@ -8,9 +8,9 @@ import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import {missingCell} from "./cells.ts";
 import type {Column} from "./dataTable.ts";
-import {dataTable, numbers} from "./dataTable.ts";
+import {dataTable, named, numbers} from "./dataTable.ts";
 import {figureTrace} from "./figureTrace.ts";
-import type {Markup} from "./html.ts";
+import type {Content, Markup} from "./html.ts";
 import {html} from "./html.ts";
 import {placeLink} from "./placeTables.ts";
 import type {TargetView} from "./targetParts.ts";
@@ -78,7 +78,7 @@ export function countryTable(
             >${resultName(indicator, language)}</a
           >
         </th>
-        <td>${scale.unit}</td>
+        <td class="short">${scale.unit}</td>
         ${progressCells(row, indicator, scale, language)}
       </tr>`;
     }),
@@ -95,7 +95,7 @@ function progressHeads(language: Language, unit: string): Column[] {
     numbers(targets.percent),
     {head: targets.pace},
     numbers(targets.implied),
-    {head: targets.reportedTo}
+    named(targets.reportedTo)
   ];
 }
 
@@ -129,7 +129,7 @@ function progressCells(
     <td class="number" data-value="${row.implied ?? ""}">
       ${row.implied === null || row.percent === null ? "–" : number(row.implied)}
     </td>
-    <td>${reportedTo(row, language)}</td>`;
+    <td class="figure">${reportedTo(row, language)}</td>`;
 }
 
 /** Whose plan or result it is, where others of them have none: the two are not of the same offices. */
@@ -165,11 +165,10 @@ function percentCell(
   </td>`;
 }
 
-function reportedTo({reported_to, elapsed_percent}: TargetProgress, language: Language): string {
+/** The last day that results are of, and below it how many months of the year that is. */
+function reportedTo({reported_to, elapsed_percent}: TargetProgress, language: Language): Content {
   const {targets} = textsOf(language);
   if (reported_to === null || elapsed_percent === null) return "";
-  return targets.upTo(
-    formatDate(reported_to, language),
-    formatNumber((elapsed_percent * 12) / 100, language, 0)
-  );
+  const months = formatNumber((elapsed_percent * 12) / 100, language, 0);
+  return html`${formatDate(reported_to, language)} <small>${targets.months(months)}</small>`;
 }

@@ -73,6 +73,7 @@ function cellRow(
 
 /** The unit as it was written, unless the cell itself says it. */
 function unitBeside({raw_text, unit_text}: SourceCell): Markup | "" {
-  if (unit_text === null || (raw_text ?? "").includes(unit_text)) return "";
+  const written = raw_text ?? "";
+  if (unit_text === null || written === "" || written.includes(unit_text)) return "";
   return html`<small>${unit_text}</small>`;
 }

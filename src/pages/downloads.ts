@@ -136,11 +136,12 @@ function indicatorTable(context: PageContext, {indicators}: Downloads): Markup {
         <th scope="row">
           ${name} <small><code>${download.code}</code></small>
         </th>
-        <td>${from === to ? String(from) : `${from}–${to}`}</td>
+        <td class="short">${from === to ? String(from) : `${from}–${to}`}</td>
         <td class="number minor">${formatNumber(download.rows, language)}</td>
-        <td>${fileLinks(context, files, name)}</td>
+        <td class="files">${fileLinks(context, files, name)}</td>
       </tr>`;
-    })
+    }),
+    "stacked"
   );
 }
 
@@ -163,7 +164,8 @@ function tablesTable(context: PageContext, {tables}: Downloads): Markup {
           <td class="number minor">${formatNumber(table.rows, language)}</td>
           <td>${fileLinks(context, formatsOf(table), table.id)}</td>
         </tr>`
-    )
+    ),
+    "stacked"
   );
 }
 
@@ -200,13 +202,14 @@ function link(
 function frame(
   label: string,
   columns: readonly (readonly [string, string])[],
-  rows: readonly Markup[]
+  rows: readonly Markup[],
+  kind = ""
 ): Markup {
   return dataTable({
     label,
     columns: columns.map(([head, kind]) => ({head, kind})),
     rows,
-    kind: "download-table"
+    kind: `download-table ${kind}`.trim()
   });
 }
 

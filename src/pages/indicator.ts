@@ -128,16 +128,21 @@ function tabsOf(view: View, {texts, language}: PageContext, source: Content): Ma
     {
       name: "table",
       label: texts.indicators.tabs.table,
-      content: matrixPanel(view)
+      content: matrixPanel(view, source)
     }
   ]);
 }
 
-function matrixPanel(view: View): Markup {
+function matrixPanel(view: View, source: Content): Markup {
   const {title, subtitle} = matrixHead(view);
-  return html`<h2 class="chart-title" data-part="matrix-title">${title}</h2>
-    <p class="subtitle" data-part="matrix-subtitle">${subtitle}</p>
-    <div data-part="matrix">${matrixOf(view)}</div>`;
+  return html`<div class="chart-frame">
+    <div>
+      <h2 class="chart-title" data-part="matrix-title">${title}</h2>
+      <p class="subtitle" data-part="matrix-subtitle">${subtitle}</p>
+    </div>
+    <div data-part="matrix">${matrixOf(view)}</div>
+    <p class="foot">${source}</p>
+  </div>`;
 }
 
 /** One frame for each dimension that the indicator is taken apart by. */
@@ -163,7 +168,7 @@ function changeSection(view: View, {texts, language}: PageContext, source: Conte
     content: html`${frameOf("change", changeParts(view), {source, language, isTableOpen: true})}
       <p>
         <a href="${view.root}year-over-year/?indicator=${view.indicator.code}"
-          >${texts.nav.yearOverYear}</a
+          >${texts.yoy.anyTwo}</a
         >
       </p>`
   });

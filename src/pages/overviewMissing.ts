@@ -1,7 +1,7 @@
 import {formatDate, formatPeriod} from "../format/date.ts";
 import {formatNumber} from "../format/number.ts";
 import {coverageBar} from "../markup/coverageBar.ts";
-import {dataTable, numbers} from "../markup/dataTable.ts";
+import {dataTable, named, numbers} from "../markup/dataTable.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import {rootOf, section, sectionFoot} from "../markup/page.ts";
@@ -59,14 +59,15 @@ function formsTable({release, texts, language}: PageContext): Markup {
     return count === undefined || count.expected === count.not_due ? [] : [{form, count}];
   });
   if (rows.length === 0) return html``;
+  const amount = (value: number) => formatNumber(value, language);
   const number = (value: number) =>
-    html`<td class="number" data-value="${value}">${formatNumber(value, language)}</td>`;
+    html`<td class="number" data-value="${value}">${amount(value)}</td>`;
   return dataTable({
     label: texts.overview.missing,
     columns: [
       texts.returns.form,
       texts.returns.period,
-      texts.overview.received,
+      named(texts.overview.received),
       numbers(texts.overview.overdue),
       numbers(texts.overview.neverSent)
     ],
@@ -77,7 +78,11 @@ function formsTable({release, texts, language}: PageContext): Markup {
           <th scope="row">${language === "vi" ? form.name_vi : form.name_en}</th>
           <td>${formatPeriod(count.period, language)}</td>
           <td>
-            ${coverageBar({n_reported: count.received, n_expected: count.expected}, language)}
+            ${coverageBar(
+              {n_reported: count.received, n_expected: count.expected},
+              language,
+              texts.overview.receivedOf(amount(count.received), amount(count.expected))
+            )}
           </td>
           ${number(count.overdue)} ${number(count.never_sent)}
         </tr>`

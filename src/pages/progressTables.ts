@@ -1,6 +1,6 @@
 import {formatDate, formatPeriod} from "../format/date.ts";
 import {formatNumber} from "../format/number.ts";
-import {dataTable, numbers} from "../markup/dataTable.ts";
+import {dataTable, named, numbers} from "../markup/dataTable.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import {officeName} from "../markup/officeName.ts";
@@ -65,7 +65,7 @@ export function periodsTable(progress: Progress, form: string, language: Languag
   );
   return dataTable({
     label: words.byPeriod,
-    columns: [words.period, words.due, ...columns.map(([, label]) => numbers(words[label]))],
+    columns: [words.period, named(words.due), ...columns.map(([, label]) => numbers(words[label]))],
     rows: periods.map(
       ({period, due_on, counts}) =>
         html`<tr>
@@ -74,7 +74,7 @@ export function periodsTable(progress: Progress, form: string, language: Languag
           ${columns.map(([name]) => countCell(name, counts?.[name] ?? 0, language))}
         </tr>`
     ),
-    kind: "periods",
+    kind: "periods stacked",
     isTall: true
   });
 }

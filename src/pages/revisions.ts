@@ -2,7 +2,7 @@ import {formatDate} from "../format/date.ts";
 import {formatNumber} from "../format/number.ts";
 import {formatScaled, formatScaledChange, scaleOfMany} from "../format/scale.ts";
 import {missingCell} from "../markup/cells.ts";
-import {dataTable, numbers, unsorted} from "../markup/dataTable.ts";
+import {dataTable, named, numbers, unsorted} from "../markup/dataTable.ts";
 import {figureTrace} from "../markup/figureTrace.ts";
 import type {Content, Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
@@ -82,8 +82,9 @@ function releasesTable(
     </tr>`;
   return dataTable({
     label: t.releases,
-    columns: [t.number, t.day, numbers(t.returns), numbers(t.moved), t.note],
+    columns: [named(t.number), t.day, numbers(t.returns), numbers(t.moved), t.note],
     rows: releases.map(row),
+    kind: "stacked",
     isTall: true
   });
 }
@@ -102,7 +103,7 @@ function revisionsTable(revisions: readonly Revision[], context: PageContext): M
       t.movedBy
     ],
     rows: revisions.map((revision) => revisionRow(revision, context)),
-    kind: "sortable",
+    kind: "sortable stacked",
     isTall: true
   });
 }

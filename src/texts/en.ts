@@ -136,7 +136,8 @@ export const en: Texts = {
     folded: (places) =>
       `Also show the ${places} ${places === "1" ? "place" : "places"} without a figure in either period`,
     none: "There are no two consecutive years to compare for this choice.",
-    same_and_new: "The change taken apart"
+    same_and_new: "The change taken apart",
+    anyTwo: "Compare any two years or quarters of this indicator"
   },
   withheld: {
     no_previous_year: "no figure for the year before",
@@ -288,6 +289,8 @@ export const en: Texts = {
     cells: "See the cells"
   },
   table: {
+    sort: "Sort by",
+    turn: "Reverse",
     sortBy: (column) => `Sort by ${column}`,
     search: "Search this table",
     found: (rows) => (rows === "1" ? "1 row" : `${rows} rows`),

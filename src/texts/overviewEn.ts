@@ -24,6 +24,8 @@ export const overviewEn: typeof overviewVi = {
   moversNone:
     "No province has two consecutive years that can be compared yet: one of the two is incomplete, or was counted in another way.",
   years: "Years",
+  noneRose: "none rose",
+  noneFell: "none fell",
   rise: "Rose most",
   fall: "Fell most",
   compared: "Provinces compared",
@@ -36,6 +38,7 @@ export const overviewEn: typeof overviewVi = {
     "The returns of this release belong to no periodic form, so it cannot be said which offices still owe one.",
   missingFindings: (errors, warnings) => `Errors: ${errors}; warnings: ${warnings}.`,
   received: "Received, last period that was due",
+  receivedOf: (received, expected) => `${received} of ${expected} returns`,
   overdue: "Overdue",
   neverSent: "Never sent",
   empty: "This release holds no figures yet. Load some returns and build the site again."

@@ -23,6 +23,8 @@ export const overviewVi = {
   moversNone:
     "Chưa có tỉnh nào có hai năm liền so được với nhau: số liệu của một trong hai năm chưa đủ, hoặc tính theo cách khác.",
   years: "Hai năm",
+  noneRose: "không tỉnh nào tăng",
+  noneFell: "không tỉnh nào giảm",
   rise: "Tăng nhiều nhất",
   fall: "Giảm nhiều nhất",
   compared: "Số tỉnh so được",
@@ -35,6 +37,7 @@ export const overviewVi = {
     "Các báo cáo trong bản phát hành này không thuộc biểu mẫu định kỳ, nên không tính được đơn vị nào còn nợ báo cáo.",
   missingFindings: (errors: string, warnings: string) => `${errors} lỗi, ${warnings} cảnh báo.`,
   received: "Đã nhận, kỳ gần nhất đến hạn",
+  receivedOf: (received: string, expected: string) => `${received}/${expected} báo cáo`,
   overdue: "Quá hạn",
   neverSent: "Chưa gửi lần nào",
   empty: "Bản phát hành này chưa có số liệu nào. Hãy nạp báo cáo rồi dựng lại trang."

@@ -18,7 +18,7 @@ export const targetsEn: typeof targetsVi = {
   pace: "Against an even pace",
   implied: "Even pace",
   reportedTo: "Reported to",
-  upTo: (day, months) => `${day} (${months} of 12 months)`,
+  months: (months) => `${months} of 12 months`,
   paces: {
     reached: "reached",
     ahead: "ahead",

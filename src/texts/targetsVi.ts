@@ -16,7 +16,7 @@ export const targetsVi = {
   pace: "So với tiến độ đều",
   implied: "Tiến độ đều",
   reportedTo: "Báo cáo đến",
-  upTo: (day: string, months: string) => `${day} (${months}/12 tháng)`,
+  months: (months: string) => `${months}/12 tháng`,
   paces: {
     reached: "đã đạt",
     ahead: "nhanh hơn",

@@ -132,7 +132,8 @@ export const vi = {
     waterfall: (place: string, from: string, to: string) => `${place}: từ ${from} đến ${to}`,
     folded: (places: string) => `Hiện cả ${places} nơi không có số liệu ở cả hai kỳ`,
     none: "Không có hai năm liền nhau để so với lựa chọn này.",
-    same_and_new: "Tách phần thay đổi"
+    same_and_new: "Tách phần thay đổi",
+    anyTwo: "So sánh hai năm, hai quý bất kỳ của chỉ tiêu này"
   },
   withheld: {
     no_previous_year: "không có số liệu năm liền trước",
@@ -238,7 +239,7 @@ export const vi = {
     partialLegend: "Chưa đủ báo cáo",
     coverage: (reported: string, expected: string) =>
       `có ${reported}/${expected} số liệu thành phần`,
-    coverageShort: "Độ đầy đủ",
+    coverageShort: "Độ đầy đủ",
     bounds: (lower: string, upper: string) => `từ ${lower} đến ${upper}`,
     boundsOpen: "chưa ước được phần còn thiếu",
     previous: (period: string, value: string) =>
@@ -286,6 +287,8 @@ export const vi = {
     cells: "Xem các ô"
   },
   table: {
+    sort: "Sắp xếp theo",
+    turn: "Đảo thứ tự",
     sortBy: (column: string) => `Sắp xếp theo ${column}`,
     search: "Tìm trong bảng",
     found: (rows: string) => `${rows} dòng`,

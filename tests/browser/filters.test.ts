@@ -51,4 +51,38 @@ describe("filters", () => {
     expect(ascending).toEqual([...ascending].sort((a, b) => a - b));
     await close();
   });
+
+  it("leave a table sorted, searched and unfolded as it was when another choice is made", async () => {
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
+    await open("/indicators/KP_CTMTQG/?year=2016");
+    const names = () =>
+      page.$$eval('[data-part="map-table"] tbody tr:not([data-unmatched]) th', (heads) =>
+        heads.map((head) => head.textContent.trim())
+      );
+    const byFigure = await names();
+    const box = page.locator("#map .table-search input");
+    await page.locator('[data-part="map-table"] thead button').first().click();
+    await box.fill("ha");
+    const sorted = await names();
+    expect(sorted).toEqual([...sorted].sort(new Intl.Collator("vi").compare));
+    expect(sorted.length).toBeLessThan(byFigure.length);
+    expect(byFigure.filter((name) => sorted.includes(name))).not.toEqual(sorted);
+    await page.selectOption("select[name=year]", "2015");
+    await expect.poll(() => page.textContent('[data-part="map-title"]')).toContain("2015");
+    expect(await names()).toEqual(sorted);
+    expect(await box.inputValue()).toBe("ha");
+    expect(await page.getAttribute('[data-part="map-table"] thead th', "aria-sort")).not.toBeNull();
+    await close();
+  });
+
+  it("go along to the other language", async () => {
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address);
+    await open("/indicators/KP_CTMTQG/");
+    await page.selectOption("select[name=year]", "2015");
+    await page.waitForURL(/year=2015/);
+    await page.click("a.language");
+    await page.waitForURL(/\/en\/indicators\/KP_CTMTQG\/\?year=2015/);
+    await expect.poll(() => page.textContent('[data-part="map-title"]')).toContain("2015");
+    await close();
+  });
 });

@@ -24,6 +24,21 @@ describe("a table", () => {
     );
   });
 
+  it("says it in folded rows and in the foot as well, and leaves nothing in a cell of nothing", () => {
+    const empty = html`<tr>
+      <th scope="row">Huế</th>
+      <td>${""}</td>
+      <td class="number">1</td>
+    </tr>`;
+    const {text} = dataTable({
+      ...{label: "Houses", columns: COLUMNS, rows: [empty], folded: [ROW], foot: ROW},
+      ...{kind: "stacked", writtenIn: "VND million"}
+    });
+    expect(text.match(/data-label="Houses/g)).toHaveLength(3);
+    expect(text).toContain("<td></td>");
+    expect(text).toMatch(/<caption class="written-in">\s*VND million\s*<\/caption>/);
+  });
+
   it("leaves the cells of other tables as they are", () => {
     expect(table("sortable")).not.toContain("data-label");
     expect(table("sortable")).toContain(ROW.text);

@@ -113,7 +113,7 @@ export function briefingTable(
       numbers(columns.coverage)
     ],
     rows: rows.map(tableRow),
-    kind: "briefing-table"
+    kind: "briefing-table stacked"
   });
 }
 
