@@ -206,7 +206,7 @@ describe("a fault in the middle of a batch", () => {
     ["numbered_contexts", /contexts of a batch: 0, expected \d+/],
     ["numbered_places", /places of a batch: 0, expected \d+/],
     ["numbered_cells", /cells of a batch: 0, expected \d+/],
-    ["numbered_texts", /texts of a batch: 0, expected \d+/]
+    ["numbered_fractions", /fractions of a batch: 0, expected 2/]
   ])("is noticed when rows of %s get lost on the way, and rolls back", async (lost, message) => {
     const warehouse = await givenWarehouse();
     const {connection} = warehouse;
