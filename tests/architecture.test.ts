@@ -12,6 +12,8 @@ const SHARED = [
   "pipelines/formTypes.ts",
   "pipelines/address.ts",
   "pipelines/errors.ts",
+  "pipelines/parquetRows.ts",
+  "pipelines/returnNumbers.ts",
   "pipelines/trimHeap.ts"
 ];
 const PURE_STAGES = ["read", "interpret", "check", "findings"] as const;

@@ -10,20 +10,20 @@ import {copyBehind} from "./writtenFile.ts";
 const MAY_BE_FORMULA = String.raw`^''*[=+\-@\t\r\n]`;
 
 /**
- * Writes the rows of a Parquet file as CSV: UTF-8 with a byte order mark (without it Excel takes Vietnamese for
+ * Writes rows (a table or function of SQL) as CSV: UTF-8 with a byte order mark (without it Excel takes Vietnamese for
  * another encoding), commas, decimal points, names first. A value that is missing is an empty field, an empty
  * text is `""`. Times are ISO 8601 in UTC, lists and structures JSON. Texts that a spreadsheet program might
  * run as a formula get an apostrophe in front (`withoutSafeguard` of src/export takes it away).
  */
 export async function writeCsv(
   connection: DuckDBConnection,
-  parquet: string,
+  rows: string,
   {columns, path}: {readonly columns: readonly SqlColumn[]; readonly path: string}
 ): Promise<void> {
   const aside = `${path}.part`;
   const fields = columns.map((column) => `${fieldOf(column)} as "${column.name}"`);
   await connection.run(
-    `copy (select ${fields.join(", ")} from read_parquet(${quoted(parquet)}))
+    `copy (select ${fields.join(", ")} from ${rows})
      to ${quoted(aside)} (format csv, header)`
   );
   copyBehind(BYTE_ORDER_MARK, aside, path);

@@ -4,12 +4,13 @@ import {dirname, join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {OperatorError} from "../errors.ts";
+import {orderedRows, parquetRows} from "../parquetRows.ts";
 import {repositoryDirectory} from "../site/paths.ts";
 import {bundleReadme, citationFile} from "./bundleReadme.ts";
 import type {BundleRelease} from "./bundleRelease.ts";
 import type {BundleTable} from "./bundleTable.ts";
 import {bundleTables} from "./bundleTable.ts";
-import {quoted, writeCsv} from "./csvFile.ts";
+import {writeCsv} from "./csvFile.ts";
 import {dataDictionary, dictionaryCsv} from "./dataDictionary.ts";
 import type {BundledTable} from "./dataPackage.ts";
 import {dataPackage} from "./dataPackage.ts";
@@ -68,7 +69,7 @@ async function writeBundle(
   return withEngine(null, async (connection) => {
     const bundled: BundledTable[] = [];
     for (const table of tables) {
-      bundled.push(await writeTable(connection, join(directory, table.path), {folder, table}));
+      bundled.push(await writeTable(connection, directory, {folder, table}));
     }
     const others = [
       ...writeDictionary(folder, release, tables),
@@ -80,13 +81,18 @@ async function writeBundle(
 
 async function writeTable(
   connection: DuckDBConnection,
-  source: string,
+  directory: string,
   {folder, table}: {readonly folder: string; readonly table: BundleTable}
 ): Promise<BundledTable> {
-  const parquet = await writeParquet(connection, source, {folder, table});
+  const parquet = await writeParquet(connection, directory, {folder, table});
   const path = `csv/${table.id}.csv`;
   mkdirSync(join(folder, "csv"), {recursive: true});
-  await writeCsv(connection, source, {columns: table.columns, path: join(folder, path)});
+  const [whole, second] = parquet;
+  const rows =
+    whole !== undefined && second === undefined
+      ? parquetRows(folder, [whole])
+      : orderedRows(directory, table.paths);
+  await writeCsv(connection, rows, {columns: table.columns, path: join(folder, path)});
   return {
     table,
     csv: writtenFile(folder, path),
@@ -118,7 +124,7 @@ async function writeOutlines(
   if (places === undefined) return [];
   const result = await connection.runAndReadAll(
     `select place_id, code, era, name, name_en, successor_ids
-     from read_parquet(${quoted(join(directory, places.path))})
+     from ${parquetRows(directory, places.paths)}
      where level = 'province' and era in ('63', '34') order by place_id`
   );
   const outlines = provinceOutlines(result.getRowObjectsJson() as unknown as MappedPlace[]);

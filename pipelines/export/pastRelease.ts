@@ -5,6 +5,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {OperatorError} from "../errors.ts";
 import {snapshotOf} from "../query/sql/snapshot.ts";
+import {returnNumbersQuery} from "../returnNumbers.ts";
 import type {ReleaseTable} from "../site/sql/releaseTables.ts";
 import {readReleaseTables} from "../site/sql/releaseTables.ts";
 import {quoted} from "./csvFile.ts";
@@ -34,9 +35,9 @@ export async function pastRelease(
   const tables = await readReleaseTables(published.directory);
   mkdirSync(join(folder, "tables"), {recursive: true});
   const kept = tables.filter(({schema, name}) => schema === "codes" || LISTS.has(name));
-  for (const table of kept) {
-    mkdirSync(dirname(join(folder, table.path)), {recursive: true});
-    copyFileSync(join(published.directory, table.path), join(folder, table.path));
+  for (const path of kept.flatMap(({paths}) => paths)) {
+    mkdirSync(dirname(join(folder, path)), {recursive: true});
+    copyFileSync(join(published.directory, path), join(folder, path));
   }
   return withEngine(path, async (connection) => {
     const given: ReleaseTable[] = [];
@@ -72,8 +73,8 @@ function returnsOf(number: number): Rows {
   return {
     name: "returns",
     rows: `
-      select returns.* replace (row_number() over (order by sha256, file) as return_id)
-      from main.returns
+      select returns.* replace (numbers.number as return_id)
+      from main.returns join (${returnNumbersQuery}) as numbers using (return_id)
       semi join (select return_id from raw.release_returns where number = ${number}) using (return_id)`,
     order: "return_id"
   };
@@ -95,7 +96,7 @@ async function writeTable(
     `select count(*)::integer from read_parquet(${quoted(file)})`
   );
   const columns = table.columns.filter(({name}) => names.has(name));
-  return {...table, path, columns, rows: Number(counted.getRowsJson()[0]?.[0])};
+  return {...table, paths: [path], columns, rows: Number(counted.getRowsJson()[0]?.[0])};
 }
 
 async function headOf(connection: DuckDBConnection, number: number) {

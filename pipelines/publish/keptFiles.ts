@@ -16,11 +16,23 @@ export interface KeyedFiles {
   readonly nameOf: (value: string) => string;
   /** The values that have a file; those that occur in the rows where it is not given. */
   readonly values?: readonly string[];
+  /** The value that has a file where there are no rows at all. */
+  readonly whenEmpty?: string;
+  /** What else than the rows stands in the file: the types of its columns. */
+  readonly form?: string;
 }
 
 export interface KeptFiles {
   /** Takes over each file whose rows are those of the release before; returns the values left to write. */
   takeOver(files: KeyedFiles): Promise<readonly string[]>;
+  /** The same, with the values of all files. */
+  divide(
+    files: KeyedFiles
+  ): Promise<{readonly values: readonly string[]; readonly left: readonly string[]}>;
+  /** Keeps with a file what there is to say of its rows, so that whoever takes it over need not read it. */
+  note(name: string, told: unknown): void;
+  /** What was noted of a file, in this release or in the one that it was taken over from. */
+  noted(name: string): unknown;
   /** Of every file that may be taken over by the next release: what it was written from, and its bytes. */
   keys(): Readonly<Record<string, FileKey>>;
 }
@@ -28,6 +40,7 @@ export interface KeptFiles {
 interface FileKey {
   readonly key: string;
   readonly bytes: number;
+  readonly told?: unknown;
 }
 
 /**
@@ -42,24 +55,43 @@ export async function openKeptFiles(
 ): Promise<KeptFiles> {
   const writer = await writerOf(rows);
   const before = former === null ? {} : readKeys(former);
-  const written = new Map<string, string>();
+  const held = new Map<string, {readonly key: string; readonly told?: unknown}>();
+  const isTaken = (name: string, key: string): boolean => {
+    const known = before[name];
+    if (former === null || known?.key !== key || !isLinked(former, directory, name, known)) {
+      held.set(name, {key});
+      return false;
+    }
+    held.set(name, known);
+    return true;
+  };
+  const divide: KeptFiles["divide"] = async (files) => {
+    const {parts, form = "", nameOf, whenEmpty} = files;
+    const keys = new Map(
+      (await rows(keysQuery(files))).map(({file_value, key}) => [String(file_value), String(key)])
+    );
+    if (keys.size === 0 && whenEmpty !== undefined) keys.set(whenEmpty, "");
+    const values = files.values ?? [...keys.keys()];
+    const left = values.filter(
+      (value) => !isTaken(nameOf(value), hashOf(writer, form, ...parts, keys.get(value) ?? ""))
+    );
+    return {values, left};
+  };
   return {
-    async takeOver(files) {
-      const keys = new Map(
-        (await rows(keysQuery(files))).map(({file_value, key}) => [String(file_value), String(key)])
-      );
-      return (files.values ?? [...keys.keys()]).filter((value) => {
-        const name = files.nameOf(value);
-        const key = hashOf(writer, ...files.parts, keys.get(value) ?? "");
-        written.set(name, key);
-        const known = before[name];
-        return former === null || known?.key !== key || !isLinked(former, directory, name, known);
-      });
+    divide,
+    takeOver: async (files) => (await divide(files)).left,
+    note: (name, told) => {
+      const file = held.get(name);
+      if (file !== undefined) held.set(name, {...file, told});
     },
+    noted: (name) => held.get(name)?.told,
     keys: () =>
       Object.fromEntries(
-        [...written]
-          .map(([name, key]) => [name, {key, bytes: statSync(join(directory, name)).size}] as const)
+        [...held]
+          .map(([name, {key, told}]) => {
+            const bytes = statSync(join(directory, name)).size;
+            return [name, told === undefined ? {key, bytes} : {key, bytes, told}] as const;
+          })
           .sort(([a], [b]) => (a < b ? -1 : 1))
       )
   };

@@ -21,7 +21,8 @@ export async function recordRelease(
   const next = 1 + latest;
   await connection.run(
     `insert into raw.releases
-     select $1, $2, (select max(received_at) from returns), count(*), sum(observation_count), null
+     select $1, $2, (select max(received_at) from returns), count(*),
+       coalesce(sum(observation_count), 0), null
      from returns where is_counted`,
     [next, release]
   );

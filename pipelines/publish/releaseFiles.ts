@@ -27,16 +27,7 @@ import {
   returnsQuery,
   sourcesQuery
 } from "./queries.ts";
-import {writeTableFiles} from "./tableFiles.ts";
-
-/** Marts that are offered whole, as Parquet. */
-const DOWNLOADS = {
-  indicator_by_place_year: "indicator, geography, place_id, year, scenario",
-  year_over_year: "indicator, geography, place_id, year, scenario",
-  places: "place_id",
-  indicators: "code",
-  organisations: "code"
-} as const;
+import {writeTableFiles} from "./tables/writeTableFiles.ts";
 
 const CHANGE_COLUMNS = {
   indicator: "text",
@@ -78,10 +69,9 @@ export async function writeReleaseFiles(
   await writeIndicators(rows, pieces);
   await writePlaceFigures(rows, json, kept);
   await writePageFiles(rows, json, pieces);
+  await writeTableFiles(connection, directory, kept);
   json(KEYS_FILE, kept.keys());
   json(PIECES_FILE, pieces.record());
-  await writeDownloads(connection, directory);
-  await writeTableFiles(connection, directory);
   await dropComputedMarts(connection);
   await writeLineage(connection, directory);
   return bytesBelow(directory);
@@ -130,16 +120,6 @@ async function methodFile(rows: Query) {
 function titlesOf(code: string) {
   const wording = findingCatalogue[code];
   return {title_vi: wording?.title.vi ?? code, title_en: wording?.title.en ?? code};
-}
-
-async function writeDownloads(connection: DuckDBConnection, directory: string) {
-  mkdirSync(join(directory, "marts"), {recursive: true});
-  for (const [mart, order] of Object.entries(DOWNLOADS)) {
-    const path = join(directory, "marts", `${mart}.parquet`).replaceAll("'", "''");
-    await connection.run(
-      `copy (select * from ${mart} order by ${order}) to '${path}' (format parquet, compression zstd)`
-    );
-  }
 }
 
 function writeFile(directory: string, name: string, content: string | Uint8Array) {

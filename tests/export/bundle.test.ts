@@ -9,6 +9,7 @@ import {dictionaryPage} from "../../pipelines/export/dataDictionary.ts";
 import {exportRelease} from "../../pipelines/export/exportRelease.ts";
 import {pastRelease} from "../../pipelines/export/pastRelease.ts";
 import {publishedRelease} from "../../pipelines/export/publishedRelease.ts";
+import {parquetRows} from "../../pipelines/parquetRows.ts";
 import {readReleaseTables} from "../../pipelines/site/sql/releaseTables.ts";
 import {runCli} from "../cli/runCli.ts";
 import type {BuiltRelease} from "./builtRelease.ts";
@@ -74,9 +75,9 @@ async function notAlike(folder: string, directory: string): Promise<unknown[]> {
   const tables = await readReleaseTables(directory);
   return inMemory(async (connection) => {
     const wrong: unknown[] = [];
-    for (const {schema, name, path} of tables) {
+    for (const {schema, name, paths: files} of tables) {
       const id = schema === "main" ? name : `${schema}.${name}`;
-      const held = `from read_parquet('${join(directory, path)}')`;
+      const held = `from ${parquetRows(directory, files)}`;
       for (const resource of resources.filter((one) => one.name.replace(/-parquet$/, "") === id)) {
         const paths = [resource.path].flat().map((one) => join(folder, one));
         const again =

@@ -47,7 +47,14 @@ export async function everyType(directory: string): Promise<void> {
     const columns = described
       .getRowsJson()
       .map(([name, type]) => ({name, type, comment: "One column.", values: []}));
-    const table = {schema: "main", name: "types", comment: "Every type.", rows: 13, path, columns};
+    const table = {
+      schema: "main",
+      name: "types",
+      comment: "Every type.",
+      rows: 13,
+      paths: [path],
+      columns
+    };
     writeFileSync(join(directory, "tables/catalogue.json"), JSON.stringify({tables: [table]}));
   });
 }

@@ -273,7 +273,7 @@ describe("publishing again", () => {
       const {release: folder} = manifestOf(outDir);
       read(outDir, "method.json");
       read(outDir, "indicators/QUA_SUAT.json");
-      readFileSync(join(outDir, folder, "marts/places.parquet"));
+      readFileSync(join(outDir, folder, "tables/places.parquet"));
       seen.add(folder);
     }, 1);
     const next = await release(warehouse, outDir);

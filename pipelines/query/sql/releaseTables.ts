@@ -4,13 +4,14 @@ import {join, resolve} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {OperatorError} from "../../errors.ts";
+import {parquetRows} from "../../parquetRows.ts";
 
 interface Catalogue {
   readonly tables: readonly {
     readonly schema: string;
     readonly name: string;
     readonly comment: string;
-    readonly path: string;
+    readonly paths: readonly string[];
     readonly columns: readonly {readonly name: string; readonly comment: string}[];
   }[];
 }
@@ -22,12 +23,12 @@ export async function showRelease(connection: DuckDBConnection, folder: string):
     throw new OperatorError(`no tables in the release at ${folder}; run "build" again`);
   }
   const {tables} = JSON.parse(readFileSync(catalogue, "utf8")) as Catalogue;
-  const paths = tables.map(({path}) => quoted(resolve(folder, path)));
-  await connection.run(`set allowed_paths = [${paths.join(", ")}]`);
+  const files = tables.flatMap(({paths}) => paths.map((path) => quoted(resolve(folder, path))));
+  await connection.run(`set allowed_paths = [${files.join(", ")}]`);
   await connection.run("create schema if not exists codes");
-  for (const [at, {schema, name, comment, columns}] of tables.entries()) {
+  for (const {schema, name, comment, columns, paths} of tables) {
     const view = `${schema}."${name}"`;
-    await connection.run(`create view ${view} as from read_parquet(${paths[at]})`);
+    await connection.run(`create view ${view} as from ${parquetRows(resolve(folder), paths)}`);
     await connection.run(`comment on view ${view} is ${quoted(comment)}`);
     for (const column of columns) {
       if (column.comment === "") continue;

@@ -1,4 +1,4 @@
-import {copyFileSync, mkdirSync, rmSync, writeFileSync} from "node:fs";
+import {copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 
 import type {DuckDBConnection} from "@duckdb/node-api";
@@ -20,8 +20,10 @@ import type {BundleTable} from "../../export/bundleTable.ts";
 import {bundleTables} from "../../export/bundleTable.ts";
 import {quoted, writeCsv} from "../../export/csvFile.ts";
 import {exportRelease} from "../../export/exportRelease.ts";
+import {writeOneFile} from "../../export/parquetFiles.ts";
 import {withEngine} from "../../export/withEngine.ts";
 import {checksumList, writtenFile} from "../../export/writtenFile.ts";
+import {parquetRows} from "../../parquetRows.ts";
 import {allEnded} from "../allEnded.ts";
 import type {ReleaseOnDisk} from "../readRelease.ts";
 import {figureWorkbook} from "./figureWorkbook.ts";
@@ -30,6 +32,7 @@ import {zipFolder} from "./zipFolder.ts";
 /** Longer tables are in the bundle as CSV, and on the page as Parquet only. */
 const MOST_CSV_ROWS = 50_000;
 const FIGURES = "indicator_by_place_year";
+const BUNDLE = "chung-tay.zip";
 
 /**
  * Writes what the page of downloads offers into `folder`: the whole release as one ZIP and as a workbook, every
@@ -49,53 +52,61 @@ export async function writeDownloads(
     language,
     texts: textsOf(language)
   }));
-  const bundle = await writeBundleZip({directory, release}, folder);
+  const written = await writeBundle({directory, release}, folder, tables);
   const downloads: Downloads = {
-    bundle: file(bundle),
+    bundle: file(BUNDLE),
     dictionary: file(DICTIONARY_FILE),
     workbooks: await writeWorkbooks(contexts, folder, {stem: "figures", code: null}),
-    tables: await withEngine(null, (connection) =>
-      writeTables(connection, directory, {folder, tables})
-    ),
+    tables: written,
     indicators: await withEngine(null, (connection) =>
-      writeIndicators(connection, directory, {folder, tables, contexts})
+      writeIndicators(connection, folder, {tables, contexts})
     )
   };
   writeFileSync(join(folder, CHECKSUMS_FILE), checksumList(filesOf(downloads)));
   return downloads;
 }
 
-/** The bundle of `chung-tay export`, and its dictionary beside it. */
-async function writeBundleZip(
+/** The bundle of `chung-tay export`, and its dictionary and tables beside it. */
+async function writeBundle(
   {directory, release}: ReleaseOnDisk,
-  folder: string
-): Promise<string> {
+  folder: string,
+  tables: readonly BundleTable[]
+): Promise<TableDownload[]> {
   const {manifest, method} = release;
   const bundle = `${folder}.bundle`;
   try {
     await exportRelease({directory, release: {manifest, sources: method.sources}}, bundle);
     copyFileSync(join(bundle, DICTIONARY_FILE), join(folder, DICTIONARY_FILE));
-    zipFolder(bundle, join(folder, "chung-tay.zip"), `chung-tay-${manifest.number}`);
+    zipFolder(bundle, join(folder, BUNDLE), `chung-tay-${manifest.number}`);
+    return await withEngine(null, (connection) =>
+      writeTables(connection, directory, {folder, tables, bundle})
+    );
   } finally {
     rmSync(bundle, {recursive: true, force: true});
   }
-  return "chung-tay.zip";
 }
 
 async function writeTables(
   connection: DuckDBConnection,
   directory: string,
-  {folder, tables}: {readonly folder: string; readonly tables: readonly BundleTable[]}
+  {
+    folder,
+    tables,
+    bundle
+  }: {readonly folder: string; readonly tables: readonly BundleTable[]; readonly bundle: string}
 ): Promise<TableDownload[]> {
   mkdirSync(join(folder, "tables"), {recursive: true});
   const written: TableDownload[] = [];
-  for (const {id, rows, path, columns} of tables) {
+  for (const {id, rows, paths, columns} of tables) {
     const parquet = `tables/${id}.parquet`;
     const csv = `tables/${id}.csv`;
-    copyFileSync(join(directory, path), join(folder, parquet));
+    const bundled = join(bundle, "parquet", `${id}.parquet`);
+    if (existsSync(bundled)) renameSync(bundled, join(folder, parquet));
+    else await writeOneFile(connection, directory, {paths, to: join(folder, parquet)});
     const hasCsv = rows <= MOST_CSV_ROWS;
     if (hasCsv) {
-      await writeCsv(connection, join(directory, path), {columns, path: join(folder, csv)});
+      const source = parquetRows(folder, [parquet]);
+      await writeCsv(connection, source, {columns, path: join(folder, csv)});
     }
     written.push({
       id,
@@ -109,22 +120,17 @@ async function writeTables(
 
 async function writeIndicators(
   connection: DuckDBConnection,
-  directory: string,
+  folder: string,
   {
-    folder,
     tables,
     contexts
-  }: {
-    readonly folder: string;
-    readonly tables: readonly BundleTable[];
-    readonly contexts: readonly PageContext[];
-  }
+  }: {readonly tables: readonly BundleTable[]; readonly contexts: readonly PageContext[]}
 ): Promise<IndicatorDownload[]> {
   const figures = tables.find(({id}) => id === FIGURES);
   const [first] = contexts;
   if (figures === undefined || first === undefined) return [];
   mkdirSync(join(folder, "indicators"), {recursive: true});
-  const source = `read_parquet(${quoted(join(directory, figures.path))})`;
+  const source = parquetRows(folder, [`tables/${FIGURES}.parquet`]);
   const written: IndicatorDownload[] = [];
   for (const {indicator, data} of indicatorsWithFigures(first.release)) {
     const stem = `indicators/${indicator.code}`;
@@ -133,7 +139,7 @@ async function writeIndicators(
       `copy (from ${source} where indicator = ${quoted(indicator.code)})
        to ${quoted(parquet)} (format parquet, compression zstd)`
     );
-    await writeCsv(connection, parquet, {
+    await writeCsv(connection, parquetRows(folder, [`${stem}.parquet`]), {
       columns: figures.columns,
       path: join(folder, `${stem}.csv`)
     });

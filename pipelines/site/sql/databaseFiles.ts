@@ -6,6 +6,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {DuckDBInstance} from "@duckdb/node-api";
 
 import type {SqlPageCatalogue} from "../../../src/sql/catalogue.ts";
+import {orderedRows} from "../../parquetRows.ts";
 import type {ReleaseTable} from "./releaseTables.ts";
 
 /** A table with more rows is a file of its own, which the page loads when a query names the table. */
@@ -68,8 +69,8 @@ async function writeDatabase(
     await connection.run("create schema if not exists out.codes");
     for (const table of tables) {
       const target = `out.${table.schema}."${table.name}"`;
-      const source = quoted(join(releaseDirectory, table.path));
-      await connection.run(`create table ${target} as from read_parquet(${source})`);
+      const rows = orderedRows(releaseDirectory, table.paths);
+      await connection.run(`create table ${target} as from ${rows}`);
       await connection.run(`comment on table ${target} is ${quoted(table.comment)}`);
       for (const {name, comment} of table.columns) {
         if (comment === "") continue;

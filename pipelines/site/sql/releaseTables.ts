@@ -5,10 +5,10 @@ import {z} from "zod";
 
 import type {SqlTable} from "../../../src/sql/catalogue.ts";
 
-/** A table of a release, with the Parquet file that holds it. */
+/** A table of a release, with the Parquet files that hold it. */
 export interface ReleaseTable extends SqlTable {
-  /** Below the folder of the release. */
-  readonly path: string;
+  /** Below the folder of the release: one file, or one for each year, the oldest first. */
+  readonly paths: readonly string[];
 }
 
 const catalogueSchema = z.object({
@@ -18,7 +18,7 @@ const catalogueSchema = z.object({
       name: z.string(),
       comment: z.string(),
       rows: z.number(),
-      path: z.string(),
+      paths: z.array(z.string()),
       columns: z.array(
         z.object({
           name: z.string(),

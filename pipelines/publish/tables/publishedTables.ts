@@ -1,0 +1,102 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+
+import {COMPUTED_MARTS} from "../computedMarts.ts";
+import {withPublishedNumbers} from "./publishedReturns.ts";
+
+/** Codelists that no mart repeats. They stand in the schema `codes`. */
+const CODELISTS: ReadonlySet<string> = new Set([
+  "breakdowns",
+  "cpi",
+  "definition_changes",
+  "form_due",
+  "form_reporters",
+  "forms"
+]);
+
+/** The year of a row, in the tables that grow with the returns: one more return moves the rows of few years. */
+const YEAR_OF: Readonly<Record<string, string>> = {
+  derived_measures: "year",
+  identities: "year",
+  indicator_breakdowns: "year",
+  indicator_by_place_period: "year(period_end)",
+  indicator_by_place_year: "year",
+  observations: "year",
+  organisation_by_place_period: "year(period_end)",
+  organisation_contributions: "year",
+  // of the later one
+  period_comparisons: "left(period, 4)",
+  running_totals: "year",
+  year_over_year: "year"
+};
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly comment: string;
+}
+
+/** A table of the release in the making. */
+export interface TableToPublish {
+  readonly schema: string;
+  readonly name: string;
+  readonly comment: string;
+  readonly columns: readonly Column[];
+  /** Selects its rows, in no order. */
+  readonly rows: string;
+  /** SQL over its columns; null where the table is one file. */
+  readonly year: string | null;
+}
+
+/** Everything in the default schema, and the codelists that no mart repeats. */
+export async function tablesToPublish(connection: DuckDBConnection): Promise<TableToPublish[]> {
+  const columns = await columnsOf(connection);
+  const found = await connection.runAndReadAll(`
+    select schema_name as schema, table_name as name, comment from duckdb_tables()
+    where schema_name in ('main', 'codes') and not internal and not temporary
+    union all
+    select schema_name, view_name, comment from duckdb_views()
+    where schema_name = 'main' and not internal and not temporary
+    order by 1 desc, 2`);
+  return found
+    .getRowsJson()
+    .map((row) => row.map(text))
+    .filter(([schema, name = ""]) => schema === "main" || CODELISTS.has(name))
+    .map(([schema = "", name = "", comment = ""]) => {
+      const own = columns.get(`${schema}.${name}`) ?? [];
+      const rows = withPublishedNumbers(sourceOf(schema, name), own);
+      const year = schema === "main" ? (YEAR_OF[name] ?? null) : null;
+      return {schema, name, comment, columns: own, rows, year};
+    });
+}
+
+function sourceOf(schema: string, name: string): string {
+  if (schema !== "main") return `${schema}.${name}`;
+  // What is owed changes from day to day; a release shows it as of the day of its newest return.
+  if (name === "expected_returns") {
+    return `intermediate.expected_returns_on(
+      (select coalesce(max(received_at)::date, date '2000-01-01') from main.returns))`;
+  }
+  return `${name in COMPUTED_MARTS ? "temp" : "main"}.${name}`;
+}
+
+/** The columns of every table and view, by `schema.name`: asked once, as the catalogue is slow to answer. */
+async function columnsOf(
+  connection: DuckDBConnection
+): Promise<ReadonlyMap<string, readonly Column[]>> {
+  const found = await connection.runAndReadAll(
+    `select schema_name || '.' || table_name, column_name, data_type, comment from duckdb_columns()
+     where database_name = current_database() and schema_name in ('main', 'codes')
+     order by schema_name, table_name, column_index`
+  );
+  const columns = new Map<string, Column[]>();
+  for (const [table, name, type, comment] of found.getRowsJson()) {
+    const own = columns.get(text(table)) ?? [];
+    own.push({name: text(name), type: text(type), comment: text(comment)});
+    columns.set(text(table), own);
+  }
+  return columns;
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

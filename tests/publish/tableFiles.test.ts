@@ -1,0 +1,257 @@
+import {createHash} from "node:crypto";
+import {readdirSync, readFileSync, statSync} from "node:fs";
+import {join} from "node:path";
+
+import {beforeAll, describe, expect, it} from "vitest";
+
+import {loadBatch} from "../../pipelines/load/loadBatch.ts";
+import {rowsOf} from "../../pipelines/load/rows.ts";
+import type {Warehouse} from "../../pipelines/load/warehouse.ts";
+import {runModels} from "../../pipelines/models/runModels.ts";
+import {parquetRows} from "../../pipelines/parquetRows.ts";
+import {publish} from "../../pipelines/publish/publish.ts";
+import {showRelease} from "../../pipelines/query/sql/releaseTables.ts";
+import {runReview} from "../../pipelines/review/runReview.ts";
+import {inMemory} from "../export/reimport.ts";
+import type {GivenOffice} from "../load/givenDecisions.ts";
+import {givenOffice} from "../load/givenDecisions.ts";
+import type {GivenReturn} from "../load/givenReturn.ts";
+import {givenClock, givenReturn} from "../load/givenReturn.ts";
+import {givenPath} from "../load/givenWarehouse.ts";
+import {quarterly} from "../models/givenFigures.ts";
+
+const YEARLY: readonly string[] = [
+  "derived_measures",
+  "identities",
+  "indicator_breakdowns",
+  "indicator_by_place_period",
+  "indicator_by_place_year",
+  "observations",
+  "organisation_by_place_period",
+  "organisation_contributions",
+  "period_comparisons",
+  "running_totals",
+  "year_over_year"
+];
+
+const RETURNS = [
+  quarterly("P63-24", "2023-Q1", "10", {}, {file: "a.csv"}),
+  quarterly("P63-27", "2023-Q1", "20", {}, {file: "b.csv"}),
+  quarterly("P63-24", "2024-Q1", "15.5", {}, {file: "c.csv"}),
+  quarterly("P63-27", "2024-Q1", "21", {}, {file: "d.csv"})
+];
+
+interface Table {
+  readonly schema: string;
+  readonly name: string;
+  readonly rows: number;
+  readonly paths: readonly string[];
+  readonly columns: readonly {readonly name: string; readonly values: readonly string[]}[];
+}
+
+async function office(...returns: readonly GivenReturn[]): Promise<GivenOffice> {
+  const given = await givenOffice();
+  await given.receive(...returns);
+  return given;
+}
+
+/** The folder of the release that is published. */
+async function published(warehouse: Warehouse, outDir: string): Promise<string> {
+  await runModels(warehouse);
+  await runReview(warehouse);
+  const {release} = await publish(warehouse, outDir, {isDemonstration: false});
+  return join(outDir, release);
+}
+
+function tablesOf(folder: string): readonly Table[] {
+  const text = readFileSync(join(folder, "tables/catalogue.json"), "utf8");
+  return (JSON.parse(text) as {tables: Table[]}).tables;
+}
+
+function filesOf(folder: string): ReadonlyMap<string, number> {
+  return new Map(
+    readdirSync(join(folder, "tables"), {recursive: true, withFileTypes: true})
+      .filter((entry) => entry.isFile() && entry.name.endsWith(".parquet"))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(join(folder, "tables/").length), statSync(path).ino])
+  );
+}
+
+/** A release of all returns, in a folder whose name looks like a column. */
+let warehouse: Warehouse;
+let folder: string;
+beforeAll(async () => {
+  ({warehouse} = await office(...RETURNS));
+  folder = await published(warehouse, join(givenPath(), "year=1999", "it's"));
+});
+
+/** What `chung-tay sql --release` gives. */
+const asked = (release: string, sql: string) =>
+  inMemory(async (connection) => {
+    await showRelease(connection, release);
+    return (await connection.runAndReadAll(sql)).getRowObjectsJson();
+  });
+
+describe("the tables of a release", () => {
+  it("are one file, or one for each year with the rows of that year, and together what the marts hold", async () => {
+    const tables = tablesOf(folder);
+    for (const {schema, name, rows, paths} of tables.filter((one) => one.schema === "main")) {
+      const isYearly = YEARLY.includes(name);
+      const files = isYearly ? /^tables\/\w+\/(\d{4}|no-year)\.parquet$/ : /^tables\/\w+\.parquet$/;
+      expect([name, paths.every((path) => files.test(path))]).toEqual([name, true]);
+      expect(paths).toEqual([...paths].sort());
+      expect([name, isYearly || paths.length === 1]).toEqual([name, true]);
+      if (name === "expected_returns") continue;
+      const [held] = await rowsOf(
+        warehouse.connection,
+        `select count(*)::integer as rows from ${schema}.${name}`
+      );
+      expect({name, rows}).toEqual({name, ...held});
+      expect(await asked(folder, `select count(*)::integer as rows from ${name}`)).toEqual([held]);
+    }
+    const figures = tables.find(({name}) => name === "indicator_by_place_period");
+    expect(figures?.paths.map((path) => path.slice(-12))).toEqual([
+      // What is owed of later years has its rows already.
+      ...["2023.parquet", "2024.parquet", "2025.parquet", "2026.parquet"]
+    ]);
+    const years = await inMemory(async (connection) =>
+      (
+        await connection.runAndReadAll(
+          `select distinct year(period_start), year(period_end)
+           from ${parquetRows(folder, ["tables/indicator_by_place_period/2023.parquet"])}`
+        )
+      ).getRowsJson()
+    );
+    expect(years).toEqual([["2023", "2023"]]);
+  });
+
+  it("are files with columns also where no return counts", async () => {
+    const given = await office({file: "rejected.csv", status: "rejected", observations: []});
+    const release = await published(given.warehouse, givenPath());
+    const empty = tablesOf(release).filter(({name, rows}) => YEARLY.includes(name) && rows === 0);
+    expect(empty.map(({paths}) => paths)).toContainEqual(["tables/observations/no-year.parquet"]);
+    expect(await asked(release, "select count(value)::integer as n from observations")).toEqual([
+      {n: 0}
+    ]);
+  });
+
+  it("are taken over from the release before, file by file, where one more return leaves the year", async () => {
+    const given = await office(...RETURNS);
+    const outDir = givenPath();
+    const before = filesOf(await published(given.warehouse, outDir));
+    await given.receive(quarterly("P63-27", "2024-Q2", "7", {}, {file: "later.csv"}));
+    const release = await published(given.warehouse, outDir);
+    const isTaken = (name: string) => filesOf(release).get(name) === before.get(name);
+    for (const table of ["observations", "indicator_by_place_period", "indicator_by_place_year"]) {
+      expect([table, isTaken(`${table}/2023.parquet`)]).toEqual([table, true]);
+      expect([table, isTaken(`${table}/2024.parquet`)]).toEqual([table, false]);
+    }
+    expect([isTaken("places.parquet"), isTaken("returns.parquet")]).toEqual([true, false]);
+    const observations = tablesOf(release).find(({name}) => name === "observations");
+    expect(observations?.rows).toBe(5);
+    // Of a file that was taken over and of one that was not.
+    expect(observations?.columns.find(({name}) => name === "file")?.values).toEqual([
+      ...["a.csv", "b.csv", "c.csv", "d.csv", "later.csv"]
+    ]);
+  });
+
+  it("are written anew where the rows are what they were and the type of a column is not", async () => {
+    const given = await office(...RETURNS);
+    const {connection} = given.warehouse;
+    const show = (name: string, type: string) =>
+      connection.run(`create or replace view main.${name} as select 1::${type} as number`);
+    const outDir = givenPath();
+    await show("same", "integer");
+    await show("other", "integer");
+    const before = filesOf(await published(given.warehouse, outDir));
+    await given.receive(quarterly("P63-27", "2024-Q2", "7", {}, {file: "later.csv"}));
+    await show("same", "integer");
+    await show("other", "smallint");
+    const release = await published(given.warehouse, outDir);
+    const after = filesOf(release);
+    expect(after.get("same.parquet")).toBe(before.get("same.parquet"));
+    expect(after.get("other.parquet")).not.toBe(before.get("other.parquet"));
+    expect(await asked(release, "select typeof(number) as type from other")).toEqual([
+      {type: "SMALLINT"}
+    ]);
+  });
+
+  it("have their own columns and no other, whatever the folder is called", async () => {
+    const found = await asked(
+      folder,
+      "select distinct year::integer as year from observations order by year"
+    );
+    expect(found).toEqual([{year: 2023}, {year: 2024}]);
+    expect(Object.keys((await asked(folder, "from calendar limit 1"))[0] ?? {})).not.toContain(
+      "year=1999"
+    );
+  });
+});
+
+/** The first twelve digits of a SHA-256 as a number. */
+const numberOf = (sha256: string) => String(parseInt(sha256.slice(0, 12), 16));
+const digest = (text: string) => createHash("sha256").update(text).digest("hex");
+
+describe("the number of a return in a release", () => {
+  it("is the first digits of its SHA-256, whatever else there is and whenever it came", async () => {
+    const rows = await asked(
+      folder,
+      `select r.return_id, r.sha256, list(distinct o.file) as files
+       from returns as r join observations as o using (return_id) group by all order by files`
+    );
+    expect(rows).toEqual(
+      RETURNS.map(givenReturn).map(({sha256, file}) => ({
+        return_id: numberOf(sha256),
+        sha256,
+        files: [file]
+      }))
+    );
+    const alone = await office(...[...RETURNS].reverse().slice(0, 2));
+    const other = await published(alone.warehouse, givenPath());
+    const numbers = await asked(other, "select file, return_id from returns order by file");
+    expect(numbers).toEqual(
+      rows.slice(2).map(({files, return_id}) => ({file: (files as string[])[0], return_id}))
+    );
+  });
+
+  it("tells the judgement that holds from an earlier one, and the file from the same bytes sent again", async () => {
+    const given = await office(...RETURNS);
+    const [first = RETURNS[0]] = RETURNS;
+    const bytes = givenReturn(first as GivenReturn);
+    await loadBatch(given.warehouse, [{...bytes, file: "again.csv"}], givenClock);
+    await loadBatch(given.warehouse, [{...bytes, isAgain: true}], givenClock);
+    await loadBatch(given.warehouse, [{...bytes, isAgain: true}], givenClock);
+    const rows = await asked(
+      await published(given.warehouse, givenPath()),
+      `select file, status, return_id from returns
+       where sha256 = '${bytes.sha256}' order by file, status, return_id`
+    );
+    const earlier = [1, 2].map((nth) => numberOf(digest(`${bytes.sha256} ${nth}`)));
+    expect(rows).toEqual([
+      {file: "a.csv", status: "accepted", return_id: numberOf(bytes.sha256)},
+      ...earlier
+        .sort((one, other) => Number(one) - Number(other))
+        .map((return_id) => ({file: "a.csv", status: "superseded", return_id})),
+      {
+        file: "again.csv",
+        status: "duplicate",
+        return_id: numberOf(digest(`${bytes.sha256}/again.csv`))
+      }
+    ]);
+  });
+
+  it("is nobody's where two files begin alike: nothing is published", async () => {
+    const given = await office();
+    const [a, b] = RETURNS.map(givenReturn);
+    if (a === undefined || b === undefined) throw new Error("two returns are given");
+    const alike = {...b, sha256: a.sha256.slice(0, 12) + b.sha256.slice(12)};
+    await loadBatch(given.warehouse, [a, alike], givenClock);
+    await expect(published(given.warehouse, givenPath())).rejects.toThrow(
+      `two returns have one number, as their SHA-256 begin alike: a.csv and b.csv: ${numberOf(a.sha256)}`
+    );
+    const near = {...b, sha256: a.sha256.slice(0, 11) + b.sha256.slice(11)};
+    const other = await office();
+    await loadBatch(other.warehouse, [a, near], givenClock);
+    await published(other.warehouse, givenPath());
+  });
+});
