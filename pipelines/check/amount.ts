@@ -9,6 +9,28 @@ export function amountOf(text: string): bigint {
   return BigInt(text.slice(0, point) + fraction.slice(0, DECIMALS));
 }
 
+/** Longer ones may be beyond what a number keeps exactly. */
+const LONGEST_WHOLE = 15;
+
+/** The sum of decimal texts. Whole numbers, as nearly all are, are added as such as long as none is rounded. */
+export function sumOf(texts: readonly string[]): bigint {
+  let sum = 0n;
+  let whole = 0;
+  for (const text of texts) {
+    if (text.length > LONGEST_WHOLE || text.includes(".")) {
+      sum += amountOf(text);
+      continue;
+    }
+    const added = Number(text);
+    if (!Number.isSafeInteger(whole + added)) {
+      sum += BigInt(whole) * MILLION;
+      whole = 0;
+    }
+    whole += added;
+  }
+  return sum + BigInt(whole) * MILLION;
+}
+
 /** Whether one is more than the other. */
 export function isMore(one: string, other: string): boolean {
   if (isPlain(one) && isPlain(other)) {

@@ -30,20 +30,25 @@ export type Group = readonly number[];
 export function groupsOf(observations: readonly Observation[]): readonly Group[] {
   const known = new Map<string, Map<string, Map<string, number[][]>>>();
   const groups: number[][] = [];
-  observations.forEach((observation, at) => {
-    if (observation.value === null) return;
-    // Periods first, as a return has few: nearly every observation would have a map of its own otherwise.
-    const places = innerMap(known, observation.period.code);
-    const indicators = innerMap(places, observation.placeId);
-    const subjects = indicators.get(observation.indicator);
+  let last: Observation | null = null;
+  let ofLast = new Map<string, number[][]>();
+  for (const [at, observation] of observations.entries()) {
+    const {indicator, period, placeId, value} = observation;
+    if (value === null) continue;
+    if (last?.period !== period || last.placeId !== placeId) {
+      // Periods first, as a return has few: nearly every observation would have a map of its own otherwise.
+      ofLast = innerMap(innerMap(known, period.code), placeId);
+      last = observation;
+    }
+    const subjects = ofLast.get(indicator);
     if (subjects === undefined) {
-      indicators.set(observation.indicator, [[at]]);
-      return;
+      ofLast.set(indicator, [[at]]);
+      continue;
     }
     const group = subjects.find(([first = 0]) => isSameSubject(observations[first], observation));
     if (group === undefined) subjects.push([at]);
     else if (group.push(at) === 2) groups.push(group);
-  });
+  }
   return groups;
 }
 

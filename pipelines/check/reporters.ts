@@ -1,39 +1,46 @@
 import {parseAddress} from "../address.ts";
 import {findingAt} from "../findings/finding.ts";
-import type {Finding, Interpretation, Observation, Organisation, Place} from "../types.ts";
-
-const NONE: readonly Finding[] = [];
+import type {Finding, Interpretation, Observation, Organisation, Period, Place} from "../types.ts";
 
 /** Whether the bodies named existed in the period. Once per body and period. */
 export function checkOrganisations(
   observations: readonly Observation[],
   organisations: ReadonlyMap<string, Organisation>
 ): readonly Finding[] {
+  const findings: Finding[] = [];
   const seen = new Set<string>();
   let before: Observation | null = null;
-  return observations.flatMap((observation) => {
-    const {cell, organisation, period, sheet} = observation;
+  for (const observation of observations) {
+    const {organisation, period} = observation;
     // Nearly every row has the same body and period as the one above.
     const isTold = before?.organisation === organisation && before.period === period;
     before = observation;
-    if (organisation === null || isTold) return NONE;
+    if (organisation === null || isTold) continue;
     const key = `${organisation}|${period.code}`;
-    if (seen.has(key)) return NONE;
+    if (seen.has(key)) continue;
     seen.add(key);
     const body = organisations.get(organisation);
-    if (body === undefined) return [];
-    const {nameEn, nameVi, validFrom, validTo} = body;
-    const isOver = validTo !== null && period.start > validTo;
-    const isToCome = validFrom !== null && period.end < validFrom;
-    if (!isOver && !isToCome) return [];
-    const params = {
-      organisation: `${nameVi} (${nameEn})`,
-      from: validFrom ?? "…",
-      to: validTo ?? "…",
-      period: period.code
-    };
-    return [findingAt("check.organisation-not-valid", {sheet, cell}, organisation, params)];
-  });
+    if (body !== undefined && !isValid(body, period)) findings.push(notValid(observation, body));
+  }
+  return findings;
+}
+
+function isValid({validFrom, validTo}: Organisation, {end, start}: Period): boolean {
+  return (validTo === null || start <= validTo) && (validFrom === null || end >= validFrom);
+}
+
+function notValid(
+  {cell, organisation, period, sheet}: Observation,
+  {nameEn, nameVi, validFrom, validTo}: Organisation
+): Finding {
+  const params = {
+    organisation: `${nameVi} (${nameEn})`,
+    from: validFrom ?? "…",
+    to: validTo ?? "…",
+    period: period.code
+  };
+  const text = organisation ?? "";
+  return findingAt("check.organisation-not-valid", {sheet, cell}, text, params);
 }
 
 /** Whether the places lie under the office's own. Once a row. */
@@ -41,25 +48,26 @@ export function checkTerritory(
   {observations, placeId}: Interpretation,
   places: ReadonlyMap<string, Place>
 ): readonly Finding[] {
+  const findings: Finding[] = [];
   const office = placeId === null ? undefined : places.get(placeId);
-  if (office === undefined || office.level === "country" || office.level === "region") return [];
+  if (office === undefined || office.level === "country" || office.level === "region") {
+    return findings;
+  }
   const rows = new Set<string>();
-  const known = new Map<string, boolean>();
-  return observations.flatMap((observation) => {
-    let isInside = known.get(observation.placeId);
-    if (isInside === undefined) {
-      isInside = isUnder(observation.placeId, office, places);
-      known.set(observation.placeId, isInside);
-    }
-    if (isInside) return NONE;
-    const row = `${observation.sheet}\0${parseAddress(observation.cell)?.row ?? ""}`;
-    if (rows.has(row)) return [];
+  let last: string | null = null;
+  let isInside = true;
+  for (const {cell, placeId: id, placeText, sheet} of observations) {
+    // The columns of a row are of one place.
+    if (id !== last) isInside = isUnder(id, office, places);
+    last = id;
+    if (isInside) continue;
+    const row = `${sheet}\0${parseAddress(cell)?.row ?? ""}`;
+    if (rows.has(row)) continue;
     rows.add(row);
-    const {cell, placeText, sheet} = observation;
-    const place = places.get(observation.placeId)?.fullName ?? observation.placeId;
-    const params = {place, office: office.fullName};
-    return [findingAt("check.place-outside-territory", {sheet, cell}, placeText, params)];
-  });
+    const params = {place: places.get(id)?.fullName ?? id, office: office.fullName};
+    findings.push(findingAt("check.place-outside-territory", {sheet, cell}, placeText, params));
+  }
+  return findings;
 }
 
 /** Places of two structures of provinces cannot be compared by parents; the doubt is the office's gain. */

@@ -1,6 +1,6 @@
 import {findingAt} from "../findings/finding.ts";
 import type {Finding, Observation, PrintedTotal} from "../types.ts";
-import {amountOf, showAmount, showUnit} from "./amount.ts";
+import {amountOf, showAmount, showUnit, sumOf} from "./amount.ts";
 
 /** Every printed total against the sum of its lines, to the đồng. */
 export function checkTotals(
@@ -14,35 +14,52 @@ export function checkTotals(
     if (cells.size === 0) sheets.set(observation.sheet, cells);
     cells.set(observation.cell, observation);
   }
-  return totals.flatMap((total) => {
-    const cells = sheets.get(total.sheet);
-    return checkTotal(
-      total,
-      total.lines.flatMap((cell) => cells?.get(cell) ?? [])
-    );
-  });
+  const findings: Finding[] = [];
+  for (const total of totals) {
+    const finding = checkTotal(total, linesOf(total, sheets.get(total.sheet)));
+    if (finding !== null) findings.push(finding);
+  }
+  return findings;
 }
 
-function checkTotal(total: PrintedTotal, lines: readonly Observation[]): readonly Finding[] {
+type Line = Observation & {readonly value: string};
+
+/** The lines that a total sums, without those that have no value. */
+function linesOf(
+  {lines: summed}: PrintedTotal,
+  cells: ReadonlyMap<string, Observation> | undefined
+): readonly Line[] {
+  const lines: Line[] = [];
+  for (const cell of summed) {
+    const line = cells?.get(cell);
+    if (line !== undefined && hasValue(line)) lines.push(line);
+  }
+  return lines;
+}
+
+function hasValue(line: Observation): line is Line {
+  return line.value !== null;
+}
+
+function checkTotal(total: PrintedTotal, lines: readonly Line[]): Finding | null {
   const {cell, label, sheet, text, value} = total;
-  const valued = lines.filter((line) => line.value !== null);
-  if (value === null) return [];
-  if (total.isIncomplete === true || valued.length === 0) {
-    return [findingAt("check.total-not-checked", {sheet, cell}, text, {label})];
+  if (value === null) return null;
+  if (total.isIncomplete === true || lines.length === 0) {
+    return findingAt("check.total-not-checked", {sheet, cell}, text, {label});
   }
   const printed = amountOf(value);
-  const sum = valued.reduce((added, line) => added + amountOf(line.value ?? "0"), 0n);
+  const sum = sumOf(lines.map((line) => line.value));
   const difference = printed - sum;
-  if (isExplained(difference, total, valued)) return [];
+  if (isExplained(difference, total, lines)) return null;
   const params = {
     label,
     printed: showAmount(printed),
     sum: showAmount(sum),
     difference: showAmount(difference < 0n ? -difference : difference),
-    count: valued.length,
-    unit: showUnit(valued[0]?.unit ?? "")
+    count: lines.length,
+    unit: showUnit(lines[0]?.unit ?? "")
   };
-  return [findingAt("check.total-mismatch", {sheet, cell}, text, params)];
+  return findingAt("check.total-mismatch", {sheet, cell}, text, params);
 }
 
 /** What rounding or "hơn", "gần" in the lines may account for. */
@@ -51,6 +68,7 @@ function isExplained(
   total: PrintedTotal,
   lines: readonly Observation[]
 ): boolean {
+  if (difference === 0n) return true;
   const size = difference < 0n ? -difference : difference;
   if (size <= tolerance(total, lines.length)) return true;
   const qualifiers = new Set(lines.map((line) => line.qualifier));

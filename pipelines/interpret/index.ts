@@ -53,7 +53,7 @@ function readSheets(
       findings.push(...personalColumnsOf(sheet, world));
       continue;
     }
-    const observations = read.flatMap((table) => table.observations);
+    const observations = joined(read.map((table) => table.observations));
     const other = sheetRepeated(observations, earlier);
     if (other !== null) {
       findings.push(findingAt("interpret.sheet-repeats", place, sheet.name, {other}));
@@ -78,7 +78,7 @@ function summarise(
   name: string,
   world: World
 ): Interpretation {
-  const observations = all.flatMap((table) => table.observations);
+  const observations = joined(all.map((table) => table.observations));
   // Among sheets about other things, those that tell something tell what the return is.
   const telling = all.filter((table) => table.observations.length > 0);
   const tables = telling.length > 0 ? telling : all;
@@ -104,7 +104,7 @@ function summarise(
     title,
     source: firstOf(tables, (table) => table.source),
     observations,
-    totals: tables.flatMap((table) => table.totals),
+    totals: joined(tables.map((table) => table.totals)),
     findings
   };
 }
@@ -150,6 +150,12 @@ function onlyOnce(findings: readonly Finding[]): readonly Finding[] {
     seen.add(key);
     return isNew;
   });
+}
+
+/** One list of all; most files have one table, whose list is taken as it is. */
+function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const [only] = lists;
+  return only !== undefined && lists.length === 1 ? only : ([] as readonly T[]).concat(...lists);
 }
 
 function firstOf<T, R>(list: readonly T[], of: (item: T) => R | null): R | null {

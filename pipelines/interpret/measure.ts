@@ -29,7 +29,8 @@ export function measure(reading: TableReading, context: SheetContext): Measured 
   const isSummed = reading.totals.length > 0;
   const merged = mergedDrafts(reading.drafts, context);
   for (const draft of reading.drafts) {
-    const parsed = merged.has(draft) ? null : readDraft(draft, reader);
+    const isShared = merged !== null && merged.has(draft);
+    const parsed = isShared ? null : readDraft(draft, reader);
     const observation = observationOf(draft, parsed ?? REFUSED, context);
     observations.push(observation);
     if (parsed === null || !isSummed) continue;
@@ -38,10 +39,11 @@ export function measure(reading: TableReading, context: SheetContext): Measured 
       precision: parsed.outcome === "value" ? parsed.precision : null
     });
   }
-  const totals = reading.totals.flatMap((total) => {
+  const totals: PrintedTotal[] = [];
+  for (const total of reading.totals) {
     const parsed = reader.read(total.cell, total, "total");
-    return parsed?.outcome === "value" ? [printedTotal(total, parsed, loaded, context)] : [];
-  });
+    if (parsed?.outcome === "value") totals.push(printedTotal(total, parsed, loaded, context));
+  }
   return {observations, totals};
 }
 
@@ -68,17 +70,13 @@ function conventionsOf(
   {drafts, totals}: TableReading,
   context: SheetContext
 ): ReadonlyMap<number, NumberConvention> {
-  const columns = new Map<number, GridCell[]>();
-  for (const {cell} of [...drafts, ...totals]) {
-    if (cell === null || !isText(cell.kind)) continue;
-    const cells = columns.get(cell.column);
-    if (cells === undefined) columns.set(cell.column, [cell]);
-    else cells.push(cell);
-  }
+  const columns = new Map<number, string[]>();
+  for (const {cell} of drafts) addText(columns, cell);
+  for (const {cell} of totals) addText(columns, cell);
   const decided = new Map<number, NumberConvention>();
   let whole: NumberConvention | null = null;
-  for (const [column, cells] of columns) {
-    const own = decideConvention(cells.map(({text}) => text));
+  for (const [column, texts] of columns) {
+    const own = decideConvention(texts);
     if (own === "contradictory") {
       const head = context.table.columns.find((each) => each.column === column)?.head;
       if (head !== undefined) context.report("interpret.number-convention-mixed", head);
@@ -89,11 +87,18 @@ function conventionsOf(
   return decided;
 }
 
+function addText(columns: Map<number, string[]>, cell: GridCell | null): void {
+  if (cell === null || !isText(cell.kind)) return;
+  const texts = columns.get(cell.column);
+  if (texts === undefined) columns.set(cell.column, [cell.text]);
+  else texts.push(cell.text);
+}
+
 /** Columns that are no indicators of ours were typed by the same hand. Where they disagree they prove nothing. */
 function conventionOfTable({grid, table, end}: SheetContext): NumberConvention {
   const texts: string[] = [];
-  for (const row of grid.rows.slice(table.body, end)) {
-    for (const cell of row.cells) {
+  for (let position = table.body; position < end; position++) {
+    for (const cell of grid.rows[position]?.cells ?? []) {
       if (isText(cell.kind) && FIGURE.test(cell.text)) texts.push(cell.text);
     }
   }
@@ -106,7 +111,7 @@ function isText(kind: CellKind): boolean {
 }
 
 function observationOf(draft: Draft, parsed: ReadCell, {grid}: SheetContext): Observation {
-  const written = draft.units.find((unit) => unit !== null && unit.text !== "")?.text ?? null;
+  const value = parsed.outcome === "value" ? parsed : null;
   return {
     sheet: grid.sheet,
     cell: addressOf(draft.row, draft.column + draft.shift),
@@ -121,14 +126,18 @@ function observationOf(draft: Draft, parsed: ReadCell, {grid}: SheetContext): Ob
     beneficiary: draft.breakdown.beneficiary,
     fundingSource: draft.breakdown.fundingSource,
     workKind: draft.breakdown.workKind,
-    value: parsed.outcome === "value" ? parsed.value : null,
+    value: value === null ? null : value.value,
     unit: draft.indicator.unit,
-    unitText: parsed.outcome === "value" ? parsed.unitText : written,
-    qualifier: parsed.outcome === "value" ? qualifierOf(draft, parsed.qualifier) : "exact",
+    unitText: value === null ? writtenUnit(draft) : value.unitText,
+    qualifier: value === null ? "exact" : qualifierOf(draft, value.qualifier),
     blank: parsed.outcome === "blank" ? parsed.blank : null,
     rawText: draft.cell?.raw ?? "",
     isPart: draft.isPart
   };
+}
+
+function writtenUnit({units}: Draft): string | null {
+  return units.find((unit) => unit !== null && unit.text !== "")?.text ?? null;
 }
 
 function qualifierOf({isEstimate}: Draft, written: Qualifier): Qualifier {
@@ -141,13 +150,20 @@ function printedTotal(
   loaded: ReadonlyMap<number, Loaded>,
   {grid}: SheetContext
 ): PrintedTotal {
-  const known = total.lines.map((line) => loaded.get(placeOfDraft(line)));
-  const finest = known
-    .flatMap((line) => line?.precision ?? [])
-    .reduce<string | null>(
-      (best, each) => (best === null || compareDecimals(each, best) < 0 ? each : best),
-      null
-    );
+  const lines: string[] = [];
+  let finest: string | null = null;
+  let isIncomplete = total.isIncomplete;
+  for (const line of total.lines) {
+    const known = loaded.get(placeOfDraft(line));
+    if (known === undefined) {
+      isIncomplete = true;
+      continue;
+    }
+    const {cell, precision} = known;
+    lines.push(cell);
+    if (precision === null || precision === finest) continue;
+    if (finest === null || compareDecimals(precision, finest) < 0) finest = precision;
+  }
   return {
     sheet: grid.sheet,
     cell: addressOf(total.cell.row, total.cell.column),
@@ -157,8 +173,8 @@ function printedTotal(
     value: parsed.value,
     precision: parsed.precision,
     qualifier: parsed.qualifier,
-    lines: known.flatMap((line) => line?.cell ?? []),
+    lines,
     ...(finest === null ? {} : {linePrecision: finest}),
-    ...(total.isIncomplete || known.includes(undefined) ? {isIncomplete: true} : {})
+    ...(isIncomplete ? {isIncomplete} : {})
   };
 }

@@ -5,19 +5,19 @@ import type {SheetContext} from "./sheetContext.ts";
 
 /** More than the merged blocks of any sheet cover, so that blocks laid over one another cost no time. */
 const MOST_ROWS = 2_000_000;
-const NONE: ReadonlySet<Draft> = new Set();
 
 /**
  * Drafts whose cells are merged into one with others': the figure is theirs together, and nobody can
- * say what share is whose. Each such block is told once, at its corner.
+ * say what share is whose. Each such block is told once, at its corner. Null where no block lies below
+ * the header, as in most tables.
  */
 export function mergedDrafts(
   drafts: readonly Draft[],
   {grid, report, table}: SheetContext
-): ReadonlySet<Draft> {
+): ReadonlySet<Draft> | null {
   const blocks: MergedRange[] = [];
   for (const merge of grid.merges.values()) if (merge.top > table.bottom) blocks.push(merge);
-  if (blocks.length === 0 || drafts.length === 0) return NONE;
+  if (blocks.length === 0 || drafts.length === 0) return null;
   const together = new Set<Draft>();
   const rows = new Map<number, Draft[]>();
   for (const draft of drafts) {

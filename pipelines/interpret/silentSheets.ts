@@ -5,7 +5,9 @@ const MOST_KEPT = 64;
 const MOST_ROWS = 1_000;
 
 interface SilentSheet {
-  sheet: Sheet;
+  readonly sheet: Sheet;
+  /** Rows found to be the same as its: `read` hands out those of a part that it knows again and again. */
+  readonly sameRows: WeakSet<Sheet["rows"]>;
   /** By what the name of the file adds. */
   readonly readings: Map<string, TableResult>;
 }
@@ -67,15 +69,12 @@ export class SilentSheets {
     if (known !== undefined) known.readings.set(key, first);
     else {
       this.kept = this.kept.slice(-MOST_KEPT + 1);
-      this.kept.push({sheet, readings: new Map([[key, first]])});
+      this.kept.push({sheet, sameRows: new WeakSet(), readings: new Map([[key, first]])});
     }
   }
 
   private of(sheet: Sheet): SilentSheet | undefined {
-    const known = this.kept.find((each) => isSame(each.sheet, sheet));
-    // A sheet that `read` knows comes with the very same rows from then on: nothing is left to compare.
-    if (known !== undefined) known.sheet = sheet;
-    return known;
+    return this.kept.find((known) => isSame(known, sheet));
   }
 
   private keyByPeriod(sheet: Sheet, fileName: string, period: Period | null): string {
@@ -94,11 +93,12 @@ function isSilent({findings, observations, title, totals}: TableResult): boolean
   return said === 0 && title !== null;
 }
 
-function isSame(one: Sheet, other: Sheet): boolean {
+function isSame({sameRows, sheet: one}: SilentSheet, other: Sheet): boolean {
   if (one.name !== other.name || one.merges.length !== other.merges.length) return false;
-  if (one.rows !== other.rows) {
+  if (!sameRows.has(other.rows)) {
     if (one.rows.length !== other.rows.length) return false;
     if (!one.rows.every((row, at) => isSameRow(row, other.rows[at]))) return false;
+    sameRows.add(other.rows);
   }
   return one.merges.every((merge, at) => {
     const its = other.merges[at];
