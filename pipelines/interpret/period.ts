@@ -103,7 +103,8 @@ function plainOf(text: string): {readonly plain: string; readonly written: strin
 function findWords(plain: string): readonly Words[] {
   const words: Words[] = [];
   let rest = plain;
-  for (const {pattern, read} of periodPatterns) {
+  for (const {letters, pattern, read} of periodPatterns) {
+    if (!plain.includes(letters)) continue;
     // Not `matchAll`: it makes a new expression each time, and there are many patterns.
     const text = rest;
     pattern.lastIndex = 0;

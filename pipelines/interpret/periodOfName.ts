@@ -1,6 +1,7 @@
 import type {Period} from "../types.ts";
 import {monthsOf} from "./calendar.ts";
 import {foldText} from "./foldText.ts";
+import {findPeriods} from "./period.ts";
 import type {World} from "./world.ts";
 
 /** A number that is no month although a year follows: "mau so 03 2024". */
@@ -11,21 +12,16 @@ const NUMBERED = /(?:so|bieu|mau|lan|dot|phu luc|pl|ban|v) ?$/;
  * `bc-thang3.2024`, `BC_03_2024`. A full date is the day on which it was sent, as often as not, and
  * tells nothing here unless the name says so in words.
  */
-export function periodOfFileName(
-  fileName: string,
-  periods: World["texts"]["periods"]
-): Period | null {
+export function periodOfFileName(fileName: string): Period | null {
   const stem = fileName.replace(/\.[^.]*$/, "").normalize("NFC");
+  const named = findPeriods(stem)[0] ?? findPeriods(stem.replace(/[_-]+/g, " "))[0];
+  if (named !== undefined) return named.period;
   const cut = stem
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{L})(\d)/gu, "$1 $2")
     .replace(/(\d)(\p{L})/gu, "$1 $2")
     .replace(/[_.-]+/g, " ");
-  for (const text of new Set([stem, stem.replace(/[_-]+/g, " "), cut])) {
-    const found = periods(text)[0];
-    if (found !== undefined) return found.period;
-  }
-  return periodOfPieces(foldText(cut));
+  return findPeriods(cut)[0]?.period ?? periodOfPieces(foldText(cut));
 }
 
 /** "q 12024", "t 3 2024", "bc 03 2024": what only the name of a file abbreviates so far. */

@@ -7,6 +7,8 @@ import {daysOf, isYear, monthsOf, quarterOf, yearsOf} from "./calendar.ts";
  */
 export interface PeriodPattern {
   readonly pattern: RegExp;
+  /** Letters that stand in all that it matches: a text without them need not be looked through. */
+  readonly letters: string;
   /**
    * The period; `impossible`; or null for words that must not be taken for one (a school year).
    * `year`: what a neighbour gives where the words themselves have none.
@@ -34,16 +36,20 @@ const SHORT_YEAR = String.raw`\d{4}|(?<=[/'’]|nam )\d{2}`;
 
 export const periodPatterns: readonly PeriodPattern[] = [
   // School years, comparisons and loose words: not the period of a return.
-  ignored(String.raw`nam hoc \d{4} ?- ?\d{4}`),
-  ignored(String.raw`(?:so voi|cung ky)(?: cung ky)?(?: nam)? (?:truoc|\d{4})`),
-  ignored(String.raw`so (?:sanh )?voi (?:cung ky )?(?:thang|${QUARTER})[^,;()]{0,20}?\d{4}`),
+  ignored("nam hoc", String.raw`nam hoc \d{4} ?- ?\d{4}`),
+  ignored(" ", String.raw`(?:so voi|cung ky)(?: cung ky)?(?: nam)? (?:truoc|\d{4})`),
+  ignored("voi", String.raw`so (?:sanh )?voi (?:cung ky )?(?:thang|${QUARTER})[^,;()]{0,20}?\d{4}`),
   // A week is no period of ours, and a lunar month none of the calendar; their year is not the period.
-  ignored(String.raw`tuan (?:thu )?\d{1,2}(?: ?(?:,|va|-) ?\d{1,2})*(?:[ ,/]+(?:nam )?\d{4})?`),
-  ignored(String.raw`thang (?:gieng|chap)(?:[ ,/]+(?:nam )?\d{4})?`),
-  ignored(String.raw`(?:nhung|cac|may) thang (?:dau|cuoi) nam \d{4}`),
+  ignored(
+    "tuan",
+    String.raw`tuan (?:thu )?\d{1,2}(?: ?(?:,|va|-) ?\d{1,2})*(?:[ ,/]+(?:nam )?\d{4})?`
+  ),
+  ignored("thang", String.raw`thang (?:gieng|chap)(?:[ ,/]+(?:nam )?\d{4})?`),
+  ignored("thang", String.raw`(?:nhung|cac|may) thang (?:dau|cuoi) nam \d{4}`),
   // The number and date of a document: "số 12/QĐ-UBND ngày 5/4/2024".
-  ignored(String.raw`\d+\/(?:\d{4}\/)?[a-z][^ ,;)]*,? ngay (?:${DAY})`),
+  ignored("ngay", String.raw`\d+\/(?:\d{4}\/)?[a-z][^ ,;)]*,? ngay (?:${DAY})`),
   {
+    letters: "",
     pattern: regex(String.raw`(?<from>${DAY}|${DAY_OF_YEAR})${TO}(?<to>${DAY})`),
     read: ({from = "", to = ""}) => {
       const last = dayOf(to, null);
@@ -53,6 +59,7 @@ export const periodPatterns: readonly PeriodPattern[] = [
     }
   },
   {
+    letters: "thang",
     pattern: regex(
       String.raw`thang (?<from>\d{1,2})(?:(?: ?[/-] ?| nam )(?<fromYear>\d{4}))? ?(?:-|den|toi) ?(?:het )?(?:thang )?(?<to>\d{1,2})(?: ?[/-] ?| nam )(?<year>\d{4})`
     ),
@@ -60,6 +67,7 @@ export const periodPatterns: readonly PeriodPattern[] = [
       monthSpan(number(fromYear ?? year), number(from), number(year), number(to))
   },
   {
+    letters: "qu",
     pattern: regex(
       String.raw`${QUARTER}(?<from>${NUMERAL}) ?(?:-|den|toi) ?(?:het )?${QUARTER}(?<to>${NUMERAL})${OF_YEAR}(?<year>\d{4})`
     ),
@@ -67,24 +75,28 @@ export const periodPatterns: readonly PeriodPattern[] = [
       orImpossible(monthsOf(number(year), numeral(from) * 3 - 2, numeral(to) * 3))
   },
   {
+    letters: "qu",
     pattern: regex(
       String.raw`${QUARTER}(?<list>${NUMERAL}(?: ?(?:,|\+|&|-|va) ?(?:${QUARTER})?${NUMERAL})+)${OF_YEAR}(?<year>\d{4})`
     ),
     read: ({list = "", year}) => quartersOf(number(year), list)
   },
   {
+    letters: "qu",
     pattern: regex(String.raw`(?:nam )?(?<year>\d{4}) ?[,/-]? ?${QUARTER}(?<quarter>${NUMERAL})`),
     read: ({quarter, year}) => readQuarter(numeral(quarter), year, null)
   },
   {
+    letters: "",
     pattern: regex(String.raw`(?<day>${DAY})(?:t[\d:.]+z?)?`),
     read: ({day = ""}) => {
       const date = dayOf(day, null);
       return orImpossible(date && daysOf(date, date));
     }
   },
-  ignored(String.raw`ngay (?:${DAY_OF_YEAR})`),
+  ignored("ngay", String.raw`ngay (?:${DAY_OF_YEAR})`),
   {
+    letters: "",
     pattern: regex(
       String.raw`(?<year>\d{4}) ?-? ?(?:q(?<quarter>[1-4])|h(?<half>[12])|(?<nine>9m))`
     ),
@@ -95,48 +107,57 @@ export const periodPatterns: readonly PeriodPattern[] = [
     }
   },
   {
+    letters: "qu",
     pattern: regex(
       String.raw`${QUARTER}(?<quarter>${NUMERAL})(?:${OF_YEAR}(?<year>${SHORT_YEAR}))?`
     ),
     read: ({quarter, year}, other) => readQuarter(numeral(quarter), year, other)
   },
   {
+    letters: "q",
     pattern: regex(
       String.raw`q\.? ?(?<quarter>iv|i{1,3}|\d)(?: ?[/.,-] ?| nam | )(?<year>${SHORT_YEAR})`
     ),
     read: ({quarter, year}, other) => readQuarter(numeral(quarter), year, other)
   },
   {
+    letters: "thang",
     pattern: regex(
       String.raw`(?<count>\d{1,2}|ba|sau|chin|muoi mot|muoi) ?thang (?<end>dau|cuoi) nam(?:${OF_YEAR}(?<year>\d{4}))?`
     ),
     read: ({count, end, year}, other) => readMonths(numeral(count), end, year, other)
   },
   {
+    letters: "t",
     pattern: regex(
       String.raw`(?<count>\d{1,2}|ba|sau|chin|muoi mot|muoi) ?(?:thang|t)(?: nam | ?[/-] ?| )?(?:nam )?(?<year>\d{4})`
     ),
     read: ({count, year}, other) => readMonths(numeral(count), "dau", year, other)
   },
   {
+    letters: "nua",
     pattern: regex(String.raw`nua (?<end>dau|cuoi) nam(?:${OF_YEAR}(?<year>\d{4}))?`),
     read: ({end, year}, other) => readMonths(6, end, year, other)
   },
   {
+    letters: "t",
     pattern: regex(
       String.raw`(?:thang |t\.? ?(?=\d{1,2} ?[/.-]))(?<month>\d{1,2})(?:(?: ?[/.,-] ?| nam | )(?<year>\d{4}))?`
     ),
     read: ({month, year}, other) => readMonth(number(month), year, other)
   },
   {
+    letters: "thang",
     pattern: regex(String.raw`thang (?<word>${MONTH_WORD})(?: ?[/.,-] ?| )nam (?<year>\d{4})`),
     read: ({word = "", year}) => readMonth(WORDS[word] ?? 0, year, null)
   },
   {
+    letters: "",
     pattern: regex(String.raw`(?<=(?:den|het|ky) )(?<month>\d{1,2}) ?[/-] ?(?<year>\d{4})`),
     read: ({month, year}, other) => readMonth(number(month), year, other)
   },
   {
+    letters: "",
     pattern: regex(
       String.raw`(?:(?<named>giai doan|nhiem ky|thoi ky|cac nam|tu nam|nam) ?:? ?)?(?<from>\d{4}) ?(?:-|den|toi) ?(?:het )?(?:nam )?(?<to>\d{4})`
     ),
@@ -144,6 +165,7 @@ export const periodPatterns: readonly PeriodPattern[] = [
       yearsOf(number(from), number(to)) ?? (named === undefined ? null : "impossible")
   },
   {
+    letters: "",
     pattern: regex(String.raw`(?:nam|year) ?:? ?(?<year>\d{4})`),
     read: ({year}) => (isYear(number(year)) ? monthsOf(number(year), 1, 12) : null)
   }
@@ -220,8 +242,8 @@ function numeral(text = ""): number {
   return ROMAN[text] ?? WORDS[text] ?? Number(text);
 }
 
-function ignored(source: string): PeriodPattern {
-  return {pattern: regex(source), read: () => null};
+function ignored(letters: string, source: string): PeriodPattern {
+  return {letters, pattern: regex(source), read: () => null};
 }
 
 /** Not inside a longer word or number, nor before another part of a date. */

@@ -20,5 +20,7 @@ export function remember<T>(read: (text: string) => T): (text: string) => T {
 
 /** A text cut out of a file keeps the whole of it in memory as long as it is remembered itself. */
 function ownCopy(text: string): string {
-  return text.split("").join("");
+  const codes = new Array<number>(text.length);
+  for (let index = 0; index < text.length; index++) codes[index] = text.charCodeAt(index);
+  return String.fromCharCode(...codes);
 }

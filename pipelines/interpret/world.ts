@@ -129,11 +129,10 @@ function createTextReaders({forms, organisations}: Codelists, decided: DecidedLa
   const formTitles = createPhraseFinder(
     forms.flatMap((value) => value.titles.map((phrase) => ({phrase, value})))
   );
-  const periods = remember(findPeriods);
   const bodiesOf = remember((text) => bodiesIn(text, bodies, decided));
   return {
     cell: remember((raw) => new CellWords(raw)),
-    periods,
+    periods: remember(findPeriods),
     period: remember((text) => parsePeriod(text) ?? findPeriods(text)[0] ?? null),
     impossiblePeriod: remember(findImpossiblePeriod),
     unit: remember(parseUnit),
@@ -142,7 +141,7 @@ function createTextReaders({forms, organisations}: Codelists, decided: DecidedLa
     officePlace: remember((line) => officePlaceWords(line, bodiesOf(line))),
     titleLine: remember(readTitleLine),
     form: remember((text) => formTitles.find(wordsOf(text))[0]?.value ?? null),
-    fileName: remember((name) => periodOfFileName(name, periods))
+    fileName: remember(periodOfFileName)
   };
 }
 

@@ -1,6 +1,5 @@
 import {describe, expect, it} from "vitest";
 
-import {findPeriods} from "../../pipelines/interpret/period.ts";
 import {periodOfFileName} from "../../pipelines/interpret/periodOfName.ts";
 
 describe("the name of a file", () => {
@@ -21,11 +20,11 @@ describe("the name of a file", () => {
     ["BC2024.xlsx", "2024"],
     ["bao_cao_nam_2024.xlsx", "2024"]
   ])("%s tells %s", (name, code) => {
-    expect(periodOfFileName(name, findPeriods)?.code).toBe(code);
+    expect(periodOfFileName(name)?.code).toBe(code);
   });
 
   it.each(["BC_20240331.xlsx", "mau_so_03_2024.xlsx", "scan0001.xlsx", "bieu 12.xlsx"])(
     "%s tells none",
-    (name) => expect(periodOfFileName(name, findPeriods)).toBeNull()
+    (name) => expect(periodOfFileName(name)).toBeNull()
   );
 });
