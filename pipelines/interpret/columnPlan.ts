@@ -29,11 +29,12 @@ export interface ColumnPlan {
   /** Adds up the columns of other periods or places: checked, never loaded. */
   readonly sums: readonly number[];
   /** True where one of the columns that it adds up is of no known place. */
-  readonly isSumIncomplete?: boolean;
+  readonly isSumIncomplete: boolean;
   /** Where the header names it; null where the rows do, or the title. */
   readonly place: Place | null;
 }
 
+const NO_SUMS: readonly number[] = [];
 const MOST_BESIDE = 2;
 const MOST_BESIDE_IN_GROUP = 4;
 const MEASURE_SIGNS = ["amount", "estimate", "money", "total", "next", "round"] as const;
@@ -69,7 +70,8 @@ export function planIndicatorColumns(
       : undefined;
     const plan = planOf(column, meaning, indicator, context);
     // "Trong đó: vốn nước ngoài" is in the unit of the column that it is part of, whatever the line says.
-    plans.push({...plan, unit: plan.unit ?? whole?.unit ?? null});
+    const isOfWhole = plan.unit === null && whole?.unit != null;
+    plans.push(isOfWhole ? {...plan, unit: whole.unit} : plan);
   }
   return related(withoutStrayCounts(plans, context), context);
 }
@@ -191,7 +193,8 @@ export function planOf(
     period: own ?? meaning.period?.period ?? periodInYear(column.parts, context),
     unit: meaning.unit,
     isPart: meaning.signs.has("part"),
-    sums: [],
+    sums: NO_SUMS,
+    isSumIncomplete: false,
     place: null
   };
 }

@@ -16,43 +16,55 @@ export function withParts(
 ): readonly ColumnPlan[] {
   const used = plans.filter(({column}) => hasFigures(column.column, context));
   return plans.map((plan) => {
-    const rivals = used.filter(
-      (other) =>
-        other !== plan &&
-        other.indicator === plan.indicator &&
-        other.place === plan.place &&
-        scenarioOf(other, context) === scenarioOf(plan, context) &&
-        basisOfColumn(other, context) === basisOfColumn(plan, context)
-    );
+    const rivals = rivalsOf(plan, used, context);
     const isUnnamedPart = plan.isPart && !plan.meaning.hasBreakdown && rivals.length > 0;
-    const isNarrower = rivals.some(
-      (other) =>
-        (other.period ?? context.period)?.code === (plan.period ?? context.period)?.code &&
-        (isWithin(plan.breakdown, other.breakdown) ||
-          (plan.meaning.signs.has("round") && other.meaning.signs.has("total")))
-    );
+    const isPart = isUnnamedPart || rivals.some((other) => isNarrower(plan, other, context));
     const summed =
       plan.meaning.signs.has("total") && plan.period === null
         ? rivals.filter(
             (other) => other.period !== null && !isWithin(other.breakdown, plan.breakdown)
           )
         : [];
-    return {
-      ...plan,
-      isPart: isUnnamedPart || isNarrower,
-      sums: summed.length > 1 ? summed.map((other) => other.column.column) : []
-    };
+    if (summed.length > 1) {
+      return {...plan, isPart, sums: summed.map((other) => other.column.column)};
+    }
+    return isPart === plan.isPart ? plan : {...plan, isPart};
   });
+}
+
+/** The other columns with figures of the same, but for period and breakdown. */
+function rivalsOf(
+  plan: ColumnPlan,
+  used: readonly ColumnPlan[],
+  context: SheetContext
+): readonly ColumnPlan[] {
+  const rivals: ColumnPlan[] = [];
+  const scenario = scenarioOf(plan, context);
+  const basis = basisOfColumn(plan, context);
+  for (const other of used) {
+    if (other === plan || other.indicator !== plan.indicator || other.place !== plan.place)
+      continue;
+    if (scenarioOf(other, context) !== scenario) continue;
+    if (basisOfColumn(other, context) === basis) rivals.push(other);
+  }
+  return rivals;
+}
+
+/** Whether a column tells less than another one of the same period. */
+function isNarrower(plan: ColumnPlan, other: ColumnPlan, {period}: SheetContext): boolean {
+  if ((other.period ?? period)?.code !== (plan.period ?? period)?.code) return false;
+  if (isWithin(plan.breakdown, other.breakdown)) return true;
+  return plan.meaning.signs.has("round") && other.meaning.signs.has("total");
 }
 
 /** True where `part` says all that `whole` says of the breakdown, and more. */
 function isWithin(part: Breakdown, whole: Breakdown): boolean {
-  let isNarrower = false;
+  let saysMore = false;
   for (const key of ["houseType", "beneficiary", "fundingSource", "workKind"] as const) {
     if (whole[key] !== null && whole[key] !== part[key]) return false;
-    if (whole[key] === null && part[key] !== null) isNarrower = true;
+    if (whole[key] === null && part[key] !== null) saysMore = true;
   }
-  return isNarrower;
+  return saysMore;
 }
 
 const FEWEST_SENTENCES = 2;

@@ -55,7 +55,7 @@ function tableAt(grid: Grid, anchor: number, from: number, roles: RoleReader): T
   const anchorRow = grid.rows[anchor];
   if (anchorRow === undefined) return null;
   const keys = keyColumns(anchorRow);
-  const top = topOf(grid, anchor, from, keys);
+  const top = topOf(grid, anchor, from, leftmost(keys));
   const bottom = bottomOf(grid, anchor, keys, roles);
   const rows = grid.rows.slice(top, bottom + 1);
   const columns = columnsOf(grid, rows, roles);
@@ -81,10 +81,13 @@ function keyColumns(row: GridRow): readonly number[] {
   return afterOrdinal === undefined ? [] : [afterOrdinal.column];
 }
 
+function leftmost(columns: readonly number[]): number {
+  return columns.reduce((least, column) => Math.min(least, column), Infinity);
+}
+
 /** Rows of groups above the anchor: they stand right on top of it and beside its key columns. */
-function topOf(grid: Grid, anchor: number, from: number, keys: readonly number[]): number {
+function topOf(grid: Grid, anchor: number, from: number, firstKey: number): number {
   let top = anchor;
-  const firstKey = Math.min(...keys);
   while (top > from && anchor - top < MAX_HEADER_ROWS) {
     const above = grid.rows[top - 1];
     const below = grid.rows[top];
@@ -118,18 +121,20 @@ function isGroup(grid: Grid, cell: GridCell): boolean {
 function bottomOf(grid: Grid, anchor: number, keys: readonly number[], roles: RoleReader): number {
   const anchorRow = grid.rows[anchor];
   if (anchorRow === undefined) return anchor;
-  const merged = Math.max(
-    ...anchorRow.cells
-      .filter((cell) => keys.includes(cell.column) || cell.column < Math.min(...keys))
-      .map((cell) => extentOf(grid, cell.row, cell.column).bottom)
-  );
+  const firstKey = leftmost(keys);
+  let merged = -Infinity;
+  for (const {column, row} of anchorRow.cells) {
+    if (column >= firstKey && !keys.includes(column)) continue;
+    merged = Math.max(merged, extentOf(grid, row, column).bottom);
+  }
+  const lastInside = Math.min(merged, anchorRow.index + MAX_HEADER_ROWS);
   let bottom = anchor;
   while (bottom + 1 < grid.rows.length && bottom - anchor < MAX_HEADER_ROWS) {
     const next = grid.rows[bottom + 1];
     if (next === undefined) break;
-    const isInside = next.index <= Math.min(merged, anchorRow.index + MAX_HEADER_ROWS);
-    if (!isInside && !continuesHeader(next, anchorRow.index + bottom - anchor + 1, keys, roles))
-      break;
+    const expectedIndex = anchorRow.index + bottom - anchor + 1;
+    const isInside = next.index <= lastInside;
+    if (!isInside && !continuesHeader(next, expectedIndex, keys, roles)) break;
     bottom++;
   }
   return bottom;
@@ -146,12 +151,22 @@ function continuesHeader(
   roles: RoleReader
 ): boolean {
   if (row.index > expectedIndex + 1 || isNumberingRow(row)) return false;
-  const firstKey = Math.min(...keys);
-  return (
-    row.cells.every((cell) => {
-      if (keys.includes(cell.column)) return isKey(cell.text, roles);
-      if (cell.column < firstKey) return /^\p{L}$/u.test(cell.text) || isKey(cell.text, roles);
-      return looksYear(cell.text) || !looksNumeric(cell) || isSentence(cell);
-    }) && row.cells.some((cell) => cell.column > firstKey && !isSentence(cell))
-  );
+  const firstKey = leftmost(keys);
+  let hasWords = false;
+  for (const cell of row.cells) {
+    if (!mayContinue(cell, firstKey, keys, roles)) return false;
+    hasWords ||= cell.column > firstKey && !isSentence(cell);
+  }
+  return hasWords;
+}
+
+function mayContinue(
+  cell: GridCell,
+  firstKey: number,
+  keys: readonly number[],
+  roles: RoleReader
+): boolean {
+  if (keys.includes(cell.column)) return isKey(cell.text, roles);
+  if (cell.column < firstKey) return /^\p{L}$/u.test(cell.text) || isKey(cell.text, roles);
+  return looksYear(cell.text) || !looksNumeric(cell) || isSentence(cell);
 }

@@ -25,45 +25,56 @@ export const KEY_ROLES: ReadonlySet<ColumnRole> = new Set([
 
 /** The columns that a table's header rows name, from left to right. */
 export function columnsOf(grid: Grid, rows: readonly GridRow[], roles: RoleReader): TableColumn[] {
-  const paths = new Map<number, GridCell[]>();
+  /** By column: the cells that stand over it, from top to bottom. */
+  const paths: (GridCell[] | undefined)[] = [];
   const shared = new Set<GridCell>();
-  const add = (column: number, cell: GridCell): void => {
-    const path = paths.get(column);
-    if (path === undefined) paths.set(column, [cell]);
-    else path.push(cell);
-  };
-  rows.forEach((row, depth) => {
-    const hasRowBelow = depth + 1 < rows.length;
+  for (const [depth, row] of rows.entries()) {
     for (const cell of row.cells) {
-      const {right} = extentOf(grid, cell.row, cell.column);
-      const last =
-        right > cell.column
-          ? right
-          : hasRowBelow
-            ? spread(grid, rows, depth, cell, roles)
-            : cell.column;
-      const end = Math.min(last, grid.width - 1);
+      const end = Math.min(reachOf(grid, rows, depth, cell, roles), grid.width - 1);
       if (end > cell.column) shared.add(cell);
-      for (let column = cell.column; column <= end; column++) add(column, cell);
+      for (let column = cell.column; column <= end; column++) {
+        const path = paths[column];
+        if (path === undefined) paths[column] = [cell];
+        else path.push(cell);
+      }
     }
-  });
-  return [...paths.entries()]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([column, path]) => {
-      const head = path.at(-1);
-      if (head === undefined) return [];
-      const parts = path.length === 1 ? linesOf(head) : joinBrokenLines(path, shared);
-      return [{column, parts, role: columnRole(parts, path.length === 1, roles), head}];
-    });
+  }
+  const columns: TableColumn[] = [];
+  for (const [column, path] of paths.entries()) {
+    const head = path?.at(-1);
+    if (path === undefined || head === undefined) continue;
+    columns.push(columnUnder(column, path, head, shared, roles));
+  }
+  return columns;
+}
+
+/** The last column that a header cell stands over. */
+function reachOf(
+  grid: Grid,
+  rows: readonly GridRow[],
+  depth: number,
+  cell: GridCell,
+  roles: RoleReader
+): number {
+  const {right} = extentOf(grid, cell.row, cell.column);
+  if (right > cell.column) return right;
+  return depth + 1 < rows.length ? spread(grid, rows, depth, cell, roles) : cell.column;
+}
+
+function columnUnder(
+  column: number,
+  path: readonly GridCell[],
+  head: GridCell,
+  shared: ReadonlySet<GridCell>,
+  roles: RoleReader
+): TableColumn {
+  if (path.length === 1) return {column, parts: linesOf(head), role: head.words.role, head};
+  const parts = joinBrokenLines(path, shared);
+  return {column, parts, role: roleOfPath(parts, roles), head};
 }
 
 /** "Loại nhà" over "Tình nghĩa" names a group of figures; only a path of roles throughout is a key column. */
-function columnRole(
-  parts: readonly string[],
-  isOneCell: boolean,
-  roles: RoleReader
-): ColumnRole | null {
-  if (isOneCell) return roles.roleOf(parts);
+function roleOfPath(parts: readonly string[], roles: RoleReader): ColumnRole | null {
   const lowest = roles.roleOf(parts.slice(-1));
   if (lowest === "note" || lowest === "source") return lowest;
   const joined = roles.roleOf([parts.join(" ")]);

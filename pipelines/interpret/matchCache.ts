@@ -8,15 +8,15 @@ interface Asked {
   readonly matches: Map<string, PlaceMatch>;
 }
 
-/**
- * What was matched, by context and label. The rows of a table ask in one context, one after the other, or in
- * two by turns: below their parent, then anywhere.
- */
+/** The rows of a table ask in a few contexts by turns: below their parent, then anywhere; and at other days. */
+const MOST_RECENT = 4;
+
+/** What was matched, by context and label. */
 export class MatchCache {
   private readonly contexts = new Map<string, Map<string, PlaceMatch>>();
   private size = 0;
-  private last: Asked | null = null;
-  private beforeLast: Asked | null = null;
+  /** The contexts asked in last: found again without a key for each question. */
+  private recent: Asked[] = [];
   private readonly stretchAt: PlaceMatcher["stretchAt"];
 
   constructor(stretchAt: PlaceMatcher["stretchAt"]) {
@@ -24,12 +24,8 @@ export class MatchCache {
   }
 
   of(context: PlaceContext): Map<string, PlaceMatch> {
-    const {beforeLast, last} = this;
-    if (last !== null && isSameContext(context, last.context)) return last.matches;
-    this.beforeLast = last;
-    if (beforeLast !== null && isSameContext(context, beforeLast.context)) {
-      this.last = beforeLast;
-      return beforeLast.matches;
+    for (const asked of this.recent) {
+      if (isSameContext(context, asked.context)) return asked.matches;
     }
     const {code = "", date, era = "", parentId = "", levels} = context;
     const key = `${this.stretchAt(date)} ${era} ${code} ${parentId} ${levels?.join() ?? ""}`;
@@ -38,7 +34,8 @@ export class MatchCache {
       matches = new Map();
       this.contexts.set(key, matches);
     }
-    this.last = {context, matches};
+    if (this.recent.length >= MOST_RECENT) this.recent.shift();
+    this.recent.push({context, matches});
     return matches;
   }
 
@@ -46,8 +43,7 @@ export class MatchCache {
     this.size += 1;
     if (this.size > MOST_CACHED) {
       this.contexts.clear();
-      this.last = null;
-      this.beforeLast = null;
+      this.recent = [];
       this.size = 0;
     } else matches.set(label, match);
   }

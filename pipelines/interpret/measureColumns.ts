@@ -36,17 +36,18 @@ export function planMeasureColumns(
       continue;
     }
     if (named?.isTotal === true) totals.add(column);
-    plans.push({...planOf(column, meaning, null, context), place: named?.place ?? null});
+    const plan = planOf(column, meaning, null, context);
+    const place = named?.place ?? null;
+    plans.push(place === null ? plan : {...plan, place});
   }
-  const [sums, figures] = [true, false].map((isTotal) =>
-    plans.filter(({column}) => totals.has(column) === isTotal)
+  if (totals.size === 0) return related(plans, context);
+  const read = related(
+    plans.filter(({column}) => !totals.has(column)),
+    context
   );
-  const read = related(figures ?? [], context);
   const isSumIncomplete = (across?.unknown.size ?? 0) > 0;
-  return [
-    ...read,
-    ...(sums ?? []).map((plan) => ({...summing(plan, read, context), isSumIncomplete}))
-  ];
+  const sums = plans.filter(({column}) => totals.has(column));
+  return [...read, ...sums.map((plan) => ({...summing(plan, read, context), isSumIncomplete}))];
 }
 
 /** "Toàn tỉnh" with the columns of the places that it adds up. */

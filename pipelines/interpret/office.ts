@@ -112,8 +112,7 @@ function matchUnder(
 
 function matchPlace(label: string, world: World, context: OfficeContext): Place | null {
   const {end, start, parentId} = context;
-  const within = parentId === undefined ? {} : {parentId};
-  const match = world.places.match(label, {date: end, ...within});
+  const match = world.places.match(label, {date: end, parentId});
   if (match.outcome === "matched") {
     const {place} = match;
     if (match.certainty === "decided") context.onDecision?.(match.decision, place.fullName);

@@ -38,8 +38,7 @@ export function choosePeriod(
   {grid, table, title, fileName, world}: PeriodSources,
   report: SheetContext["report"]
 ): ChosenPeriod {
-  const rank = {title: 0, line: 1, other: 2} as const;
-  const candidates = title.periods.toSorted((a, b) => rank[a.from] - rank[b.from]);
+  const candidates = byRank(title.periods);
   const first = candidates[0];
   if (title.impossible !== null) {
     report("interpret.period-impossible", title.impossible.cell, {}, title.impossible.text);
@@ -73,6 +72,13 @@ export function choosePeriod(
   return {...unspanned, period: named, isFromFileName: true};
 }
 
+const RANK = {title: 0, line: 1, other: 2} as const;
+
+function byRank(periods: readonly PeriodCandidate[]): readonly PeriodCandidate[] {
+  if (periods.length < 2) return periods;
+  return periods.toSorted((a, b) => RANK[a.from] - RANK[b.from]);
+}
+
 /** What else speaks of a period: the rest of the title, the sheet's and the file's name, "sơ kết". */
 function tellOtherPeriods(
   {cell, found: {period}, from}: PeriodCandidate,
@@ -80,20 +86,20 @@ function tellOtherPeriods(
   report: SheetContext["report"]
 ): void {
   const words = from === "title" ? (title.title ?? "") : "";
-  const isFile = fileName.startsWith(grid.sheet);
-  const others: (readonly [Period | undefined | null, string])[] = [
-    ...world.texts.periods(words).map((each) => [each.period, each.text] as const),
-    [isFile ? null : world.texts.periods(grid.sheet)[0]?.period, grid.sheet],
-    [world.texts.fileName(fileName), fileName]
-  ];
   const told = new Set<string>();
-  for (const [other, text] of others) {
+  const tell = (other: Period | undefined | null, text: string): void => {
     // A day in a name is when the file was written.
-    if (other == null || other.kind === "day" || agree(period, other) || told.has(other.code))
-      continue;
+    if (other == null || other.kind === "day" || agree(period, other) || told.has(other.code)) {
+      return;
+    }
     told.add(other.code);
     report("interpret.period-conflict", cell, {other: other.code, period: period.code}, text);
+  };
+  for (const each of world.texts.periods(words)) tell(each.period, each.text);
+  if (!fileName.startsWith(grid.sheet)) {
+    tell(world.texts.periods(grid.sheet)[0]?.period, grid.sheet);
   }
+  tell(world.texts.fileName(fileName), fileName);
   if (INTERIM.test(words) && period.kind === "year" && !WHOLE_YEAR.test(words)) {
     report("interpret.period-interim", cell, {period: period.code});
   }

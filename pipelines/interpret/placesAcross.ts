@@ -2,7 +2,6 @@ import type {Place} from "../types.ts";
 import {hasFigures} from "./columnRelations.ts";
 import type {TableColumn} from "./headerColumns.ts";
 import {findPlace, placeOfRow} from "./placeOfRow.ts";
-import {isTotalLabel} from "./rowLabel.ts";
 import type {SheetContext} from "./sheetContext.ts";
 
 /** A column of a table of indicators that has its places across: "Chỉ tiêu | ĐVT | Toàn tỉnh | Huyện Sìn Hồ | …". */
@@ -34,10 +33,10 @@ export function placesAcross(
   context: SheetContext
 ): PlacesAcross | null {
   const {office, period} = context;
-  const named = new Map(columns.map((column) => [column, columnOf(column, context)]));
-  const found = [...named.values()].filter((each) => each !== null);
-  if (period === null || new Set(found.map(({place}) => place?.id)).size < FEWEST) return null;
-  const line = found[0]?.line ?? 0;
+  const {isTotal} = context.world.texts;
+  const named = placesNamed(columns, context);
+  if (period === null || named === null) return null;
+  const line = named.values().next().value?.line ?? 0;
   const known = new Map<TableColumn, ColumnAcross>();
   const unknown = new Map<TableColumn, string>();
   for (const column of columns) {
@@ -47,8 +46,8 @@ export function placesAcross(
     if (across !== null) {
       const isWhole = across.place?.level === "country" || across.place?.id === office?.id;
       known.set(column, isWhole ? {...across, place: null, isTotal: true} : across);
-    } else if (parts.some((part) => isTotalLabel(part))) {
-      const rest = parts.filter((part) => !isTotalLabel(part));
+    } else if (parts.some(isTotal)) {
+      const rest = parts.filter((part) => !isTotal(part));
       known.set(column, {place: null, isTotal: true, rest, line});
     } else if (!isMeasure([label]) && hasFigures(column.column, context)) {
       const query = {label, code: "", period, era: null, parentId: office?.id ?? null, cell: head};
@@ -63,17 +62,32 @@ export function placesAcross(
 
 /** Whether a table's columns name its places, so that no line above it need do so. */
 export function hasPlacesAcross(columns: readonly TableColumn[], context: SheetContext): boolean {
-  const ids = new Set(columns.flatMap((column) => columnOf(column, context)?.place?.id ?? []));
-  return ids.size >= FEWEST;
+  return placesNamed(columns, context) !== null;
+}
+
+/** The columns that name a place; null where they name too few. */
+function placesNamed(
+  columns: readonly TableColumn[],
+  context: SheetContext
+): ReadonlyMap<TableColumn, ColumnAcross> | null {
+  const named = new Map<TableColumn, ColumnAcross>();
+  const ids = new Set<string | undefined>();
+  for (const column of columns) {
+    const across = columnOf(column, context);
+    if (across === null) continue;
+    named.set(column, across);
+    ids.add(across.place?.id);
+  }
+  return ids.size < FEWEST ? null : named;
 }
 
 /** The place that one line of a header names by itself. */
 function columnOf({parts}: TableColumn, context: SheetContext): ColumnAcross | null {
-  const {office, period} = context;
+  const {office, period, world} = context;
   if (period === null) return null;
+  const parentId = office?.id ?? null;
   for (const [line, part] of parts.entries()) {
-    if (isTotalLabel(part)) continue;
-    const parentId = office?.id ?? null;
+    if (world.texts.isTotal(part)) continue;
     const match = findPlace({label: part, code: "", period, era: null, parentId}, context);
     if (match.outcome !== "matched") continue;
     const rest = parts.filter((each) => each !== part);

@@ -24,8 +24,8 @@ export function sumsAcross(
     const lines = drafts.filter((draft) => sums.includes(draft.column));
     if (lines.length === 0) continue;
     const label = labelOf(column);
-    const isIncomplete = isSumIncomplete === true;
-    totals.push({cell, label, indicator, units: [ofColumn, unit], lines, isIncomplete});
+    const units = [ofColumn, unit];
+    totals.push({cell, label, indicator, units, lines, isIncomplete: isSumIncomplete});
   }
   return totals;
 }

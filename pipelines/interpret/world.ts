@@ -18,6 +18,7 @@ import {createPhraseFinder, wordsOf} from "./phraseFinder.ts";
 import type {PlaceMatcher} from "./placeMatcher.ts";
 import {createPlaceMatcher} from "./placeMatcher.ts";
 import {remember} from "./remember.ts";
+import {isTotalLabel} from "./rowLabel.ts";
 import {SilentSheets} from "./silentSheets.ts";
 import type {SuggestionBudget} from "./suggestions.ts";
 import {newBudget} from "./suggestions.ts";
@@ -64,6 +65,7 @@ export interface TextReaders {
   /** The words of an office's line that name its place. */
   readonly officePlace: (line: string) => string | null;
   readonly titleLine: (text: string) => TitleLine;
+  readonly isTotal: (label: string) => boolean;
   /** The form whose title stands in a text, the longest where there are several. */
   readonly form: (text: string) => Form | null;
   readonly fileName: (name: string) => Period | null;
@@ -140,6 +142,7 @@ function createTextReaders({forms, organisations}: Codelists, decided: DecidedLa
     bodies: bodiesOf,
     officePlace: remember((line) => officePlaceWords(line, bodiesOf(line))),
     titleLine: remember(readTitleLine),
+    isTotal: remember(isTotalLabel),
     form: remember((text) => formTitles.find(wordsOf(text))[0]?.value ?? null),
     fileName: remember(periodOfFileName)
   };
