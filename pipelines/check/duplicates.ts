@@ -17,9 +17,9 @@ export function checkDuplicates(
   known: readonly Finding[]
 ): readonly Finding[] {
   const findings = new FindingsInOrder();
+  const refused = new Set<Observation>();
   for (const group of groups) {
     const firsts: Observation[] = [];
-    const refused = new Set<Observation>();
     for (const at of group) {
       const observation = observations[at];
       if (observation === undefined) continue;

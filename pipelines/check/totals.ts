@@ -8,18 +8,30 @@ export function checkTotals(
   observations: readonly Observation[]
 ): readonly Finding[] {
   if (totals.length === 0) return [];
-  const sheets = new Map<string, Map<string, Observation>>();
-  for (const observation of observations) {
-    const cells = sheets.get(observation.sheet) ?? new Map<string, Observation>();
-    if (cells.size === 0) sheets.set(observation.sheet, cells);
-    cells.set(observation.cell, observation);
-  }
+  const sheets = bySheet(observations);
   const findings: Finding[] = [];
   for (const total of totals) {
     const finding = checkTotal(total, linesOf(total, sheets.get(total.sheet)));
     if (finding !== null) findings.push(finding);
   }
   return findings;
+}
+
+function bySheet(
+  observations: readonly Observation[]
+): ReadonlyMap<string, ReadonlyMap<string, Observation>> {
+  const sheets = new Map<string, Map<string, Observation>>();
+  let sheet: string | null = null;
+  let cells = new Map<string, Observation>();
+  for (const observation of observations) {
+    if (observation.sheet !== sheet) {
+      sheet = observation.sheet;
+      cells = sheets.get(sheet) ?? new Map<string, Observation>();
+      sheets.set(sheet, cells);
+    }
+    cells.set(observation.cell, observation);
+  }
+  return sheets;
 }
 
 type Line = Observation & {readonly value: string};

@@ -21,18 +21,25 @@ const LIMIT_AMOUNTS: ReadonlyMap<string, {readonly amount: bigint; readonly shor
     ])
   );
 
+const SHORTEST_LIMIT = Math.min(...[...LIMIT_AMOUNTS.values()].map(({shortest}) => shortest));
+
 /** Each value by itself: sign, size, range. */
 export function checkValues(
   observations: readonly Observation[],
   indicators: ReadonlyMap<string, Indicator>
 ): readonly Finding[] {
   const findings: Finding[] = [];
+  let last: string | null = null;
+  let type: Indicator["valueType"] | undefined;
   for (const observation of observations) {
-    const {value} = observation;
+    const {indicator, value} = observation;
     if (value === null) continue;
+    // The columns of a row, or the rows of a column, are of one indicator.
+    if (indicator !== last) type = indicators.get(indicator)?.valueType;
+    last = indicator;
     const finding =
-      checkSign(observation, value, indicators) ??
-      checkRange(observation, value, indicators) ??
+      checkSign(observation, value, type) ??
+      checkRange(observation, value, type) ??
       checkSize(observation, value);
     if (finding !== null) findings.push(finding);
   }
@@ -42,26 +49,25 @@ export function checkValues(
 function checkSign(
   observation: Observation,
   value: string,
-  indicators: ReadonlyMap<string, Indicator>
+  type: Indicator["valueType"] | undefined
 ): Finding | null {
-  if (!value.startsWith("-")) return null;
-  const type = indicators.get(observation.indicator)?.valueType;
-  if (type === "ratio") return null;
+  if (type === "ratio" || !value.startsWith("-")) return null;
   return at(observation, type === "count" ? "check.negative-count" : "check.negative-value");
 }
 
 function checkRange(
   observation: Observation,
   value: string,
-  indicators: ReadonlyMap<string, Indicator>
+  type: Indicator["valueType"] | undefined
 ): Finding | null {
-  if (indicators.get(observation.indicator)?.valueType !== "ratio") return null;
+  if (type !== "ratio") return null;
   const amount = amountOf(value);
   const isInRange = amount >= 0n && amount <= amountOf("1");
   return isInRange ? null : at(observation, "check.percentage-out-of-range");
 }
 
 function checkSize(observation: Observation, value: string): Finding | null {
+  if (value.length < SHORTEST_LIMIT) return null;
   const limit = LIMIT_AMOUNTS.get(observation.unit);
   if (limit === undefined || value.length < limit.shortest) return null;
   if (amountOf(value) < limit.amount) return null;

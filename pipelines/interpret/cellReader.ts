@@ -42,7 +42,7 @@ export class CellReader {
     const parsed = parseNumber(cell.raw, {
       kind: cell.kind,
       unit: chosen.outcome === "unit" ? chosen.unit : null,
-      convention: this.conventions.get(cell.column) ?? "undecided",
+      convention: cell.kind === "text" ? this.conventionOf(cell.column) : "undecided",
       isCount: indicator.valueType === "count"
     });
     if (parsed.outcome === "refused" && as === "total") {
@@ -55,6 +55,10 @@ export class CellReader {
     }
     if (parsed.outcome === "blank") return parsed;
     return this.withUnit(cell, parsed, indicator, chosen);
+  }
+
+  private conventionOf(column: number): NumberConvention {
+    return this.conventions.get(column) ?? "undecided";
   }
 
   private chooseUnit(cell: GridCell, indicator: Indicator, units: Measurable["units"]): ChosenUnit {

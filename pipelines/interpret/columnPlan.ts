@@ -199,25 +199,17 @@ export function planOf(
   };
 }
 
-/** "Kế hoạch năm" beside the results of a quarter: of the whole year. */
-const YEARLY_PLAN =
-  /(?:kế hoạch|chỉ tiêu|dự toán|(?<!\p{L})KH)\s+(?:cả\s+)?năm(?!\s*\d|\s+(?:sau|tới|tiếp|trước|qua))/iu;
-
-/** "Ước thực hiện cả năm" beside the results of nine months. */
-const YEARLY_ESTIMATE =
-  /ước(?:\s+\p{L}+){0,3}\s+(?:cả\s+)?năm(?!\s*\d|\s+(?:sau|tới|tiếp|trước|qua))/iu;
-
 /** "Quý I" under a title of 2024: the quarter of that year. */
 function periodInYear(
   parts: readonly string[],
   {period: within, world}: SheetContext
 ): Period | null {
   if (within === null) return null;
-  if (parts.some((part) => YEARLY_PLAN.test(part) || YEARLY_ESTIMATE.test(part))) {
+  const {isOfWholeYear, withinYear} = world.labels.read(parts);
+  if (isOfWholeYear) {
     return world.texts.periods(`năm ${within.end.slice(0, 4)}`)[0]?.period ?? null;
   }
-  for (const part of parts.toReversed()) {
-    if (!/(?:quý|quí|tháng|q[1-4])\s*(?:[1-9IV]|đầu)/iu.test(part)) continue;
+  for (const part of withinYear) {
     const found = world.texts.periods(`${part} năm ${within.start.slice(0, 4)}`)[0]?.period;
     if (found !== undefined && found.kind !== "year") return found;
   }

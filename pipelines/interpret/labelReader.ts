@@ -26,6 +26,10 @@ export interface LabelMeaning {
   readonly basis: Basis | "cumulative" | null;
   readonly signs: ReadonlySet<NonNullable<MeasureWord["sign"]>>;
   readonly period: FoundPeriod | null;
+  /** "Kế hoạch năm", "ước thực hiện cả năm": of the year that the table's period lies in. */
+  readonly isOfWholeYear: boolean;
+  /** The lines that name a quarter or month of it ("Quý I"), the lowest first. */
+  readonly withinYear: readonly string[];
   /** The unit line or bracket found, `unit` null where it is no unit of ours. */
   readonly unit: {readonly text: string; readonly unit: Unit | null} | null;
   /** The steward's decision that names the indicator where the list does not. */
@@ -41,6 +45,13 @@ const REMEMBERED_LABELS = 20_000;
 
 const FORMULA = /[([]?\s*\d{1,2}\s*=\s*[\d\s+\-=().]+[)\]]?/g;
 const BRACKETED = /[([][^()[\]]*[)\]]/g;
+/** "Kế hoạch năm" beside the results of a quarter: of the whole year. */
+const YEARLY_PLAN =
+  /(?:kế hoạch|chỉ tiêu|dự toán|(?<!\p{L})KH)\s+(?:cả\s+)?năm(?!\s*\d|\s+(?:sau|tới|tiếp|trước|qua))/iu;
+/** "Ước thực hiện cả năm" beside the results of nine months. */
+const YEARLY_ESTIMATE =
+  /ước(?:\s+\p{L}+){0,3}\s+(?:cả\s+)?năm(?!\s*\d|\s+(?:sau|tới|tiếp|trước|qua))/iu;
+const WITHIN_YEAR = /(?:quý|quí|tháng|q[1-4])\s*(?:[1-9IV]|đầu)/iu;
 
 /** As narrow columns write them: "C.TRÌNH M.TIÊU QUỐC GIA". */
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
@@ -65,12 +76,7 @@ export function createLabelReader(codelists: Codelists, decided: DecidedLabels):
       const key = parts.length === 1 ? (parts[0] ?? "") : parts.join("\u0001");
       const known = remembered.get(key);
       if (known !== undefined) return known;
-      const read = readLabel(parts, indicators, breakdowns);
-      const byDecision = read.indicators.length > 0 ? null : decided.indicator(parts.join(" "));
-      const meaning =
-        byDecision === null
-          ? {...read, decision: null}
-          : {...read, indicators: [byDecision.indicator], decision: byDecision.decision};
+      const meaning = readLabel(parts, indicators, breakdowns, decided);
       if (remembered.size >= REMEMBERED_LABELS) remembered.clear();
       remembered.set(key, meaning);
       return meaning;
@@ -81,22 +87,30 @@ export function createLabelReader(codelists: Codelists, decided: DecidedLabels):
 function readLabel(
   parts: readonly string[],
   indicators: PhraseFinder<Indicator>,
-  breakdowns: BreakdownFinder
-): Omit<LabelMeaning, "decision"> {
+  breakdowns: BreakdownFinder,
+  decided: DecidedLabels
+): LabelMeaning {
   const bare = parts.map((part) => expand(part.replace(FORMULA, " ")));
   const label = joinWords(bare.map(wordsOf));
   const named = findIndicators(label, bare, indicators, breakdowns);
+  const byDecision = named.indicators.length > 0 ? null : decided.indicator(parts.join(" "));
   const breakdown = findBreakdown(label, bare, breakdowns, named.taken);
   const hasBreakdown = breakdown !== noBreakdown;
+  const {basis, scenario, signs} = readMeasure(bare);
   return {
-    indicators: named.indicators,
+    indicators: byDecision === null ? named.indicators : [byDecision.indicator],
     words: label.words,
     breakdown,
     hasBreakdown,
     besideBreakdown: hasBreakdown ? wordsBeside(label, breakdowns) : 0,
-    ...readMeasure(bare),
+    scenario,
+    basis,
+    signs,
     period: findPeriod(parts),
-    unit: findUnit(parts, breakdowns)
+    isOfWholeYear: parts.some((part) => YEARLY_PLAN.test(part) || YEARLY_ESTIMATE.test(part)),
+    withinYear: parts.toReversed().filter((part) => WITHIN_YEAR.test(part)),
+    unit: findUnit(parts, breakdowns),
+    decision: byDecision?.decision ?? null
   };
 }
 

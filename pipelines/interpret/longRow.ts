@@ -42,6 +42,7 @@ const DIMENSIONS: readonly (readonly [
   ["work_kind", "work_kind", "workKind", "loại công việc"],
   ["content", "work_kind", "workKind", "nội dung"]
 ];
+const NO_REPORTER = {organisation: null, officeId: null};
 const NONE = /^(?:-|–|—|0|không|tất cả|chung|tổng số|all|total)$/iu;
 const YES = /^(?:x|×|có|true|1|yes|v|✓|✔)$/iu;
 
@@ -71,15 +72,20 @@ export function readLongRow(
   const unit = readUnit(row, roles, context);
   if (breakdown === null) return null;
   const part = cellOf(row, roles, "part")?.text ?? "";
+  const {indicator, meaning} = named;
+  const {officeId, organisation} = readReporter(row, roles, context, period.period);
   return {
     row,
-    ...named,
-    ...period,
+    indicator,
+    meaning,
+    period: period.period,
     basis,
-    scenario: scenario ?? named.meaning.scenario,
-    breakdown: mergeBreakdowns(breakdown, named.meaning.breakdown),
-    ...readReporter(row, roles, context, period.period),
-    unit: unit ?? named.meaning.unit,
+    basisHint: period.basisHint,
+    scenario: scenario ?? meaning.scenario,
+    breakdown: mergeBreakdowns(breakdown, meaning.breakdown),
+    organisation,
+    officeId,
+    unit: unit ?? meaning.unit,
     isPart: YES.test(part)
   };
 }
@@ -135,6 +141,7 @@ export function readBreakdown(
   roles: TableRoles,
   context: SheetContext
 ): Breakdown | null {
+  if (!roles.hasBreakdowns) return noBreakdown;
   let breakdown = noBreakdown;
   for (const [role, dimension, key, name] of DIMENSIONS) {
     const cell = cellOf(row, roles, role);
@@ -175,7 +182,7 @@ export function readReporter(
   period: Period
 ): {organisation: string | null; officeId: string | null} {
   const cell = cellOf(row, roles, "organisation");
-  if (cell === null) return {organisation: null, officeId: null};
+  if (cell === null) return NO_REPORTER;
   const office = readOffice(cell.text, context.world, {
     ...period,
     onDecision: (decision, name) => noteDecision(decision, name, cell, context.report)

@@ -6,6 +6,7 @@ import {basisOf} from "./draft.ts";
 import {eraOfRow} from "./eraOfRow.ts";
 import {isEstimate} from "./estimates.ts";
 import type {GridCell, GridRow} from "./grid.ts";
+import {holdsAny} from "./grid.ts";
 import type {LongRow} from "./longRow.ts";
 import {readLongRow} from "./longRow.ts";
 import {planMeasureColumns} from "./measureColumns.ts";
@@ -26,17 +27,15 @@ export function readLongTable(roles: TableRoles, context: SheetContext): TableRe
   const plans = valuePlans(roles, context);
   // A page of explanations lists indicators and periods too, and no figure.
   if (plans.length === 0) return {drafts: [], totals: []};
-  const rows = context.grid.rows.slice(context.table.body, context.end);
+  const {end, grid, table} = context;
+  const columns = plans.map(({column}) => column.column);
   const read: LongRow[] = [];
   const totalRows: TotalRow[] = [];
-  for (const row of rows) {
+  for (let position = table.body; position < end; position++) {
+    const row = grid.rows[position];
+    if (row === undefined) continue;
     if (row.cells.length < 3 && endsTable(row)) break;
-    if (
-      !plans.some(({column}) => row.byColumn[column.column] !== undefined) &&
-      isEmptyRow(row, roles)
-    ) {
-      continue;
-    }
+    if (!holdsAny(row, columns) && isEmptyRow(row, roles)) continue;
     const fields = readLongRow(row, roles, context);
     if (fields === null) continue;
     const label = cellOf(row, roles, "place")?.text ?? row.cells[0]?.text ?? "";
@@ -51,9 +50,10 @@ export function readLongTable(roles: TableRoles, context: SheetContext): TableRe
     })),
     context
   );
-  const drafts = read.flatMap((fields, at) =>
-    draftsOf(fields, plans, eras[at] ?? null, roles, context)
-  );
+  const drafts: Draft[] = [];
+  for (const [at, fields] of read.entries()) {
+    drafts.push(...draftsOf(fields, plans, eras[at] ?? null, roles, context));
+  }
   return {drafts, totals: totalRows.flatMap((total) => totalsOf(total, drafts, plans))};
 }
 

@@ -8,12 +8,21 @@ import type {World} from "./world.ts";
 export interface TableRoles {
   readonly columnOf: ReadonlyMap<ColumnRole, TableColumn>;
   readonly figures: readonly TableColumn[];
+  /** Whether a column of its own tells the breakdown of each row. */
+  readonly hasBreakdowns: boolean;
   readonly layout: "long" | "places_down" | "indicators_down" | null;
 }
 
 /** Roles that are only keys in a long table; elsewhere such a header names figures. */
 const LONG_ONLY: ReadonlySet<ColumnRole> = new Set(["value"]);
 const IGNORED: ReadonlySet<ColumnRole> = new Set(["note", "source", "ordinal"]);
+const BREAKDOWNS: readonly ColumnRole[] = [
+  "house_type",
+  "beneficiary",
+  "funding_source",
+  "work_kind",
+  "content"
+];
 const SAMPLE = 30;
 
 /** Settles what "Đơn vị" and "Nội dung" mean in this table, and so which of the three layouts it has. */
@@ -39,7 +48,12 @@ export function rolesOf(table: Table, rows: readonly GridRow[], world: World): T
       figures.push(column);
     }
   }
-  return {columnOf, figures: figures.sort((a, b) => a.column - b.column), layout};
+  return {
+    columnOf,
+    figures: figures.sort((a, b) => a.column - b.column),
+    hasBreakdowns: BREAKDOWNS.some((role) => columnOf.has(role)),
+    layout
+  };
 }
 
 export function cellOf(row: GridRow, roles: TableRoles, role: ColumnRole): GridCell | null {
