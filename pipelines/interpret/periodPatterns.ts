@@ -1,5 +1,17 @@
 import type {Period} from "../types.ts";
 import {daysOf, isYear, monthsOf, quarterOf, yearsOf} from "./calendar.ts";
+import {
+  DAY,
+  DAY_OF_YEAR,
+  MONTH_WORD,
+  NUMERAL,
+  OF_YEAR,
+  QUARTER,
+  ROMAN,
+  SHORT_YEAR,
+  TO,
+  WORDS
+} from "./periodWords.ts";
 
 /**
  * How periods are written, longest forms first, over text that is lower-case and without marks but
@@ -18,21 +30,6 @@ export interface PeriodPattern {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 type Reading = ReturnType<PeriodPattern["read"]>;
-
-const ROMAN: Readonly<Record<string, number>> = {i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6};
-const WORDS: Readonly<Record<string, number>> = {
-  ...{mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10},
-  ...{"muoi mot": 11, "muoi hai": 12}
-};
-const MONTH_WORD = String.raw`muoi (?:mot|hai)|muoi|mot|hai|ba|tu|nam|sau|bay|tam|chin`;
-const DAY = String.raw`\d{4}-\d{1,2}-\d{1,2}|\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{4}| nam \d{4})|\d{1,2} thang \d{1,2}(?: nam | ?[/,-] ?)\d{4}`;
-const DAY_OF_YEAR = String.raw`\d{1,2} ?[/.-] ?\d{1,2}|\d{1,2} thang \d{1,2}`;
-const TO = String.raw` ?(?:-|\/| den | toi ) ?(?:het )?(?:ngay )?`;
-const QUARTER = String.raw`(?:quy|qui)\.? ?`;
-const NUMERAL = String.raw`(?:iv|vi|v|i{1,3}|\d{1,2}|mot|hai|ba|bon|tu)`;
-const OF_YEAR = String.raw`[ ,/.(-]*(?:cua )?(?:nam )?`;
-/** "quý I/24", "quý 1 năm 24". */
-const SHORT_YEAR = String.raw`\d{4}|(?<=[/'’]|nam )\d{2}`;
 
 export const periodPatterns: readonly PeriodPattern[] = [
   // School years, comparisons and loose words: not the period of a return.
