@@ -23,7 +23,7 @@ left join findings using (return_id)
 order by return_id;
 
 comment on table main.returns is 'One row per return received, in the order of the ledger, with its present status.';
-comment on column main.returns.return_id is 'Number in the ledger: the order of arrival.';
+comment on column main.returns.return_id is 'Number in the ledger: the order of arrival. In a release: the first twelve digits of sha256, as a number.';
 comment on column main.returns.file is 'Path below the returns directory.';
 comment on column main.returns.sha256 is 'SHA-256 of the bytes received.';
 comment on column main.returns.bytes is 'Size of the file.';
