@@ -1,5 +1,5 @@
 import {parseAddress} from "../address.ts";
-import type {MergedRange} from "../types.ts";
+import type {MergedRange, SheetRow} from "../types.ts";
 
 /** `A1:C2` as a block, or null where it is none. */
 export function parseRange(reference: string): MergedRange | null {
@@ -29,4 +29,21 @@ export function clippedMerge(
   if (bottom < merge.top || right < merge.left) return null;
   if (bottom === merge.top && right === merge.left) return null;
   return {top: merge.top, left: merge.left, bottom, right};
+}
+
+/** The merges of a sheet, cut to its cells. */
+export function usedMerges(
+  merges: readonly MergedRange[],
+  rows: readonly SheetRow[],
+  lastColumn: number
+): readonly MergedRange[] {
+  if (merges.length === 0) return merges;
+  let lastRow = -1;
+  for (const {index} of rows) lastRow = Math.max(lastRow, index);
+  const used: MergedRange[] = [];
+  for (const merge of merges) {
+    const clipped = clippedMerge(merge, lastRow, lastColumn);
+    if (clipped !== null) used.push(clipped);
+  }
+  return used;
 }

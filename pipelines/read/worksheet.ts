@@ -3,7 +3,7 @@ import type {Cell, MergedRange, Sheet, SheetRow} from "../types.ts";
 import type {Book} from "./book.ts";
 import {columnInRow} from "./cellReference.ts";
 import {limits} from "./limits.ts";
-import {clippedMerge, parseRange} from "./mergedRange.ts";
+import {parseRange, usedMerges} from "./mergedRange.ts";
 import {orderedRows} from "./orderedRows.ts";
 import {PlainCell} from "./plainMarkup.ts";
 import {damaged, tooLarge} from "./refusal.ts";
@@ -83,7 +83,7 @@ class WorksheetScan {
       name: this.sheet.name,
       isHidden: this.sheet.isHidden,
       rows: this.isInOrder ? this.rows : orderedRows(this.rows, this.sheet.name),
-      merges: this.usedMerges(),
+      merges: usedMerges(this.merges, this.rows, this.lastColumn),
       hiddenColumns: this.hiddenColumns
     };
   }
@@ -240,10 +240,5 @@ class WorksheetScan {
     this.hiddenColumns.push([first - 1, last - 1]);
     // Each column once: a long list of spans is looked through for every column in use.
     if (this.hiddenColumns.length > limits.columns) throw damaged(this.sheet.name);
-  }
-
-  private usedMerges(): MergedRange[] {
-    const lastRow = this.rows.reduce((last, row) => Math.max(last, row.index), -1);
-    return this.merges.flatMap((merge) => clippedMerge(merge, lastRow, this.lastColumn) ?? []);
   }
 }

@@ -16,6 +16,9 @@ const WIDE_EXTRA = 0x0001;
 const WIDE = 0xffffffff;
 const FLAG_ENCRYPTED = 1;
 
+/** Keeps nothing between calls; making one costs as much as reading a directory. */
+const decoder = new TextDecoder();
+
 /** One entry as the central directory declares it. */
 export interface ZipEntry {
   readonly name: string;
@@ -41,7 +44,6 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
   if (count > limits.zipEntries) throw suspicious("entries", count, limits.zipEntries);
 
   const entries = new Map<string, ZipEntry>();
-  const decoder = new TextDecoder();
   let at = offset;
   let inflated = 0;
   for (let index = 0; index < count; index++) {
