@@ -1,5 +1,6 @@
 import {writeBriefingFiles} from "./briefingFiles.ts";
 import {writeComparisonFiles} from "./comparisonFiles.ts";
+import {writeDoubtFile} from "./doubtFiles.ts";
 import {writeFacetFiles} from "./facetFiles.ts";
 import type {Query, WriteJson} from "./groupRows.ts";
 import {writeOrganisationFile} from "./organisationFiles.ts";
@@ -12,7 +13,7 @@ import {writeTargetFiles} from "./targetFiles.ts";
 
 /**
  * The files of single pages: places, returns, the briefing, plans, comparisons, organisations, revisions,
- * the parts of indicators and their quarters.
+ * doubts, the parts of indicators and their quarters.
  */
 export async function writePageFiles(rows: Query, json: WriteJson, pieces: Pieces): Promise<void> {
   await writePlaceFiles(rows, json);
@@ -22,6 +23,7 @@ export async function writePageFiles(rows: Query, json: WriteJson, pieces: Piece
   await writeComparisonFiles(rows, json, pieces);
   await writeOrganisationFile(rows, json);
   await writeRevisionFiles(rows, json);
+  await writeDoubtFile(rows, json);
   await writeFacetFiles(rows, json, pieces);
   await writeQuarterFiles(rows, json, pieces);
 }

@@ -4,6 +4,7 @@ import {dirname, join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {findingCatalogue} from "../findings/catalogue.ts";
+import {findingTitles} from "../findings/findingTitles.ts";
 import {toArrow} from "./arrowTable.ts";
 import {dropComputedMarts, holdComputedMarts} from "./computedMarts.ts";
 import type {Query} from "./groupRows.ts";
@@ -90,7 +91,7 @@ async function findingsFile(rows: Query) {
   const byCode = await rows(findingsByCodeQuery);
   return {
     total: byCode.reduce((sum, row) => sum + Number(row.count), 0),
-    by_code: byCode.map((row) => ({...row, ...titlesOf(String(row.code))})),
+    by_code: byCode.map((row) => ({...row, ...findingTitles(String(row.code))})),
     rows: await rows(findingsQuery),
     identities: await rows(identitiesQuery)
   };
@@ -109,17 +110,12 @@ async function methodFile(rows: Query) {
     })),
     catalogue: Object.entries(findingCatalogue)
       .map(([code, {severity, message, remedy}]) => ({
-        ...{code, severity, ...titlesOf(code)},
+        ...{code, severity, ...findingTitles(code)},
         ...{message_vi: message.vi, message_en: message.en},
         ...{remedy_vi: remedy.vi, remedy_en: remedy.en}
       }))
       .sort((a, b) => (a.code < b.code ? -1 : 1))
   };
-}
-
-function titlesOf(code: string) {
-  const wording = findingCatalogue[code];
-  return {title_vi: wording?.title.vi ?? code, title_en: wording?.title.en ?? code};
 }
 
 function writeFile(directory: string, name: string, content: string | Uint8Array) {

@@ -10,6 +10,7 @@ import type {Release} from "../../src/release/release.ts";
 import type {Revisions} from "../../src/release/revisions.ts";
 import {kindOf} from "../../src/select/comparisons.ts";
 import {comparisonFileSchema, comparisonIndexSchema} from "./comparisonSchemas.ts";
+import {doubtsSchema} from "./doubtsSchema.ts";
 import {facetsSchema, quarterIndexSchema} from "./facetSchema.ts";
 import {
   organisationsSchema,
@@ -32,6 +33,7 @@ export async function readPageFiles(
     | "profiles"
     | "progress"
     | "revisions"
+    | "doubts"
     | "targets"
     | "comparisons"
     | "contributions"
@@ -46,6 +48,7 @@ export async function readPageFiles(
     quarters: new Set(
       has.has("quarters.json") ? await file("quarters.json", quarterIndexSchema) : []
     ),
+    doubts: has.has("doubts.json") ? await file("doubts.json", doubtsSchema) : [],
     progress: has.has("progress.json") ? await file("progress.json", progressSchema) : NO_PROGRESS,
     targets: await readTargets(directory, file),
     comparisons: has.has("comparisons.json") ? await readComparisons(file) : NO_COMPARISONS,

@@ -4,6 +4,7 @@ import {html} from "../markup/html.ts";
 import type {View} from "../markup/view.ts";
 import {isWhole, viewOf} from "../markup/view.ts";
 import {viewFilters} from "../markup/viewFilters.ts";
+import type {Doubt} from "../release/doubts.ts";
 import type {FacetChoices, FacetFigures} from "../release/facets.ts";
 import type {Outlines} from "../release/outlines.ts";
 import type {QuarterFigures} from "../release/quarters.ts";
@@ -73,7 +74,8 @@ function loader(options: ExplorerOptions) {
     const needsParts = !isWhole(facet) || (choices.tab === PARTS && facets.dimensions.length > 0);
     const parts = needsParts ? await read<FacetFigures>("facets") : undefined;
     const shown = parts === undefined ? data : facetFigures(data, parts, facet);
-    const base = {indicator: found, data: shown, facets, facet, parts};
+    const doubts = "doubts" in files ? await read<readonly Doubt[]>("doubts") : [];
+    const base = {indicator: found, data: shown, facets, facet, parts, doubts};
     const hasQuarters = quarters.includes(code) && isWhole(facet);
     const byQuarter =
       hasQuarters && choices.step === "quarter"

@@ -5,7 +5,9 @@ import type {Figure, Place} from "../release/release.ts";
 import {placeName} from "../select/places.ts";
 import {textsOf} from "../texts/texts.ts";
 import type {FrameParts} from "./chartFrame.ts";
+import {chartNotes, doubtNote} from "./doubtNote.ts";
 import {tilePlaces} from "./figureMarks.ts";
+import type {Content} from "./html.ts";
 import type {View} from "./view.ts";
 import {measureNote, viewDefinition} from "./view.ts";
 import {
@@ -46,11 +48,18 @@ export function mapParts(view: View): FrameParts {
         notes: notesOf(view),
         ...(outlines === null ? {} : {extent: outlines.extent})
       }),
-    notes: [measureNote(view), outlines === null ? "" : textsOf(language).chart.outlineCredit]
-      .filter(Boolean)
-      .join(" "),
+    notes: mapNotes(view, outlines !== null),
     table: rankingOf(view, figures)
   };
+}
+
+function mapNotes(view: View, isOutlined: boolean): Content {
+  const {geography, year} = view;
+  return chartNotes(
+    measureNote(view),
+    isOutlined ? textsOf(view.language).chart.outlineCredit : "",
+    doubtNote(view, {geography, from: year, to: year})
+  );
 }
 
 function mapPlaces(view: View, figures: ReadonlyMap<string, Figure>): MapPlace[] {

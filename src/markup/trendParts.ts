@@ -7,8 +7,10 @@ import {seriesOf} from "../select/figures.ts";
 import {placeName} from "../select/places.ts";
 import {textsOf} from "../texts/texts.ts";
 import type {FrameParts} from "./chartFrame.ts";
+import {chartNotes, doubtNote} from "./doubtNote.ts";
 import {periodText, trendPoints} from "./figureMarks.ts";
 import {coverageText, isPartial} from "./figureText.ts";
+import type {Content} from "./html.ts";
 import type {View} from "./view.ts";
 import {measureNote, tracedIndicator, viewDefinition, viewName} from "./view.ts";
 import {inSpan, marksOf, tableScale, valuesOf} from "./viewCharts.ts";
@@ -38,11 +40,19 @@ export function trendParts(view: View, placeId = "VN"): FrameParts {
           })
       : null,
     empty: texts.figure.noneChosen,
-    notes: [measureNote(view), series.some(isPartial) ? texts.chart.provisional : ""]
-      .filter(Boolean)
-      .join(" "),
+    notes: notesOf(view, placeId, series.some(isPartial)),
     table: yearTable(series, tracedIndicator(view), tableScale(view, series), language)
   };
+}
+
+function notesOf(view: View, placeId: string, hasPartial: boolean): Content {
+  const {from, to, language} = view;
+  const geography = placeId === "VN" ? "country" : view.geography;
+  return chartNotes(
+    measureNote(view),
+    hasPartial ? textsOf(language).chart.provisional : "",
+    doubtNote(view, {geography, placeId, from, to})
+  );
 }
 
 /** The figures of a place by year or by quarter, oldest first, within the span of years. */

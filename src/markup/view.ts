@@ -1,3 +1,4 @@
+import type {Doubt} from "../release/doubts.ts";
 import type {FacetChoices, FacetFigures} from "../release/facets.ts";
 import type {Outlines} from "../release/outlines.ts";
 import type {QuarterFigure} from "../release/quarters.ts";
@@ -34,6 +35,8 @@ export interface View {
   readonly facet?: FacetWish | undefined;
   /** All parts, once they have been fetched. */
   readonly parts?: FacetFigures | undefined;
+  /** Cells that are probably wrong, of any indicator. */
+  readonly doubts?: readonly Doubt[] | undefined;
   readonly places: PlaceIndex;
   readonly language: Language;
   readonly root: string;

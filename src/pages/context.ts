@@ -1,4 +1,5 @@
 import type {Filter} from "../markup/filterBar.ts";
+import type {PageFiles} from "../markup/page.ts";
 import {rootOf} from "../markup/page.ts";
 import type {Indicator, IndicatorFigures, Release} from "../release/release.ts";
 import type {PlaceIndex} from "../select/places.ts";
@@ -30,6 +31,11 @@ export function indicatorsWithFigures(release: Release): IndicatorWithFigures[] 
       ? [{indicator, data}]
       : [];
   });
+}
+
+/** The file of doubts, for pages that tell of them; none where nothing is in doubt. */
+export function doubtsFile({doubts}: Release): PageFiles {
+  return doubts.length === 0 ? {} : {doubts: "doubts.json"};
 }
 
 /** Address of an indicator's published figures, under the data folder. */

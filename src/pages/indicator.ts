@@ -23,7 +23,7 @@ import {headlineOf} from "../select/headlines.ts";
 import {unitName} from "../texts/units.ts";
 import {cellsSection} from "./cellsSection.ts";
 import type {PageContext} from "./context.ts";
-import {dataFolder, figuresFile, indicatorName} from "./context.ts";
+import {dataFolder, doubtsFile, figuresFile, indicatorName} from "./context.ts";
 
 const MAP_WIDTH = 380;
 const WIDE = 1100;
@@ -39,7 +39,8 @@ export function indicatorPage(
   const root = rootOf(path);
   const facets = facetChoices(release.facets, indicator.code, language);
   const hasQuarters = release.quarters.has(indicator.code);
-  const base = {...context, indicator, data, root, facets, hasQuarters};
+  const {doubts} = release;
+  const base = {...context, indicator, data, root, facets, hasQuarters, doubts};
   const tab = viewOf(base).geography === "country" ? "trend" : "map";
   const view = viewOf(base, {tab});
   const name = indicatorName(indicator, language);
@@ -76,6 +77,7 @@ export function indicatorPage(
         indicators: "indicators.json",
         places: "places.json",
         outlines: "outlines.json",
+        ...doubtsFile(release),
         ...(hasFacets(facets) ? {facets: `facets/${indicator.code}.json`} : {}),
         [indicator.code]: figuresFile(indicator.code)
       }

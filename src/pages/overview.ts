@@ -16,7 +16,7 @@ import {bestMapped, headlinesOf} from "../select/headlines.ts";
 import {moversOf} from "../select/movers.ts";
 import {themedHeadlines} from "../select/themes.ts";
 import type {PageContext} from "./context.ts";
-import {figuresFile, indicatorFilter, indicatorsWithFigures} from "./context.ts";
+import {doubtsFile, figuresFile, indicatorFilter, indicatorsWithFigures} from "./context.ts";
 import {answers} from "./overviewAnswers.ts";
 import {missingSection} from "./overviewMissing.ts";
 
@@ -33,7 +33,11 @@ export function overviewPage(context: PageContext): Page {
   const view =
     first === undefined
       ? null
-      : viewOf({...context, indicator: first.indicator, data: first.data, root: rootOf("")});
+      : viewOf({
+          ...context,
+          ...{indicator: first.indicator, data: first.data, root: rootOf("")},
+          doubts: release.doubts
+        });
   const choices = indicatorsWithFigures(release).filter(({data}) =>
     data.figures.some((figure) => figure.geography === "provinces_34" && figure.value !== null)
   );
@@ -60,6 +64,7 @@ export function overviewPage(context: PageContext): Page {
               indicators: "indicators.json",
               places: "places.json",
               outlines: "outlines.json",
+              ...doubtsFile(release),
               ...Object.fromEntries(
                 choices.map(({indicator}) => [indicator.code, figuresFile(indicator.code)])
               )

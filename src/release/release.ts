@@ -5,6 +5,7 @@
 
 import type {Comparisons} from "./comparison.ts";
 import type {Contributions} from "./contributions.ts";
+import type {Doubt} from "./doubts.ts";
 import type {Downloads} from "./downloads.ts";
 import type {Facets} from "./facets.ts";
 import type {PlaceProfile} from "./placeProfile.ts";
@@ -231,6 +232,7 @@ export interface Release {
   /** Of each indicator with a plan, by code. */
   readonly targets: ReadonlyMap<string, readonly TargetProgress[]>;
   readonly revisions: Revisions;
+  readonly doubts: readonly Doubt[];
   readonly facets: Facets;
   /** Codes of the indicators that have figures by quarter. */
   readonly quarters: ReadonlySet<string>;

@@ -45,5 +45,12 @@ export const chartEn: typeof chartVi = {
   },
   menu: "Pages",
   groupReturns: "Reports",
-  groupData: "Data"
+  groupData: "Data",
+  doubts: {
+    note: (years) => `Probably wrong, and not looked at yet: ${years}.`,
+    year: (year, kinds) => `${year}: ${kinds}`,
+    kind: (title, count, cells) =>
+      `${title.charAt(0).toLowerCase()}${title.slice(1)} (${cells} ${count === 1 ? "cell" : "cells"})`,
+    link: "See the cells that need a look"
+  }
 };

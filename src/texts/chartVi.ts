@@ -43,5 +43,12 @@ export const chartVi = {
   },
   menu: "Các trang",
   groupReturns: "Báo cáo",
-  groupData: "Số liệu"
+  groupData: "Số liệu",
+  doubts: {
+    note: (years: string) => `Số đang bị nghi là sai, chưa ai xem xét: ${years}.`,
+    year: (year: number, kinds: string) => `năm ${year}: ${kinds}`,
+    kind: (title: string, _count: number, cells: string) =>
+      `${title.charAt(0).toLowerCase()}${title.slice(1)} (${cells} ô)`,
+    link: "Xem các ô cần xem lại"
+  }
 };

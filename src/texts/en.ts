@@ -7,11 +7,14 @@ import {downloadsEn} from "./downloadsEn.ts";
 import {exportEn} from "./exportEn.ts";
 import {facetsEn} from "./facetsEn.ts";
 import {identitiesEn} from "./identitiesEn.ts";
+import {indicatorsEn} from "./indicatorsEn.ts";
 import {methodEn} from "./methodEn.ts";
 import {organisationsEn} from "./organisationsEn.ts";
 import {overviewEn} from "./overviewEn.ts";
 import {placeEn} from "./placeEn.ts";
+import {placesEn} from "./placesEn.ts";
 import {progressEn} from "./progressEn.ts";
+import {returnsEn} from "./returnsEn.ts";
 import {revisionsEn} from "./revisionsEn.ts";
 import {sqlEn} from "./sqlEn.ts";
 import {targetsEn} from "./targetsEn.ts";
@@ -56,62 +59,8 @@ export const en: Texts = {
       `Released ${date} · ${returns} returns · ${observations} reported cells`
   },
   overview: overviewEn,
-  indicators: {
-    title: "Which indicators have figures?",
-    withFigures: "Indicators with figures",
-    withoutFigures: "Indicators without figures",
-    withoutNote: "They are in the list, but no return has reported them yet.",
-    indicator: "Indicator",
-    unit: "Unit",
-    years: "Years with figures",
-    latest: "Latest figure, whole country",
-    kind: {flow: "What happened in the period", stock: "What there was on a date"},
-    noCountry: "no figure for the country",
-    tabs: {
-      label: "Ways to look at it",
-      map: "Map",
-      trend: "Trend",
-      ranking: "Ranking",
-      multiples: "Place by place",
-      table: "Table"
-    },
-    multiplesTitle: (indicator) => `${indicator}: each place over the years`,
-    multiplesNote: "All panels share one scale; they are ordered by the figure of the chosen year.",
-    countryTrend: "The country over the years",
-    table: "by place and year",
-    cells: "The cells behind the figures",
-    cellsNote: (shown) =>
-      `The first ${shown} cells. The command “chung-tay trace” lists the cells behind any figure.`,
-    cellsNone: "This release carries no source cells for the indicator.",
-    definition: "Definition",
-    caveats: "Caveats",
-    definitionChange: (year) => `The definition changes in ${year}`
-  },
-  places: {
-    title: "What has each province reported?",
-    list: "The 34 provinces and cities",
-    place: "Province or city",
-    region: "Region",
-    heldPlaces: "Formed from (of the 63)",
-    unchanged: "unchanged",
-    indicatorCount: "Indicators with figures",
-    latestYear: "Latest year",
-    figures: "Latest figure of each indicator",
-    byYear: "All figures over the years",
-    heldTitle: "Territory",
-    heldText: (name, held) =>
-      `Since 1 July 2025 ${name} consists of: ${held}. Earlier figures are the sum of these provinces.`,
-    heldSame: (name) =>
-      `The territory of ${name} did not change when the country went from 63 to 34.`,
-    none: "No return has reported a figure for this place yet.",
-    returnsTitle: "Returns from this place",
-    returnsNone: "No return of its own; figures, if any, come from returns that list many places.",
-    nowIn: "now in",
-    hoangSaTile: ["Hoàng", "Sa"],
-    truongSaTile: ["Trường", "Sa"],
-    hoangSa: "Hoàng Sa (Đà Nẵng)",
-    truongSa: "Trường Sa (Khánh Hòa)"
-  },
+  indicators: indicatorsEn,
+  places: placesEn,
   place: placeEn,
   commune: communeEn,
   organisations: organisationsEn,
@@ -151,36 +100,7 @@ export const en: Texts = {
     qualifier: "one of the figures is approximate",
     other: "the two years cannot be compared"
   },
-  returns: {
-    title: "Which returns have arrived, and which cells need mending?",
-    status: "State of the returns",
-    list: "The returns",
-    kinds: "Most frequent findings",
-    findings: "Cells to look at again",
-    file: "File",
-    what: "Title",
-    form: "Form",
-    organisation: "Organisation",
-    place: "Place",
-    period: "Period",
-    state: "State",
-    values: "Cells read",
-    errors: "Errors",
-    warnings: "Warnings",
-    notes: "Notes",
-    severity: "Severity",
-    sheet: "Sheet",
-    cell: "Cell",
-    text: "The cell says",
-    message: "What is the matter",
-    remedy: "What to do",
-    count: "Count",
-    wholeFile: "whole file",
-    none: "There are no returns.",
-    noFindings: "No cell needs another look.",
-    shown: (shown, total) =>
-      `Showing ${shown} of ${total}. For the full list use the command “chung-tay status”.`
-  },
+  returns: returnsEn,
   statuses: {
     accepted: "Accepted",
     accepted_with_warnings: "Accepted with warnings",

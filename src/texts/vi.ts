@@ -7,11 +7,14 @@ import {downloadsVi} from "./downloadsVi.ts";
 import {exportVi} from "./exportVi.ts";
 import {facetsVi} from "./facetsVi.ts";
 import {identitiesVi} from "./identitiesVi.ts";
+import {indicatorsVi} from "./indicatorsVi.ts";
 import {methodVi} from "./methodVi.ts";
 import {organisationsVi} from "./organisationsVi.ts";
 import {overviewVi} from "./overviewVi.ts";
+import {placesVi} from "./placesVi.ts";
 import {placeVi} from "./placeVi.ts";
 import {progressVi} from "./progressVi.ts";
+import {returnsVi} from "./returnsVi.ts";
 import {revisionsVi} from "./revisionsVi.ts";
 import {sqlVi} from "./sqlVi.ts";
 import {targetsVi} from "./targetsVi.ts";
@@ -54,61 +57,8 @@ export const vi = {
       `Số liệu phát hành ${date} · ${returns} báo cáo · ${observations} ô số liệu`
   },
   overview: overviewVi,
-  indicators: {
-    title: "Có số liệu về những chỉ tiêu nào?",
-    withFigures: "Chỉ tiêu có số liệu",
-    withoutFigures: "Chỉ tiêu chưa có số liệu",
-    withoutNote: "Có trong danh mục, nhưng chưa có báo cáo nào nêu.",
-    indicator: "Chỉ tiêu",
-    unit: "Đơn vị tính",
-    years: "Năm có số liệu",
-    latest: "Số liệu gần nhất, cả nước",
-    kind: {flow: "Số phát sinh trong kỳ", stock: "Số có đến một thời điểm"},
-    noCountry: "không có số cả nước",
-    tabs: {
-      label: "Cách xem",
-      map: "Bản đồ",
-      trend: "Xu thế",
-      ranking: "Xếp hạng",
-      multiples: "Từng nơi",
-      table: "Bảng"
-    },
-    multiplesTitle: (indicator: string) => `${indicator}: từng nơi qua các năm`,
-    multiplesNote: "Mọi hình chung một thang, xếp theo số liệu của năm đang chọn.",
-    countryTrend: "Cả nước qua các năm",
-    table: "theo nơi và năm",
-    cells: "Các ô đứng sau số liệu",
-    cellsNote: (shown: string) =>
-      `${shown} ô đầu tiên. Lệnh “chung-tay trace” cho biết các ô đứng sau một con số bất kỳ.`,
-    cellsNone: "Bản phát hành không kèm ô gốc của chỉ tiêu này.",
-    definition: "Định nghĩa",
-    caveats: "Lưu ý",
-    definitionChange: (year: number) => `Định nghĩa thay đổi từ năm ${year}`
-  },
-  places: {
-    title: "Mỗi tỉnh, thành phố đã báo cáo những gì?",
-    list: "34 tỉnh, thành phố",
-    place: "Tỉnh, thành phố",
-    region: "Vùng",
-    heldPlaces: "Hợp thành từ (63 tỉnh)",
-    unchanged: "không đổi",
-    indicatorCount: "Chỉ tiêu có số liệu",
-    latestYear: "Năm gần nhất",
-    figures: "Số liệu gần nhất của từng chỉ tiêu",
-    byYear: "Tất cả số liệu qua các năm",
-    heldTitle: "Địa giới",
-    heldText: (name: string, held: string) =>
-      `${name} từ 1/7/2025 hợp thành từ: ${held}. Số liệu trước ngày ấy là tổng của các tỉnh này.`,
-    heldSame: (name: string) => `Địa giới ${name} không đổi khi cả nước còn 34 tỉnh, thành phố.`,
-    none: "Chưa có báo cáo nào nêu số liệu của nơi này.",
-    returnsTitle: "Báo cáo của nơi này",
-    returnsNone: "Không có báo cáo riêng của nơi này; số liệu nếu có lấy từ báo cáo chung.",
-    nowIn: "nay thuộc",
-    hoangSaTile: ["Hoàng", "Sa"],
-    truongSaTile: ["Trường", "Sa"],
-    hoangSa: "Hoàng Sa (Đà Nẵng)",
-    truongSa: "Trường Sa (Khánh Hòa)"
-  },
+  indicators: indicatorsVi,
+  places: placesVi,
   place: placeVi,
   commune: communeVi,
   organisations: organisationsVi,
@@ -147,36 +97,7 @@ export const vi = {
     qualifier: "có số ước lượng (hơn, gần, khoảng)",
     other: "hai năm không so được với nhau"
   } as Readonly<Record<string, string>>,
-  returns: {
-    title: "Báo cáo nào đã nhận, ô nào cần sửa?",
-    status: "Tình trạng báo cáo",
-    list: "Các báo cáo",
-    kinds: "Những lỗi thường gặp",
-    findings: "Các ô cần xem lại",
-    file: "Tệp",
-    what: "Nội dung",
-    form: "Biểu",
-    organisation: "Đơn vị",
-    place: "Nơi",
-    period: "Kỳ",
-    state: "Tình trạng",
-    values: "Ô số liệu",
-    errors: "Lỗi",
-    warnings: "Cảnh báo",
-    notes: "Ghi chú",
-    severity: "Mức",
-    sheet: "Trang tính",
-    cell: "Ô",
-    text: "Trong ô ghi",
-    message: "Điều gì",
-    remedy: "Cách sửa",
-    count: "Số lần",
-    wholeFile: "cả tệp",
-    none: "Không có báo cáo nào.",
-    noFindings: "Không có ô nào cần xem lại.",
-    shown: (shown: string, total: string) =>
-      `Đang hiện ${shown} trên ${total}. Danh sách đủ: lệnh “chung-tay status”.`
-  },
+  returns: returnsVi,
   statuses: {
     accepted: "Đã nhận",
     accepted_with_warnings: "Đã nhận, có cảnh báo",

@@ -15,7 +15,7 @@ import type {Place} from "../../release/release.ts";
 import type {Headline} from "../../select/headlines.ts";
 import {regionTitle} from "../../select/regions.ts";
 import type {PageContext} from "../context.ts";
-import {dataFolder, figuresFile, indicatorFilter} from "../context.ts";
+import {dataFolder, doubtsFile, figuresFile, indicatorFilter} from "../context.ts";
 import {latestTable, yearsTable} from "./placeFigures.ts";
 import {regionLink, returnsSection, territorySection} from "./placeSections.ts";
 import type {Series, Subject} from "./subject.ts";
@@ -97,7 +97,8 @@ function viewOfPlace(
 ): View {
   const wish = {geography, scenario, year: String(latest.year)};
   const hasQuarters = context.release.quarters.has(indicator.code);
-  return viewOf({...context, indicator, data, root, hasQuarters}, wish);
+  const {doubts} = context.release;
+  return viewOf({...context, indicator, data, root, hasQuarters, doubts}, wish);
 }
 
 function headlineSection(
@@ -182,6 +183,7 @@ function startPlace(
     files: {
       indicators: "indicators.json",
       places: "places.json",
+      ...doubtsFile(release),
       ...Object.fromEntries(codes.map((code) => [code, figuresFile(code)]))
     }
   };

@@ -1,0 +1,31 @@
+/** Texts of the page of returns, in Vietnamese. */
+export const returnsVi = {
+  title: "Báo cáo nào đã nhận, ô nào cần sửa?",
+  status: "Tình trạng báo cáo",
+  list: "Các báo cáo",
+  kinds: "Những lỗi thường gặp",
+  findings: "Các ô cần xem lại",
+  file: "Tệp",
+  what: "Nội dung",
+  form: "Biểu",
+  organisation: "Đơn vị",
+  place: "Nơi",
+  period: "Kỳ",
+  state: "Tình trạng",
+  values: "Ô số liệu",
+  errors: "Lỗi",
+  warnings: "Cảnh báo",
+  notes: "Ghi chú",
+  severity: "Mức",
+  sheet: "Trang tính",
+  cell: "Ô",
+  text: "Trong ô ghi",
+  message: "Điều gì",
+  remedy: "Cách sửa",
+  count: "Số lần",
+  wholeFile: "cả tệp",
+  none: "Không có báo cáo nào.",
+  noFindings: "Không có ô nào cần xem lại.",
+  shown: (shown: string, total: string) =>
+    `Đang hiện ${shown} trên ${total}. Danh sách đủ: lệnh “chung-tay status”.`
+};
