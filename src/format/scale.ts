@@ -48,6 +48,14 @@ function stepOfMany(values: readonly number[]): 1 | 2 | 3 {
   return areWhole && largest >= 1e9 ? 1 : largest >= 1e7 ? 2 : 3;
 }
 
+/** Both of a pair with the decimals that one of them needs. */
+export function scaleOfPair(value: number, other: number, unit: string, language: Language): Scale {
+  const scale = scaleOfOne(value, unit, language);
+  const needed = [value, other].map((one) => decimalsOf(one / scale.divisor, scale.decimals));
+  const decimals = Math.max(...needed);
+  return {...scale, decimals, fewest: decimals};
+}
+
 /** How many decimals of `most` a value needs: `5.25` of three → 2. */
 function decimalsOf(value: number, most: number): number {
   const [, fraction = ""] = value.toFixed(most).split(".");

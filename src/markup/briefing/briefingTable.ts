@@ -1,7 +1,7 @@
 import type {BriefingItem} from "../../briefing/briefingItem.ts";
 import {formatNumber, formatPercent} from "../../format/number.ts";
 import type {Scale} from "../../format/scale.ts";
-import {formatScaled, scaleOfOne} from "../../format/scale.ts";
+import {formatScaled, scaleOfOne, scaleOfPair} from "../../format/scale.ts";
 import type {Figure} from "../../release/release.ts";
 import type {Language} from "../../texts/language.ts";
 import {textsOf} from "../../texts/texts.ts";
@@ -32,7 +32,8 @@ export function briefingRow(item: BriefingItem, language: Language): BriefingRow
   const {change, figure, indicator} = item;
   if (figure === undefined || figure.value === null) return null;
   const texts = textsOf(language);
-  const scale = scaleOfOne(figure.value, indicator.unit, language);
+  const before = change?.previous_value ?? 0;
+  const scale = scaleOfPair(figure.value, before, indicator.unit, language);
   // A running total of the year is that year's figure; the others say what they are.
   const isYears =
     figure.basis === null || figure.basis === "period" || figure.basis === "year_to_date";

@@ -4,7 +4,7 @@ import {formatDecimal, formatNumber} from "../../format/number.ts";
 import type {Language} from "../../texts/language.ts";
 import {textsOf} from "../../texts/texts.ts";
 import {unitName} from "../../texts/units.ts";
-import {dataTable, numbers} from "../dataTable.ts";
+import {dataTable, named, numbers} from "../dataTable.ts";
 import type {Markup} from "../html.ts";
 import {html} from "../html.ts";
 
@@ -19,11 +19,11 @@ export function figuresTable(page: FigurePage, language: Language): Markup {
       {head: figures.period, kind: "spread"},
       {head: figures.basis, kind: "spread"},
       numbers(figures.value),
-      figures.written,
-      figures.cell
+      named(figures.written),
+      named(figures.cell)
     ],
     rows: page.rows.map((row) => figureRow(row, language)),
-    kind: "figures-table"
+    kind: "figures-table stacked"
   });
 }
 
