@@ -5,7 +5,7 @@ import {join} from "node:path";
 
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 
-import {jsonOf, runCli} from "./runCli.ts";
+import {COMMAND, jsonOf, runCli} from "./runCli.ts";
 
 interface Report {
   readonly returns: readonly {
@@ -185,7 +185,7 @@ describe("the command line", () => {
   });
 
   it("ends quietly when whoever reads its output stops early", () => {
-    const program = "node --import tsx pipelines/cli.ts sql 'from range(20000)'";
+    const program = `node '${COMMAND}' sql 'from range(20000)'`;
     const script = `${program} --limit 20000 --warehouse '${warehouse}' | head -n 1`;
     const {stdout, stderr} = spawnSync("sh", ["-c", script], {encoding: "utf8"});
     expect(stdout.trim()).toBe("range");

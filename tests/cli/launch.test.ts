@@ -14,7 +14,7 @@ import {join, resolve} from "node:path";
 
 import {afterEach, beforeEach, expect, test} from "vitest";
 
-import {runCli} from "./runCli.ts";
+import {runModules} from "./runCli.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const DESCRIPTION = "Reads joint-programme returns";
@@ -50,8 +50,8 @@ function launch(...args: readonly string[]): Promise<{code: number | null; outpu
 }
 
 test("answers as the modules do, with the same exit code, from one bundle", async () => {
-  expect(await launch("--help")).toEqual({code: 0, output: runCli("--help").stdout});
-  const wrong = runCli("chekc");
+  expect(await launch("--help")).toEqual({code: 0, output: runModules("--help").stdout});
+  const wrong = runModules("chekc");
   expect(await launch("chekc")).toEqual({code: wrong.code, output: wrong.stderr});
   expect(readdirSync(shelf)).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import {spawnSync} from "node:child_process";
-import {resolve} from "node:path";
+import {join, resolve} from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -9,9 +9,21 @@ export interface CliResult {
   readonly stderr: string;
 }
 
+/** What `npm run -s chung-tay` starts; the bundle is made by the first start of a run of tests. */
+export const COMMAND = join(root, "pipelines/launch.js");
+
 /** The command line as a stranger types it, from the root of the repository. */
 export function runCli(...args: readonly string[]): CliResult {
-  const child = spawnSync(process.execPath, ["--import", "tsx", "pipelines/cli.ts", ...args], {
+  return runNode([COMMAND, ...args]);
+}
+
+/** The same without a bundle, its modules one by one: what the bundle is compared with. */
+export function runModules(...args: readonly string[]): CliResult {
+  return runNode(["--import", "tsx", "pipelines/cli.ts", ...args]);
+}
+
+function runNode(args: readonly string[]): CliResult {
+  const child = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: "utf8",
     timeout: 120_000,

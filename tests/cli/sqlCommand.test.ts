@@ -23,7 +23,7 @@ import {runPrompt} from "../../pipelines/cli/sqlPrompt.ts";
 import {OperatorError} from "../../pipelines/errors.ts";
 import {openWarehouse} from "../../pipelines/load/warehouse.ts";
 import {DEFAULT_PLACES, ingest} from "../../pipelines/run.ts";
-import {jsonOf, runCli} from "./runCli.ts";
+import {COMMAND, jsonOf, runCli} from "./runCli.ts";
 
 const RETURNS = "data/returns/published/rice";
 let folder: string;
@@ -120,7 +120,7 @@ describe("a query beside an ingest", () => {
 
   it("keeps no ingest waiting, however long it takes", async () => {
     const endless = "select sum(a.range * b.range) from range(10000000) a, range(10000000) b";
-    const args = ["--import", "tsx", "pipelines/cli.ts", "sql", endless];
+    const args = [COMMAND, "sql", endless];
     const child = spawn(process.execPath, [...args, "--warehouse", warehouse, "--timeout", "60"]);
     try {
       const snapshots = join(folder, "w.duckdb.read");

@@ -8,6 +8,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 
 import {writeDemonstration} from "../../pipelines/demo/index.ts";
+import {COMMAND} from "../cli/runCli.ts";
 
 /** Rows shown of a disagreement: enough to see what is wrong, few enough to read. */
 const SHOWN = 12;
@@ -139,11 +140,10 @@ describe("the marts of a demonstration of 2,000 returns", () => {
 
 /** Runs the command line in a process of its own, as an office would. */
 function run(...args: readonly string[]): void {
-  const {status, stderr} = spawnSync(
-    process.execPath,
-    ["--import", "tsx", "pipelines/cli.ts", ...args],
-    {encoding: "utf8", timeout: 200_000}
-  );
+  const {status, stderr} = spawnSync(process.execPath, [COMMAND, ...args], {
+    encoding: "utf8",
+    timeout: 200_000
+  });
   if (status !== 0) throw new Error(`${args.join(" ")}: ended with ${status}\n${stderr}`);
 }
 

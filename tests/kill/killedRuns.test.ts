@@ -8,6 +8,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 
 import {writeDemonstration} from "../../pipelines/demo/index.ts";
+import {COMMAND} from "../cli/runCli.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const RETURNS = 600;
@@ -105,7 +106,7 @@ function build(place: string): Running {
 }
 
 function run(args: readonly string[]): Running {
-  const child = spawn(process.execPath, ["--import", "tsx", "pipelines/cli.ts", ...args], {
+  const child = spawn(process.execPath, [COMMAND, ...args], {
     cwd: root,
     stdio: "ignore"
   });

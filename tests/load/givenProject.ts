@@ -39,7 +39,7 @@ export function givenProject(): GivenProject {
       writeFileSync(join(folder, "inbox", name), `${head}STT;Huyện;Suất quà\n${lines}\n`);
     },
     run(...args) {
-      const child = spawnSync(process.execPath, ["--import", "tsx", "pipelines/cli.ts", ...args], {
+      const child = spawnSync(process.execPath, ["pipelines/launch.js", ...args], {
         cwd: folder,
         encoding: "utf8",
         timeout: 120_000

@@ -9,6 +9,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {SqlAnswer} from "../../pipelines/query/sql/protocol.ts";
 import {runSql} from "../../pipelines/query/sql/runSql.ts";
 import {runSqlProcess} from "../../pipelines/sqlProcess.ts";
+import {COMMAND} from "../cli/runCli.ts";
 
 let folder: string;
 let warehouse: string;
@@ -126,7 +127,7 @@ describe("a query that is not to be trusted", () => {
 
   it("ends by itself where what started it was killed before the deadline", async () => {
     const args = ["sql", ENDLESS, "--warehouse", warehouse, "--timeout", "2"];
-    const command = spawn(process.execPath, ["--import", "tsx", "pipelines/cli.ts", ...args], {
+    const command = spawn(process.execPath, [COMMAND, ...args], {
       stdio: "ignore"
     });
     const child = await waitFor(() => childrenOf(command.pid ?? 0)[0]);
