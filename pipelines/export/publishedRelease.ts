@@ -77,7 +77,7 @@ async function knownReleases(directory: string): Promise<KnownRelease[]> {
   const path = join(directory, "tables", "releases.parquet");
   const rows = await withEngine(null, (connection) =>
     connection.runAndReadAll(
-      `select release, number::integer as number, released_at::date::varchar as date,
+      `select release, number::integer as number, (released_at + interval 7 hours)::date::varchar as date,
          returns::integer as returns, observations::double as observations
        from read_parquet(${quoted(path)}) order by number`
     )

@@ -137,8 +137,12 @@ export function verticalGrid(
   axis: Axis,
   {top, bottom, language}: {top: number; bottom: number; language: Language}
 ): Markup[] {
+  let free = -Infinity;
   return axis.ticks.map((tick) => {
     const x = axis.at(tick);
+    const said = formatNumber(tick, language);
+    const isApart = x - textWidth(said) / 2 >= free;
+    if (isApart) free = x + textWidth(said) / 2 + 4;
     return html`<line
         class="${tick === 0 ? "baseline" : "grid"}"
         x1="${x}"
@@ -146,9 +150,7 @@ export function verticalGrid(
         y1="${top}"
         y2="${bottom}"
       ></line>
-      <text class="tick" x="${x}" y="${bottom + 16}" text-anchor="middle"
-        >${formatNumber(tick, language)}</text
-      >`;
+      ${isApart ? html`<text class="tick" x="${x}" y="${bottom + 16}" text-anchor="middle">${said}</text>` : ""}`;
   });
 }
 

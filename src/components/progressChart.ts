@@ -82,16 +82,17 @@ function isSaidAbove(row: ProgressRow, options: ProgressOptions): boolean {
   return textWidth(row.name) + textWidth(numbersOf(row, options)) + 16 <= options.width;
 }
 
-/** `1.832 / 2.000`; only the first where there is no plan. */
+/** `1.832 / 2.000`; the plan in words where it is not to be compared with what stands before it. */
 function numbersOf(
   {value, target, apart}: ProgressRow,
   {scale, language}: ProgressOptions
 ): string {
-  if (apart !== undefined) return apart;
-  if (value === null) return textsOf(language).figure.missing;
-  const done = formatScaled(value, scale, language);
-  if (target === null) return done;
-  return `${done} / ${formatScaled(target, scale, language)}`;
+  const {figure, targets} = textsOf(language);
+  const planned = target === null ? null : formatScaled(target, scale, language);
+  const isCompared = apart === undefined && value !== null;
+  const done = isCompared ? formatScaled(value, scale, language) : (apart ?? figure.missing);
+  if (planned === null) return done;
+  return isCompared ? `${done} / ${planned}` : `${done} · ${targets.planned(planned)}`;
 }
 
 function progressRow(row: ProgressRow, top: number, layout: Layout): Markup {

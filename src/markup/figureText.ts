@@ -78,7 +78,7 @@ export function isChangeShown(change: Pick<Change, "change" | "withheld_reason">
   return change.change !== null && !incomparable.includes(change.withheld_reason ?? "");
 }
 
-/** `▲ +120 căn (+12,5 %)`; `▼ −3 tỷ đồng · không ghi tỷ lệ: …`; only the reason where the change itself would mislead. */
+/** `▲ 120 căn (+12,5 %)`; `▼ 3 tỷ đồng · không ghi tỷ lệ: …`; only the reason where the change itself would mislead. */
 export function changeWords(
   change: Pick<Change, "change" | "percent" | "withheld_reason">,
   unit: string,
@@ -87,8 +87,13 @@ export function changeWords(
   const texts = textsOf(language);
   const reason = withheldText(change.withheld_reason ?? "other", language);
   if (change.change === null || !isChangeShown(change)) return texts.figure.notCompared(reason);
-  const sign = change.change > 0 ? "▲ +" : change.change < 0 ? "▼ −" : "= ";
-  const moved = `${sign}${formatWithUnit(Math.abs(change.change), unit, language)}`;
+  const size = formatWithUnit(Math.abs(change.change), unit, language);
+  const moved = `${arrowOf(change.change)} ${size}`;
   if (change.percent === null) return `${moved} · ${texts.figure.percentWithheld(reason)}`;
   return `${moved} (${formatPercent(change.percent, language)})`;
+}
+
+/** Says which way a change went, so that its size needs no sign. */
+export function arrowOf(change: number): string {
+  return change > 0 ? "▲" : change < 0 ? "▼" : "=";
 }

@@ -7,7 +7,7 @@ import type {Language} from "../texts/language.ts";
 import {textsOf} from "../texts/texts.ts";
 import {comparisonAddress} from "./comparisonAddress.ts";
 import {coverageBar} from "./coverageBar.ts";
-import {boundsText, isChangeShown, isPartial, withheldText} from "./figureText.ts";
+import {arrowOf, boundsText, isChangeShown, isPartial, withheldText} from "./figureText.ts";
 import {figureTrace} from "./figureTrace.ts";
 import type {Markup} from "./html.ts";
 import {html} from "./html.ts";
@@ -102,10 +102,6 @@ export function changeLine(
   return html`<span class="${directionOf(moved)}">${arrowOf(moved)} ${size}</span>
     ${same === null ? "" : texts.figure.sameReporters} ${versus}<br />${previous} ·
     ${texts.figure.percentWithheld(reason)}`;
-}
-
-export function arrowOf(change: number): string {
-  return change > 0 ? "▲" : change < 0 ? "▼" : "=";
 }
 
 export function directionOf(change: number): string {

@@ -36,7 +36,10 @@ export function cellsSection(
   return section({
     id: "cells",
     title: texts.indicators.cells,
-    subtitle: texts.indicators.cellsNote(String(cells.length)),
+    subtitle: texts.indicators.cellsNote(
+      String(cells.length),
+      cells.length === data.observations.length
+    ),
     content: dataTable({
       label: texts.indicators.cells,
       columns: [...heads, {...numbers(texts.figure.value), isNamed: false}],

@@ -7,7 +7,7 @@ import {html} from "../markup/html.ts";
 import type {OrganisationQuarter} from "../release/contributions.ts";
 import type {Indicator} from "../release/release.ts";
 import type {PageContext} from "./context.ts";
-import {indicatorName} from "./context.ts";
+import {indicatorName, sortedByName} from "./context.ts";
 
 /**
  * What an organisation reports of each indicator by quarter, with its coverage, and in the last column
@@ -20,7 +20,7 @@ export function quarterTable(
 ): Markup | null {
   const {texts, release, language} = context;
   const periods = [...new Set(own.map(({period}) => period))].sort().reverse();
-  const indicators = release.indicators.filter(({code}) =>
+  const indicators = sortedByName(release.indicators, language).filter(({code}) =>
     own.some((one) => one.indicator === code && one.value !== null)
   );
   if (indicators.length === 0) return null;

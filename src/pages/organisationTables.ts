@@ -13,7 +13,7 @@ import type {Indicator} from "../release/release.ts";
 import {fullName} from "../select/places.ts";
 import type {Language} from "../texts/language.ts";
 import type {PageContext} from "./context.ts";
-import {indicatorName, organisationNames} from "./context.ts";
+import {indicatorName, organisationNames, sortedByName} from "./context.ts";
 
 /** One indicator of an organisation over the years, oldest first. */
 interface Series {
@@ -22,8 +22,9 @@ interface Series {
   readonly latest: Contribution;
 }
 
-function seriesOf(own: readonly Contribution[], {release}: PageContext): Series[] {
-  return release.indicators.flatMap((indicator) => {
+/** In the order of the alphabet, as every list of indicators. */
+function seriesOf(own: readonly Contribution[], {release, language}: PageContext): Series[] {
+  return sortedByName(release.indicators, language).flatMap((indicator) => {
     const figures = own.filter(
       (one) => one.indicator === indicator.code && one.scenario === "actual" && one.value !== null
     );

@@ -45,6 +45,7 @@ function organisationsPage(context: PageContext): Page {
       ${section({
         id: "list",
         title: words.list,
+        subtitle: words.listNote,
         content:
           listed.length === 0
             ? html`<p class="empty">${words.none}</p>`

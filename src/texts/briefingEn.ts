@@ -33,9 +33,9 @@ export const briefingEn: typeof briefingVi = {
   footMissing:
     "“54/63” means that 54 component figures of the 63 expected have been reported; what is missing is not counted as 0. A percentage is given only where the two years can be compared.",
   held: (held: string) => `Figures before 1 July 2025 are sums of the former provinces: ${held}.`,
-  command: (line: string) => `As a Word document in the administration's layout: ${line}`,
+  command: (line: string) => `As a Word document in the administration’s layout: ${line}`,
   intro: (place: string, year: number) =>
-    `In ${year}, the offices' returns show these main results for ${place}.`,
+    `In ${year}, the offices’ returns show these main results for ${place}.`,
   nothing: (place: string, year: number) =>
     `No return has given a figure for ${place} in ${year} yet.`,
   topics: {

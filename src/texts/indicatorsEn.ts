@@ -25,8 +25,8 @@ export const indicatorsEn: typeof indicatorsVi = {
   countryTrend: "The country over the years",
   table: "by place and year",
   cells: "The cells behind the figures",
-  cellsNote: (shown) =>
-    `The first ${shown} cells. The command “chung-tay trace” lists the cells behind any figure.`,
+  cellsNote: (shown, isAll) =>
+    `${isAll ? `Cells: ${shown}` : `The latest ${shown} cells`}. The command “chung-tay trace” lists the cells behind any figure.`,
   cellsNone: "This release carries no source cells for the indicator.",
   definition: "Definition",
   caveats: "Caveats",

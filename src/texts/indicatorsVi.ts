@@ -23,8 +23,8 @@ export const indicatorsVi = {
   countryTrend: "Cả nước qua các năm",
   table: "theo nơi và năm",
   cells: "Các ô đứng sau số liệu",
-  cellsNote: (shown: string) =>
-    `${shown} ô đầu tiên. Lệnh “chung-tay trace” cho biết các ô đứng sau một con số bất kỳ.`,
+  cellsNote: (shown: string, isAll: boolean) =>
+    `${isAll ? `${shown} ô` : `${shown} ô mới nhất`}. Lệnh “chung-tay trace” cho biết các ô đứng sau một con số bất kỳ.`,
   cellsNone: "Bản phát hành không kèm ô gốc của chỉ tiêu này.",
   definition: "Định nghĩa",
   caveats: "Lưu ý",

@@ -5,8 +5,10 @@ export const organisationsEn: typeof organisationsVi = {
   title: "What has each organisation contributed, alone and jointly?",
   lead: "A joint result is reported by every partner. In the joint figure it counts once, with the body in the lead, as soon as that has been decided; so the figures of the organisations may add up to more than the joint one.",
   list: "Organisations with figures",
+  listNote:
+    "Returns sent: by the organisation itself. One that sent none still has figures where the return of another body states its part.",
   none: "No return names the organisation that reports yet.",
-  returns: "Returns",
+  returns: "Returns sent",
   doubleCount: "Results that may be joint",
   ownLead:
     "The organisation’s figures are what its own offices report. The joint figure holds all organisations; a joint result counts in it once, as soon as that has been decided.",

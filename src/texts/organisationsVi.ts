@@ -3,8 +3,10 @@ export const organisationsVi = {
   title: "Mỗi tổ chức đã đóng góp gì, riêng và chung?",
   lead: "Một kết quả làm chung được nhiều tổ chức báo cáo. Trong số chung, kết quả ấy chỉ tính một lần, theo cơ quan chủ trì, khi đã có quyết định; vì thế số của các tổ chức cộng lại có thể lớn hơn số chung.",
   list: "Tổ chức có số liệu",
+  listNote:
+    "Báo cáo: do chính tổ chức gửi. Tổ chức không gửi báo cáo nào vẫn có số liệu khi báo cáo của nơi khác ghi rõ phần của tổ chức ấy.",
   none: "Chưa có báo cáo nào nêu rõ tổ chức báo cáo.",
-  returns: "Báo cáo",
+  returns: "Báo cáo đã gửi",
   doubleCount: "Kết quả có thể làm chung",
   ownLead:
     "Số của tổ chức là những gì các cơ quan của tổ chức báo cáo. Số chung gồm mọi tổ chức; kết quả làm chung chỉ tính một lần khi đã quyết định.",

@@ -77,7 +77,7 @@ export const progressEn: typeof progressVi = {
     `${count} rejected files of which form, organisation or period is unknown: look at them before asking anybody.`,
   findingsTitle: "What needs a look, by office",
   findingsNote: (shown, total) =>
-    `The ${shown} offices with the most errors and warnings, of ${total}. What is still open; superseded and withdrawn returns are left out.`,
+    `${shown === total ? `Offices with errors or warnings: ${total}` : `The ${shown} offices with the most errors and warnings, of ${total}`}. What is still open; superseded and withdrawn returns are left out.`,
   findingsNone: "No office has an open error or warning.",
   returns: "Returns",
   errors: "Errors",

@@ -75,7 +75,7 @@ export const progressVi = {
     `${count} tệp không nhận được mà không rõ là của biểu, đơn vị hay kỳ nào: hãy xem trước khi hỏi.`,
   findingsTitle: "Ô cần xem lại, theo cơ quan",
   findingsNote: (shown: string, total: string) =>
-    `${shown} cơ quan có lỗi hoặc cảnh báo nhiều nhất trên ${total}. Gồm những gì còn để mở, không kể báo cáo đã được thay hoặc đã rút.`,
+    `${shown === total ? `${total} cơ quan có lỗi hoặc cảnh báo` : `${shown} cơ quan có lỗi hoặc cảnh báo nhiều nhất trên ${total}`}. Gồm những gì còn để mở, không kể báo cáo đã được thay hoặc đã rút.`,
   findingsNone: "Không cơ quan nào còn lỗi hoặc cảnh báo để mở.",
   returns: "Báo cáo",
   errors: "Lỗi",

@@ -10,8 +10,9 @@ export const targetsEn: typeof targetsVi = {
   countryNote:
     "The upright mark in a bar is the part of the year that has passed. Choose an indicator to see it place by place.",
   byPlace: (indicator, year) => `${indicator}: plan and result by place, ${year}`,
-  marks: "bar: done · upright line: plan · dot: even pace",
+  marks: "bar: done · upright line: plan · dot: even pace · numbers: done / plan",
   plan: "Plan",
+  planned: (plan) => `plan ${plan}`,
   actual: "Done",
   ofOffices: (some, all) => `of ${some} of ${all} offices`,
   percent: "Share done",

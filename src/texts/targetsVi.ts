@@ -8,8 +8,9 @@ export const targetsVi = {
   countryNote: "Vạch đứng trong thanh là phần của năm đã qua. Bấm vào chỉ tiêu để xem từng nơi.",
   byPlace: (indicator: string, year: number) =>
     `${indicator}: kế hoạch và thực hiện theo nơi, ${year}`,
-  marks: "thanh: đã thực hiện · vạch đứng: kế hoạch · chấm: tiến độ đều",
+  marks: "thanh: đã thực hiện · vạch đứng: kế hoạch · chấm: tiến độ đều · số: thực hiện / kế hoạch",
   plan: "Kế hoạch",
+  planned: (plan: string) => `kế hoạch ${plan}`,
   actual: "Thực hiện",
   ofOffices: (some: string, all: string) => `của ${some}/${all} đơn vị`,
   percent: "Đạt",

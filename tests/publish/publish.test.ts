@@ -85,6 +85,14 @@ describe("a release", () => {
     expect(readdirSync(outDir).sort()).toEqual([published.release, "manifest.json"].sort());
   });
 
+  it("bears the day in Viet Nam, which begins seven hours before that of Greenwich", async () => {
+    const warehouse = await givenWarehouse();
+    const lateEvening = () => new Date("2026-11-23T17:30:00Z");
+    await loadBatch(warehouse, RETURNS.map(givenReturn), lateEvening);
+    await runModels(warehouse);
+    expect(await release(warehouse, givenPath())).toMatchObject({date: "2026-11-24"});
+  });
+
   it("holds each indicator's figures, changes and cells as numbers", async () => {
     const outDir = givenPath();
     await release(await modelled(), outDir);

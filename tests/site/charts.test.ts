@@ -148,6 +148,18 @@ describe("a waterfall", () => {
     expect(((third ?? 0) - (first ?? 0)) / perUnit).toBeCloseTo(45, 0);
     expect(((last ?? 0) - (first ?? 0)) / perUnit).toBeCloseTo(30, 0);
   });
+
+  it("numbers only those of its lines that have room for it, on a phone", () => {
+    const change = {
+      ...{previous_value: 878_593, value: 947_959, change_same_reporters: 29_358},
+      ...{change_new: 332_097, change_lost: -292_089, change_revised: 0}
+    };
+    const names = ["9 tháng 2025", "9 tháng 2026"] as const;
+    const {text} = waterfallChart(change, {...base, width: 328, names});
+    const numbers = [...text.matchAll(/class="tick" x="([\d.]+)"[^>]*>([\d.]+)</g)];
+    expect(numbers.map(([, , said]) => said)).toEqual(["0", "1.000.000"]);
+    expect(count(text, /class="grid"/)).toBe(2);
+  });
 });
 
 describe("a ranking and a map", () => {

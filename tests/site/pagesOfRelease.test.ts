@@ -51,6 +51,20 @@ describe("the pages of a release", () => {
     }
   });
 
+  it("list what a place has figures of by the alphabet of the language", async () => {
+    for (const language of ["vi", "en"] as const) {
+      const context = await fixtureContext(language);
+      const page = pagesOf(context).find(({path}) => path === "places/P34-01/");
+      const table = /class="[^"]*place-figures[\s\S]*?<\/table>/.exec(
+        page?.content.text ?? ""
+      )?.[0];
+      const rows = [...(table ?? "").matchAll(/<th scope="row">\s*<a[^>]*>([^<]+)</g)];
+      const names = rows.map(([, name = ""]) => name.trim());
+      expect(names.length).toBeGreaterThan(1);
+      expect(names).toEqual([...names].sort(new Intl.Collator(language).compare));
+    }
+  });
+
   it("show the figures without a script: number, unit, qualifier, coverage", async () => {
     const context = await fixtureContext("vi");
     const overview = pagesOf(context)[0]?.content.text ?? "";

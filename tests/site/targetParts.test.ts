@@ -28,4 +28,10 @@ describe("a plan and its result", () => {
     expect(apart).toContain("10,760 · running total");
     expect(apart).not.toMatch(/bar-mark|pace-mark|drawing-missing\)|10,760 \//);
   });
+
+  it("say the plan in words where there is no result to set beside it", () => {
+    const apart = drawn({...row, value: null, pace: null, apart: "10,760 · running total"});
+    expect(apart).toContain("10,760 · running total · plan 3,191");
+    expect(drawn({...row, value: null, pace: null})).toContain("not reported · plan 3,191");
+  });
 });

@@ -115,7 +115,7 @@ async function isModelBehind(connection: DuckDBConnection): Promise<boolean> {
 
 async function releaseOf(connection: DuckDBConnection): Promise<AskedRelease | null> {
   const result = await connection.runAndReadAll(`
-    select release, number::integer, released_at::date::varchar,
+    select release, number::integer, (released_at + interval 7 hours)::date::varchar,
       exists (from duckdb_tables() where table_name = 'made_up')
     from main.releases order by number desc limit 1`);
   const [id, number, date, isDemonstration] = result.getRowsJson()[0] ?? [];

@@ -6,9 +6,9 @@ import type {Figure} from "../../release/release.ts";
 import type {Language} from "../../texts/language.ts";
 import {textsOf} from "../../texts/texts.ts";
 import {dataTable, numbers} from "../dataTable.ts";
-import {withheldText} from "../figureText.ts";
+import {arrowOf, withheldText} from "../figureText.ts";
 import {figureTrace} from "../figureTrace.ts";
-import {arrowOf, directionOf} from "../headlineCard.ts";
+import {directionOf} from "../headlineCard.ts";
 import type {Markup} from "../html.ts";
 import {html} from "../html.ts";
 

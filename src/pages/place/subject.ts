@@ -5,7 +5,7 @@ import {changeOf} from "../../select/figures.ts";
 import type {Headline} from "../../select/headlines.ts";
 import {headlinesOf} from "../../select/headlines.ts";
 import type {PageContext} from "../context.ts";
-import {indicatorsWithFigures} from "../context.ts";
+import {indicatorsWithFigures, sortedByName} from "../context.ts";
 
 /** A place that has a page, in the geography in which its figures stand. */
 export interface Subject {
@@ -42,11 +42,17 @@ export function subjectOf({release, places}: PageContext, place: Place): Subject
   return {place, geography, besides};
 }
 
-/** What a place has figures of, in the order of the codelist, what was done before what was planned. */
-export function seriesOfPlace({release}: PageContext, {place, geography}: Subject): Series[] {
+/** What a place has figures of, in the order of the alphabet, what was done before what was planned. */
+export function seriesOfPlace(
+  {release, language}: PageContext,
+  {place, geography}: Subject
+): Series[] {
   const standings = release.profiles.get(place.id)?.standings ?? [];
-  return indicatorsWithFigures(release).flatMap(({indicator, data}) =>
-    scenariosOf(data).flatMap((scenario) => {
+  const found = new Map(indicatorsWithFigures(release).map((one) => [one.indicator, one.data]));
+  return sortedByName([...found.keys()], language).flatMap((indicator) => {
+    const data = found.get(indicator);
+    if (data === undefined) return [];
+    return scenariosOf(data).flatMap((scenario) => {
       const [first, ...more] = seriesOf(data, {geography, scenario}, place.id).filter(
         ({value}) => value !== null
       );
@@ -60,8 +66,8 @@ export function seriesOfPlace({release}: PageContext, {place, geography}: Subjec
           one.geography === geography
       );
       return [{indicator, data, scenario, figures: [first, ...more] as const, latest, standing}];
-    })
-  );
+    });
+  });
 }
 
 /** The country's headline indicators, as far as the place has done something in them, newest first. */
