@@ -1,9 +1,10 @@
 import {setFlagsFromString} from "node:v8";
-import * as zlib from "node:zlib";
+import {crc32} from "node:zlib";
 
 import {InflateRaw} from "minizlib";
 
 import {foreignProcess} from "./foreignProcess.ts";
+import {nodeInflate} from "./nodeInflater.ts";
 import type {ReadEnvironment} from "./read/index.ts";
 
 /**
@@ -13,19 +14,11 @@ import type {ReadEnvironment} from "./read/index.ts";
  */
 setFlagsFromString("--no-allocation-site-pretenuring");
 
-/**
- * What `read` needs, from Node. One buffer of the declared size and a byte more: zlib takes a second one
- * as soon as the first is full, and throws where the data gives more than declared.
- */
+/** What `read` needs, from Node. */
 export const nodeEnvironment: ReadEnvironment = {
-  inflateRaw(bytes, expectedSize) {
-    return zlib.inflateRawSync(bytes, {
-      maxOutputLength: expectedSize,
-      chunkSize: Math.max(64, expectedSize + 1)
-    });
-  },
+  inflateRaw: nodeInflate(),
   inflatePieces,
-  crc32: (bytes, before) => zlib.crc32(bytes, before),
+  crc32: (bytes, before) => crc32(bytes, before),
   readForeign: (bytes) => foreignProcess.read(bytes)
 };
 
