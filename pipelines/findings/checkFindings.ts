@@ -16,10 +16,10 @@ export const checkFindings = {
   },
   "check.cumulative-below-period": {
     severity: "warning",
-    title: {vi: "Luỹ kế nhỏ hơn trong kỳ", en: "Running total below the period's figure"},
+    title: {vi: "Luỹ kế nhỏ hơn trong kỳ", en: "Running total below the period’s figure"},
     message: {
       vi: "Số luỹ kế {value} nhỏ hơn số trong kỳ {other} (ô {otherCell}).",
-      en: "The running total {value} is below the period's own {other} (cell {otherCell})."
+      en: "The running total {value} is below the period’s own {other} (cell {otherCell})."
     },
     remedy: {
       vi: "Kiểm tra hai số; có thể hai cột bị đổi chỗ.",
@@ -136,7 +136,7 @@ export const checkFindings = {
   },
   "check.place-outside-territory": {
     severity: "warning",
-    title: {vi: "Địa phương ngoài địa bàn của cơ quan", en: "Place outside the office's territory"},
+    title: {vi: "Địa phương ngoài địa bàn của cơ quan", en: "Place outside the office’s territory"},
     message: {
       vi: "{place} không thuộc {office}.",
       en: "{place} does not belong to {office}."

@@ -52,7 +52,7 @@ export const interpretFieldFindings = {
   },
   "interpret.period-from-sheet-name": {
     severity: "note",
-    title: {vi: "Kỳ lấy từ tên trang tính", en: "Period taken from the sheet's name"},
+    title: {vi: "Kỳ lấy từ tên trang tính", en: "Period taken from the sheet’s name"},
     message: {
       vi: "Tiêu đề ghi năm {year}, trang tính tên “{text}”; số liệu được ghi vào kỳ {period}.",
       en: "The title says {year} and the sheet is called “{text}”; its figures are entered under {period}."

@@ -11,7 +11,7 @@ export const interpretPlaceFindings = {
     },
     remedy: {
       vi: "Ghi thêm đơn vị cấp trên (ví dụ “Tân Uyên, Lai Châu”) hoặc mã địa phương.",
-      en: "Add the unit above it (for example “Tân Uyên, Lai Châu”) or the place's code."
+      en: "Add the unit above it (for example “Tân Uyên, Lai Châu”) or the place’s code."
     }
   },
   "interpret.place-code-disagrees": {
@@ -62,7 +62,7 @@ export const interpretPlaceFindings = {
     },
     remedy: {
       vi: "Sửa tên theo danh mục, hoặc ghi mã địa phương.",
-      en: "Write the name as in the codelist, or give the place's code."
+      en: "Write the name as in the codelist, or give the place’s code."
     }
   }
 } satisfies Record<string, FindingWording>;

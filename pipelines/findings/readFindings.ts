@@ -82,7 +82,7 @@ const cellFindings = {
       vi: "Ô có ký tự {character}, không phải chữ hay số: {text}",
       en: "The cell holds the character {character}, which is no letter or digit: {text}"
     },
-    remedy: {vi: "Gõ lại nội dung ô.", en: "Type the cell's text again."}
+    remedy: {vi: "Gõ lại nội dung ô.", en: "Type the cell’s text again."}
   },
   "read.bad-number": {
     severity: "error",
@@ -102,7 +102,7 @@ const cellFindings = {
     },
     remedy: {
       vi: "Nếu là ngày thì gõ lại; nếu là số thì đổi định dạng ô thành “Số”.",
-      en: "If a date is meant, type it again; if a number, change the cell's format to “Number”."
+      en: "If a date is meant, type it again; if a number, change the cell’s format to “Number”."
     }
   },
   "read.formula-without-value": {

@@ -25,6 +25,7 @@ export function filterBar(filters: readonly Filter[], language: Language): Marku
     ${filters.map(filterControl)}
     <button type="reset" class="reset">${texts.filters.reset}</button>
     <p class="filters-state" role="status"></p>
+    <noscript><p class="note">${texts.filters.noScript}</p></noscript>
   </form>`;
 }
 

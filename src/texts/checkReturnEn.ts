@@ -87,10 +87,10 @@ export const checkReturnEn: CheckReturnTexts = {
     unreadable: "cannot be read"
   },
   counts: {
-    figures: "figures accepted",
-    errors: "errors",
-    warnings: "warnings",
-    notes: "notes"
+    figures: (count) => (count === 1 ? "figure accepted" : "figures accepted"),
+    errors: (count) => (count === 1 ? "error" : "errors"),
+    warnings: (count) => (count === 1 ? "warning" : "warnings"),
+    notes: (count) => (count === 1 ? "note" : "notes")
   },
   about: {
     title: "Understood as",

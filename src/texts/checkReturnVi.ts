@@ -82,11 +82,12 @@ export const checkReturnVi = {
     rejected: "chưa gửi được",
     unreadable: "không đọc được"
   },
+  // What is counted has one form in Vietnamese; in English one is told from many.
   counts: {
-    figures: "ô số liệu được nhận",
-    errors: "lỗi",
-    warnings: "cảnh báo",
-    notes: "ghi chú"
+    figures: (_count: number) => "ô số liệu được nhận",
+    errors: (_count: number) => "lỗi",
+    warnings: (_count: number) => "cảnh báo",
+    notes: (_count: number) => "ghi chú"
   },
   about: {
     title: "Được hiểu là",

@@ -182,6 +182,7 @@ export const en: Texts = {
   },
   filters: {
     label: "Filters",
+    noScript: "The choices need JavaScript; without it the page shows the latest figures only.",
     indicator: "Indicator",
     year: "Year",
     geography: "Broken down by",

@@ -181,6 +181,7 @@ export const vi = {
   },
   filters: {
     label: "Lựa chọn",
+    noScript: "Các lựa chọn cần JavaScript; không có thì trang chỉ hiện số liệu gần nhất.",
     indicator: "Chỉ tiêu",
     year: "Năm",
     geography: "Chia theo",

@@ -74,6 +74,13 @@ describe("the pages of a release", () => {
     expect(overview).toContain("một trong hai năm chưa đủ báo cáo");
   });
 
+  it("say beside their choices what they need a script for", async () => {
+    const pages = pagesOf(await fixtureContext("en")).map(({content}) => content.text);
+    const choosing = pages.filter((text) => text.includes('class="filters"'));
+    expect(choosing.length).toBeGreaterThan(10);
+    for (const text of choosing) expect(text).toMatch(/<noscript>[^<]*<p[^>]*>[^<]*JavaScript/);
+  });
+
   it("put the most recent headline first and leave out what the country did not report", async () => {
     const {release} = await fixtureContext("vi");
     expect(headlinesOf(release).map(({indicator}) => indicator.code)).toEqual([

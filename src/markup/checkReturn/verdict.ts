@@ -50,9 +50,9 @@ function verdictOf({status, counts, cells}: CheckedReturn): Verdict {
 
 function countList({figures, counts}: CheckedReturn, language: Language): Markup {
   const {counts: names} = textsOf(language).checkReturn;
-  const entry = (kind: string, name: string, count: number) =>
+  const entry = (kind: string, name: (count: number) => string, count: number) =>
     html`<div class="${count > 0 ? kind : ""}">
-      <dt>${name}</dt>
+      <dt>${name(count)}</dt>
       <dd>${formatNumber(count, language)}</dd>
     </div>`;
   return html`<dl class="counts">
