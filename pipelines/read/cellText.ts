@@ -38,13 +38,16 @@ export class CellTexts {
   hasLegacySigns = false;
   /** Whether the last one had characters that need a look: see `unreadableCharacter`. */
   isDoubtful = false;
+  /** Whether the last one waits. */
+  isWaiting = false;
 
   /** The text of a cell, or `raw` itself where it waits. */
   of(raw: string): string {
     const marks = marksOf(raw);
     this.isDoubtful = marks !== 0;
+    this.isWaiting = (marks & STRANGE) !== 0;
     if (marks === 0) return raw;
-    if ((marks & STRANGE) === 0) return cleaned(raw);
+    if (!this.isWaiting) return cleaned(raw);
     this.hasLegacySigns = true;
     return raw;
   }

@@ -1,6 +1,7 @@
 import type {ReadEnvironment} from "./environment.ts";
 import {KnownParts} from "./knownParts.ts";
 import type {KnownSheet} from "./knownSheet.ts";
+import {KnownTexts} from "./knownTexts.ts";
 import type {Relationship, Workbook} from "./workbook.ts";
 
 /** The parts that workbooks made from one form have in common. */
@@ -10,6 +11,7 @@ export interface KnownForms {
   readonly relationships: KnownParts<readonly Relationship[]>;
   readonly dateStyles: KnownParts<readonly boolean[]>;
   readonly sheets: KnownParts<KnownSheet>;
+  readonly texts: KnownTexts;
 }
 
 /** They live as long as the environment that the files are read in. */
@@ -22,7 +24,8 @@ export function knownFormsOf(environment: ReadEnvironment): KnownForms {
     workbooks: new KnownParts<Workbook>(),
     relationships: new KnownParts<readonly Relationship[]>(),
     dateStyles: new KnownParts<readonly boolean[]>(),
-    sheets: new KnownParts<KnownSheet>()
+    sheets: new KnownParts<KnownSheet>(),
+    texts: new KnownTexts()
   };
   known.set(environment, forms);
   return forms;

@@ -1,8 +1,10 @@
 import type {CellTexts} from "./cellText.ts";
 import {isBlank, unreadableCharacter} from "./cellText.ts";
+import type {KnownTexts} from "./knownTexts.ts";
 import {limits} from "./limits.ts";
 import {Refusal, tooLarge} from "./refusal.ts";
 import {readRichText} from "./richText.ts";
+import {nextStringEnd, stringHash, stringsStart} from "./stringBytes.ts";
 import {XmlScanner} from "./xmlScanner.ts";
 
 export interface SharedStrings {
@@ -12,19 +14,71 @@ export interface SharedStrings {
   readonly unreadable: ReadonlySet<string>;
 }
 
+/** A part with more new words is no copy of a form: those are read faster all together. */
+const MOST_NEW_TEXTS = 200;
+
 export const noSharedStrings: SharedStrings = {texts: [], unreadable: new Set()};
 
-export function readSharedStrings(part: Uint8Array, cellTexts: CellTexts): SharedStrings {
-  const scanner = new XmlScanner(part, "sharedStrings.xml");
-  const texts: string[] = [];
-  const unreadable = new Set<string>();
-  while (scanner.next()) {
-    if (scanner.isEnd || !scanner.isNamed("si")) continue;
+export function readSharedStrings(
+  part: Uint8Array,
+  cellTexts: CellTexts,
+  known: KnownTexts
+): SharedStrings {
+  return new StringsScan(cellTexts).scan(part, known);
+}
+
+class StringsScan {
+  private readonly texts: string[] = [];
+  private readonly unreadable = new Set<string>();
+  private readonly cellTexts: CellTexts;
+
+  constructor(cellTexts: CellTexts) {
+    this.cellTexts = cellTexts;
+  }
+
+  scan(part: Uint8Array, known: KnownTexts): SharedStrings {
+    const {texts, unreadable} = this;
+    const at = this.scanKnown(part, known);
+    const scanner = new XmlScanner(at === 0 ? part : part.subarray(at), "sharedStrings.xml");
+    while (scanner.next()) {
+      if (!scanner.isEnd && scanner.isNamed("si")) this.add(scanner);
+    }
+    return {texts, unreadable};
+  }
+
+  /** Takes the strings that were met before and a few that were not; gives where it ended. */
+  private scanKnown(part: Uint8Array, known: KnownTexts): number {
+    const {cellTexts, texts} = this;
+    let fresh = 0;
+    let start = stringsStart(part);
+    for (;;) {
+      const end = nextStringEnd(part, start);
+      if (end === -1 || texts.length >= limits.cells) return start;
+      const hash = stringHash(part, start, end);
+      const before = known.find(part, start, end, hash);
+      if (before !== undefined) texts.push(before);
+      else {
+        if (++fresh > MOST_NEW_TEXTS) return start;
+        const scanner = new XmlScanner(part.subarray(start, end), "sharedStrings.xml");
+        scanner.next();
+        const text = this.add(scanner);
+        const isClear =
+          !cellTexts.isWaiting && !(cellTexts.isDoubtful && this.unreadable.has(text));
+        if (isClear) known.keep(part, start, end, hash, text);
+      }
+      start = end;
+    }
+  }
+
+  /** Takes the string whose start tag was just met. */
+  private add(scanner: XmlScanner): string {
+    const {cellTexts, texts, unreadable} = this;
     const text = cellTexts.of(readRichText(scanner, "si"));
     if (text.length > limits.cellLength) throw new Refusal("read.cell-too-long");
     if (texts.length >= limits.cells) throw tooLarge("strings", texts.length + 1, limits.cells);
-    texts.push(isBlank(text) ? "" : text);
     if (cellTexts.isDoubtful && unreadableCharacter(text) !== null) unreadable.add(text);
+    const kept = isBlank(text) ? "" : text;
+    texts.push(kept);
+    return kept;
   }
-  return {texts, unreadable};
 }

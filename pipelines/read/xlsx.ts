@@ -80,7 +80,8 @@ function openBook(
   let dateStyles: readonly boolean[] | null = null;
   const readStyles = (entry: ZipEntry): readonly boolean[] => readDateStyles(inflate(entry));
   return {
-    sharedStrings: strings === null ? noSharedStrings : readSharedStrings(inflate(strings), texts),
+    sharedStrings:
+      strings === null ? noSharedStrings : readSharedStrings(inflate(strings), texts, known.texts),
     usedStrings: null,
     texts,
     isEpoch1904,
