@@ -7,6 +7,7 @@ import {textsOf} from "../texts/texts.ts";
 import {figuresByYear} from "./figuresByYear.ts";
 import type {Markup} from "./html.ts";
 import {html} from "./html.ts";
+import {sectionFoot} from "./page.ts";
 import {placeLink} from "./placeTables.ts";
 
 /** A figure of a commune, with the indicator that it is of. */
@@ -61,7 +62,8 @@ export function communeView(
       ${
         figures.length === 0
           ? html`<p class="empty">${commune.none}</p>`
-          : communeTable(figures, options)
+          : html`${communeTable(figures, options)}
+              <p class="foot">${sectionFoot(root, language)}</p>`
       }
     </section>
     <section aria-labelledby="commune-held-title">
@@ -75,14 +77,15 @@ function communeTable(
   {indicators, language, root}: CommuneOptions
 ): Markup {
   const texts = textsOf(language);
-  const rows = indicators.flatMap((indicator) =>
+  const nameOf = ({name_vi, name_en}: Indicator) => (language === "vi" ? name_vi : name_en);
+  const {compare} = new Intl.Collator(language);
+  const sorted = [...indicators].sort((a, b) => compare(nameOf(a), nameOf(b)));
+  const rows = sorted.flatMap((indicator) =>
     (["actual", "target"] as const).flatMap((scenario) => {
       const own = figures.filter(
         (figure) => figure.indicator === indicator.code && figure.scenario === scenario
       );
-      const name = html`<a href="${root}indicators/${indicator.code}/"
-          >${language === "vi" ? indicator.name_vi : indicator.name_en}</a
-        >
+      const name = html`<a href="${root}indicators/${indicator.code}/">${nameOf(indicator)}</a>
         ${scenario === "target" ? html`<small>(${texts.figure.target})</small>` : ""}`;
       return own.length === 0 ? [] : [{name, indicator, figures: own}];
     })

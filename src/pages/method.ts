@@ -70,7 +70,7 @@ function contents({texts}: PageContext): Markup {
 }
 
 function sourceList(sources: Method["sources"], {texts}: PageContext): Markup {
-  if (sources.length === 0) return html`<p>${texts.method.none}</p>`;
+  if (sources.length === 0) return html`<p class="empty">${texts.method.sourcesNone}</p>`;
   return html`<ul class="sources">
     ${sources.map(
       ({title, url, files}) =>

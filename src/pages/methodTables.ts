@@ -42,7 +42,7 @@ export function formsTable(context: PageContext): Markup {
       <td><code>${form.code}</code></td>
     </tr>`;
   });
-  const heads = [method.name, method.frequency, method.deadline, method.owing, method.code];
+  const heads = [method.name, method.frequency, named(method.deadline), method.owing, method.code];
   return methodTable(method.forms, heads, rows, method.none);
 }
 

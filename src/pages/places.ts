@@ -1,5 +1,5 @@
 import {communeSearch} from "../markup/communeParts.ts";
-import {dataTable, numbers} from "../markup/dataTable.ts";
+import {dataTable, named, numbers} from "../markup/dataTable.ts";
 import type {Markup} from "../markup/html.ts";
 import {html} from "../markup/html.ts";
 import type {Page} from "../markup/page.ts";
@@ -90,7 +90,7 @@ function placesTable({release, places, texts, language}: PageContext, root: stri
     columns: [
       texts.places.place,
       texts.places.region,
-      texts.places.heldPlaces,
+      named(texts.places.heldPlaces),
       numbers(texts.places.indicatorCount),
       numbers(texts.places.latestYear)
     ],

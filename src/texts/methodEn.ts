@@ -80,5 +80,6 @@ export const methodEn: Texts["method"] = {
   name: "Name",
   sources: "Sources",
   sourcesNote: "These links lead away from this site.",
+  sourcesNone: "No return of this release names a published source.",
   none: "None."
 };

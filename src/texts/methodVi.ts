@@ -78,5 +78,6 @@ export const methodVi = {
   name: "Tên",
   sources: "Nguồn số liệu",
   sourcesNote: "Các liên kết dẫn ra ngoài trang này.",
+  sourcesNone: "Không báo cáo nào trong bản phát hành này ghi nguồn đã công bố.",
   none: "Không có."
 };
