@@ -31,6 +31,19 @@ describe("on a phone", () => {
     await close();
   });
 
+  it("the total that stays below names its columns as the rows above it do", async () => {
+    const {page, open, close} = await watchedPage(opened.browser, opened.site.address, PHONE);
+    await open("/en/year-over-year/");
+    const named = (part: string) =>
+      page.$$eval(`table.changes ${part} tr:last-child > td[data-label]`, (cells) =>
+        cells.map((cell) => getComputedStyle(cell, "::before").content)
+      );
+    const foot = await named("tfoot");
+    expect(foot).toEqual(await named("tbody:not(.folded)"));
+    expect(foot.join()).toContain("2016");
+    await close();
+  });
+
   it("a list over a table sorts it, where its headings have no room", async () => {
     const {page, open, close} = await watchedPage(opened.browser, opened.site.address, PHONE);
     await open("/en/year-over-year/");
