@@ -33,6 +33,8 @@ export interface PeriodCandidate {
 const LONGEST_TITLE = 300;
 const SHORTEST_TITLE = 10;
 const LONGEST_BARE_UNIT = 40;
+/** The letters of every word for money. Numbers and dates of letters stand in one return each, and are none. */
+const MAY_BE_MONEY = /[đð₫\u00ad\u200b-\u200f\u2060\ufeff]|vnd|dong|t[rỷỉyi]|billion/iu;
 const LONGEST_OFFICE = 150;
 const NAMES_OFFICE = /^(?:đơn vị|cơ quan|tên đơn vị|reporting)/iu;
 const NAMES_PERIOD = /^(?:kỳ|thời gian|period)/iu;
@@ -199,7 +201,8 @@ function unitLine(cells: readonly TitleCell[], {texts}: World): WrittenUnit | nu
   for (const {words} of cells) if (words.unitLine !== null) return words.unitLine;
   // "Triệu đồng - Million dong" in a corner, without saying that it is the unit.
   for (const {cell} of cells) {
-    const unit = cell.text.length < LONGEST_BARE_UNIT ? texts.unit(cell.text) : null;
+    if (cell.text.length >= LONGEST_BARE_UNIT || !MAY_BE_MONEY.test(cell.text)) continue;
+    const unit = texts.unit(cell.text);
     if (unit?.base === "VND") return {text: cell.text, unit};
   }
   return null;

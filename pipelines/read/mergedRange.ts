@@ -3,9 +3,9 @@ import type {MergedRange, SheetRow} from "../types.ts";
 
 /** `A1:C2` as a block, or null where it is none. */
 export function parseRange(reference: string): MergedRange | null {
-  const [from = "", to = from] = reference.split(":");
-  const start = parseAddress(from);
-  const end = parseAddress(to);
+  const colon = reference.indexOf(":");
+  const start = parseAddress(colon < 0 ? reference : reference.slice(0, colon));
+  const end = colon < 0 ? start : parseAddress(reference.slice(colon + 1));
   if (start === null || end === null) return null;
   return {
     top: Math.min(start.row, end.row),

@@ -4,7 +4,7 @@ import type {KnownTexts} from "./knownTexts.ts";
 import {limits} from "./limits.ts";
 import {Refusal, tooLarge} from "./refusal.ts";
 import {readRichText} from "./richText.ts";
-import {nextStringEnd, stringHash, stringsStart} from "./stringBytes.ts";
+import {nextStringEnd, stringsStart} from "./stringBytes.ts";
 import {XmlScanner} from "./xmlScanner.ts";
 
 export interface SharedStrings {
@@ -48,26 +48,38 @@ class StringsScan {
 
   /** Takes the strings that were met before and a few that were not; gives where it ended. */
   private scanKnown(part: Uint8Array, known: KnownTexts): number {
-    const {cellTexts, texts} = this;
+    const {texts} = this;
     let fresh = 0;
+    let last = 0;
     let start = stringsStart(part);
-    for (;;) {
-      const end = nextStringEnd(part, start);
-      if (end === -1 || texts.length >= limits.cells) return start;
-      const hash = stringHash(part, start, end);
-      const before = known.find(part, start, end, hash);
-      if (before !== undefined) texts.push(before);
-      else {
-        if (++fresh > MOST_NEW_TEXTS) return start;
-        const scanner = new XmlScanner(part.subarray(start, end), "sharedStrings.xml");
-        scanner.next();
-        const text = this.add(scanner);
-        const isClear =
-          !cellTexts.isWaiting && !(cellTexts.isDoubtful && this.unreadable.has(text));
-        if (isClear) known.keep(part, start, end, hash, text);
+    while (texts.length < limits.cells) {
+      const number = known.findAfter(last, part, start) || this.findKnown(part, start, last, known);
+      if (number > 0) {
+        texts.push(known.textOf(number));
+        start += known.lengthOf(number);
+        last = number;
+        continue;
       }
+      const end = nextStringEnd(part, start);
+      if (end === -1 || ++fresh > MOST_NEW_TEXTS) return start;
+      last = this.readNew(part, start, end, known);
       start = end;
     }
+    return start;
+  }
+
+  private findKnown(part: Uint8Array, start: number, last: number, known: KnownTexts): number {
+    const end = nextStringEnd(part, start);
+    return end === -1 ? 0 : known.find(last, part, start, end);
+  }
+
+  private readNew(part: Uint8Array, start: number, end: number, known: KnownTexts): number {
+    const {cellTexts, unreadable} = this;
+    const scanner = new XmlScanner(part.subarray(start, end), "sharedStrings.xml");
+    scanner.next();
+    const text = this.add(scanner);
+    const isClear = !cellTexts.isWaiting && !(cellTexts.isDoubtful && unreadable.has(text));
+    return isClear ? known.keep(part, start, end, text) : 0;
   }
 
   /** Takes the string whose start tag was just met. */
