@@ -1,7 +1,7 @@
 import {parseAddress} from "../address.ts";
 import {findingAt} from "../findings/finding.ts";
 import type {Finding, Observation} from "../types.ts";
-import {showText} from "./amount.ts";
+import {showText, showUnit} from "./amount.ts";
 import {FindingsInOrder} from "./findingsInOrder.ts";
 import type {Group} from "./observationKey.ts";
 import {hasSameBreakdown} from "./observationKey.ts";
@@ -69,6 +69,7 @@ function compare(
 function finding(code: string, at: Observation, other: Observation): Finding {
   return findingAt(code, {sheet: at.sheet, cell: at.cell}, at.rawText, {
     value: showText(at.value ?? "0"),
+    unit: showUnit(at.unit),
     other: showText(other.value ?? "0"),
     otherCell: other.sheet === at.sheet ? other.cell : `${other.sheet}!${other.cell}`
   });

@@ -49,15 +49,25 @@ const GROUPED = /\d{1,3}(?:\u00a0\d{3})+(?:,\d+)?/g;
 const FRACTION = /^-?\d{1,3},\d+$/;
 const MARKS = {vi: {group: ".", point: ","}, en: {group: ",", point: "."}} as const;
 
+/** What a return may break a figure down by, as `interpret` names it. */
+const DIMENSIONS: Readonly<Record<string, string>> = {
+  "loại nhà": "house types",
+  "đối tượng": "beneficiaries",
+  "nguồn vốn": "sources of funds",
+  "loại công việc": "kinds of work"
+};
+
 /** `8 239 200 000,5` as the language writes it: `8.239.200.000,5`, `8,239,200,000.5`. */
 function writtenIn(language: Language, params: Finding["params"]): Finding["params"] {
   const {group, point} = MARKS[language];
   const written = (amount: string): string =>
     amount.replace(",", point).replaceAll("\u00a0", group);
+  const inWords = (name: string, value: string): string =>
+    name === "dimension" && language === "en" ? (DIMENSIONS[value] ?? value) : value;
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      FRACTION.test(value) ? written(value) : value.replace(GROUPED, written)
+      FRACTION.test(value) ? written(value) : inWords(name, value).replace(GROUPED, written)
     ])
   );
 }

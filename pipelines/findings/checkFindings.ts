@@ -39,8 +39,8 @@ export const checkFindings = {
     severity: "error",
     title: {vi: "Số liệu lặp lại", en: "Figure given twice"},
     message: {
-      vi: "Ô này lặp lại ô {otherCell}: cùng chỉ tiêu, địa phương, kỳ và giá trị {value}; chỉ tính một lần.",
-      en: "This cell repeats cell {otherCell}: same indicator, place, period and value {value}; it is counted once."
+      vi: "Ô này lặp lại ô {otherCell}: cùng chỉ tiêu, địa phương, kỳ và giá trị {value}[ {unit}]; chỉ tính một lần.",
+      en: "This cell repeats cell {otherCell}: same indicator, place, period and value {value}[ {unit}]; it is counted once."
     },
     remedy: {vi: "Xóa dòng thừa.", en: "Delete the surplus row."}
   },

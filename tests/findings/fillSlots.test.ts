@@ -25,6 +25,15 @@ describe("a wording with slots", () => {
 });
 
 test.each([
+  ["vi", "“Nhà hoa” không có trong danh mục loại nhà; dòng này không được nạp."],
+  ["en", "“Nhà hoa” is not in the list of house types; the row is not loaded."]
+] as const)("a breakdown is named in the language of the message (%s)", (language, message) => {
+  const params = {dimension: "loại nhà", suggestions: "—"};
+  const finding = {code: "interpret.breakdown-unknown", sheet: "S", cell: "E8", text: "Nhà hoa"};
+  expect(describeFinding({...finding, params}, language).message).toBe(message);
+});
+
+test.each([
   ["vi", "Không có địa phương nào tên “Xyz”."],
   ["en", "No place is called “Xyz”."]
 ] as const)("a place that is like none names no suggestion (%s)", (language, message) => {
