@@ -37,12 +37,13 @@ function columnOf(values: readonly unknown[]): Column {
   const most = Math.max(1, Math.floor(values.length * MOST_DISTINCT));
   const places = new Map<unknown, number>();
   const at: number[] = [];
+  let [last, place]: [unknown, number] = [undefined, -1];
   for (const value of values) {
-    let place = places.get(value);
-    if (place === undefined) {
-      if (places.size === most) return values;
-      place = places.size;
-      places.set(value, place);
+    if (value !== last) {
+      const known = places.get(value);
+      if (known === undefined && places.size === most) return values;
+      [last, place] = [value, known ?? places.size];
+      if (known === undefined) places.set(value, place);
     }
     at.push(place);
   }

@@ -1,5 +1,4 @@
 import type {Query, WriteJson} from "./groupRows.ts";
-import {groupBy} from "./groupRows.ts";
 import type {Pieces} from "./pieces/openPieces.ts";
 import type {PiecedList} from "./pieces/piecedFiles.ts";
 
@@ -41,11 +40,9 @@ const COVERAGE: PiecedList = {
   columns: `
     geography, place_id, period, scenario, n_reported::integer as n_reported,
     n_expected::integer as n_expected`,
-  order: "scenario, period, geography, place_id"
+  order: "scenario, period, geography, place_id",
+  makes: "false"
 };
-
-const kindsQuery = `
-  select indicator, kind from (${PAIRS.rows}) group by indicator, kind order by indicator, kind`;
 
 /**
  * The indicator with the newest pair of years that can be compared comes first, of several that in which
@@ -95,19 +92,15 @@ export async function writeComparisonFiles(
   json: WriteJson,
   pieces: Pieces
 ): Promise<void> {
-  const kinds = await rows(kindsQuery);
-  await pieces.write({
+  const files = await pieces.write({
     folder: "comparisons",
-    files: kinds.map(({indicator, kind}) => `${String(indicator)}/${String(kind)}`),
     lists: {pairs: PAIRS, coverage: COVERAGE}
   });
-  const ofIndicator = groupBy(kinds, "indicator");
+  const kindsOf = (code: unknown) =>
+    files.map((file) => file.split("/")).flatMap(([of, kind]) => (of === code ? [kind] : []));
   const index = await rows(indexQuery);
   json(
     "comparisons.json",
-    index.map(({code}) => ({
-      code,
-      kinds: (ofIndicator.get(String(code)) ?? []).map(({kind}) => kind)
-    }))
+    index.map(({code}) => ({code, kinds: kindsOf(code)}))
   );
 }

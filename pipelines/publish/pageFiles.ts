@@ -25,5 +25,5 @@ export async function writePageFiles(rows: Query, json: WriteJson, pieces: Piece
   await writeRevisionFiles(rows, json);
   await writeDoubtFile(rows, json);
   await writeFacetFiles(rows, json, pieces);
-  await writeQuarterFiles(rows, json, pieces);
+  await writeQuarterFiles(json, pieces);
 }

@@ -1,4 +1,4 @@
-import type {Query, WriteJson} from "./groupRows.ts";
+import type {WriteJson} from "./groupRows.ts";
 import type {Pieces} from "./pieces/openPieces.ts";
 
 /** The geographies that pages draw a trend of. */
@@ -18,18 +18,9 @@ const COLUMNS = `
  * `quarters/CODE.json`: the figures of an indicator by quarter, fetched when a reader asks for them.
  * `quarters.json` names the indicators that have any.
  */
-export async function writeQuarterFiles(
-  rows: Query,
-  json: WriteJson,
-  pieces: Pieces
-): Promise<void> {
-  const found = await rows(
-    `select distinct indicator as code from (${QUARTERS}) where value is not null order by code`
-  );
-  const codes = found.map(({code}) => String(code));
-  await pieces.write({
+export async function writeQuarterFiles(json: WriteJson, pieces: Pieces): Promise<void> {
+  const codes = await pieces.write({
     folder: "quarters",
-    files: codes,
     head: (code) => ({code}),
     lists: {
       figures: {
@@ -37,7 +28,8 @@ export async function writeQuarterFiles(
         file: "indicator",
         piece: "left(period, 4)",
         columns: COLUMNS,
-        order: "scenario, period, geography, place_id"
+        order: "scenario, period, geography, place_id",
+        makes: "value is not null"
       }
     }
   });

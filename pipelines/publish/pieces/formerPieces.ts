@@ -73,7 +73,7 @@ export function openFormerPieces(
   };
 }
 
-export function pieceId({list, piece, key}: Omit<PieceKey, "rows">): string {
+export function pieceId({list, piece, key}: Pick<PieceKey, "list" | "piece" | "key">): string {
   return `${list} ${piece} ${key}`;
 }
 

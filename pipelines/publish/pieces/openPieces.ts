@@ -5,7 +5,7 @@ import type {Query} from "../groupRows.ts";
 import {writerOf} from "../keptFiles.ts";
 import type {FileRecord, FormerPieces, PiecesRecord} from "./formerPieces.ts";
 import {openFormerPieces, pieceId} from "./formerPieces.ts";
-import type {PiecedFiles} from "./piecedFiles.ts";
+import type {PiecedFiles, PieceKey} from "./piecedFiles.ts";
 import {listId, nameOf} from "./piecedFiles.ts";
 import {pieceKeys} from "./pieceKeys.ts";
 import type {FileToWrite} from "./writeBatch.ts";
@@ -38,7 +38,7 @@ export async function openPieces(
   return {
     async write(kind) {
       const keys = await pieceKeys(rows, kind);
-      const files = (kind.files ?? [...keys.keys()]).map((file) => ({
+      const files = (kind.files ?? madeFiles(keys)).map((file) => ({
         file,
         name: nameOf(kind, file),
         keys: keys.get(file) ?? []
@@ -64,6 +64,12 @@ export async function openPieces(
       files: sorted(written)
     })
   };
+}
+
+function madeFiles(files: ReadonlyMap<string, readonly PieceKey[]>): readonly string[] {
+  return [...files]
+    .filter(([, keys]) => keys.some(({makesFile}) => makesFile))
+    .map(([file]) => file);
 }
 
 /** The lists of which any file has rows. */

@@ -7,7 +7,7 @@ export interface PiecedFiles {
   /** What stands in a file before its lists. */
   readonly head?: (file: string) => Row;
   readonly lists: Readonly<Record<string, PiecedList>>;
-  /** The files that there are; those that occur in the rows where it is not given. */
+  /** The files that there are; where it is not given, those with a row that makes a file. */
   readonly files?: readonly string[];
 }
 
@@ -21,6 +21,8 @@ export interface PiecedList {
   readonly columns: string;
   /** … and in which order, with no ties. */
   readonly order: string;
+  /** Which rows make a file; all of them where it is not given. */
+  readonly makes?: string;
 }
 
 /** Where a piece stands, what it is written from, and how many rows it has. */
@@ -29,6 +31,7 @@ export interface PieceKey {
   readonly piece: string;
   readonly key: string;
   readonly rows: number;
+  readonly makesFile: boolean;
 }
 
 /** A piece of a list that is asked for. */
