@@ -5,15 +5,15 @@ const MOST_REVISIONS = 200;
 const MOST_DECISIONS = 100;
 const MOST_RELEASES = 30;
 
-const SHOWN = `level in ('country', 'region', 'province') and geography <> 'as_reported'`;
+/** Computed once: the view compares the figures of all releases. */
+const shownRevisions = `
+  create or replace temp table shown_revisions as
+  select r.*
+  from revisions as r join (select place_id, level from places) using (place_id)
+  where level in ('country', 'region', 'province') and geography <> 'as_reported'`;
 
 const releasesQuery = `
-  with moved as (
-    select number, count(*) as moved
-    from revisions join (select place_id, level from places) using (place_id)
-    where ${SHOWN}
-    group by number
-  )
+  with moved as (select number, count(*) as moved from shown_revisions group by number)
   select
     number::integer as number, release,
     strftime(released_at + interval 7 hours, '%Y-%m-%d') as released_on, returns::integer as returns,
@@ -25,13 +25,8 @@ const releasesQuery = `
 /** With the values of every release that published the figure otherwise than the one before. */
 const revisionsQuery = `
   with
-    moved as (
-      select r.*
-      from revisions as r join (select place_id, level from places) using (place_id)
-      where ${SHOWN}
-    ),
     latest as (
-      from moved
+      from shown_revisions
       qualify row_number() over (
         partition by indicator, geography, place_id, year, scenario order by number desc
       ) = 1
@@ -66,11 +61,7 @@ const revisionsQuery = `
 
 const revisionCountQuery = `
   select count(*)::integer as total
-  from (
-    select distinct indicator, geography, place_id, year, scenario
-    from revisions join (select place_id, level from places) using (place_id)
-    where ${SHOWN}
-  )`;
+  from (select distinct indicator, geography, place_id, year, scenario from shown_revisions)`;
 
 /** Decisions about returns and findings, corrected cells and joint results, the latest first. */
 const decisionsQuery = `
@@ -98,6 +89,7 @@ const decisionsQuery = `
 
 /** `revisions.json`: what was published, which figures moved and why, and what was decided. */
 export async function writeRevisionFiles(rows: Query, json: WriteJson): Promise<void> {
+  await rows(shownRevisions);
   const [{total = 0} = {}] = await rows(revisionCountQuery);
   const [{decided = 0} = {}] = await rows(
     `select (select count(*) from decisions) + (select count(*) from staging.value_corrections)
@@ -110,4 +102,5 @@ export async function writeRevisionFiles(rows: Query, json: WriteJson): Promise<
     decided: Number(decided),
     decisions: await rows(decisionsQuery)
   });
+  await rows("drop table shown_revisions");
 }
