@@ -61,7 +61,8 @@ export async function writeReleaseFiles(
   await holdComputedMarts(connection);
   json("indicators.json", await rows(indicatorsQuery));
   json("places.json", await rows(placesQuery));
-  writeFile(directory, "year_over_year.arrow", toArrow(await rows(changesQuery), CHANGE_COLUMNS));
+  const changes = (await connection.runAndReadAll(changesQuery)).getColumnsObjectJson();
+  writeFile(directory, "year_over_year.arrow", toArrow(CHANGE_COLUMNS, changes));
   json("returns.json", await returnsFile(rows));
   json("findings.json", await findingsFile(rows));
   json("method.json", await methodFile(rows));
