@@ -156,6 +156,6 @@ export async function writerOf(rows: Query): Promise<string> {
   return hashOf(String(engine?.["version"]), ...code);
 }
 
-function hashOf(...texts: readonly string[]): string {
+export function hashOf(...texts: readonly string[]): string {
   return createHash("sha256").update(texts.join("\0")).digest("hex").slice(0, 32);
 }

@@ -16,7 +16,7 @@ import {writeTargetFiles} from "./targetFiles.ts";
  * doubts, the parts of indicators and their quarters.
  */
 export async function writePageFiles(rows: Query, json: WriteJson, pieces: Pieces): Promise<void> {
-  await writePlaceFiles(rows, json);
+  await writePlaceFiles(rows, json, pieces);
   await writeProgressFiles(rows, json);
   await writeBriefingFiles(rows, pieces);
   await writeTargetFiles(rows, json);

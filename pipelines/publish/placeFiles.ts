@@ -3,34 +3,40 @@ import {join} from "node:path";
 import {columnar} from "./columnar.ts";
 import type {Query, Row, WriteJson} from "./groupRows.ts";
 import {groupBy, without} from "./groupRows.ts";
+import type {Pieces} from "./pieces/openPieces.ts";
 import {
   communeFiguresQuery,
   communesQuery,
   latestReturnsQuery,
   profiledPlacesQuery,
   returnCountsQuery,
-  standingsQuery
+  shownStandings,
+  STANDINGS
 } from "./placeQueries.ts";
 
 /**
  * `place_profiles/<id>.json` for every province and region, `communes.json` for the search, and
  * `communes/<id>.json` for each commune that has figures. Bytes grow with places, years and indicators.
  */
-export async function writePlaceFiles(rows: Query, json: WriteJson): Promise<void> {
-  await writeProfiles(rows, json);
+export async function writePlaceFiles(rows: Query, json: WriteJson, pieces: Pieces): Promise<void> {
+  await writeProfiles(rows, pieces);
   await writeCommunes(rows, json);
 }
 
-async function writeProfiles(rows: Query, json: WriteJson): Promise<void> {
-  const standings = groupBy(await rows(standingsQuery), "place_id");
+async function writeProfiles(rows: Query, pieces: Pieces): Promise<void> {
+  const profiled = await rows(profiledPlacesQuery);
+  const neighbours = new Map(
+    profiled.map(({place_id, neighbour_ids}) => [String(place_id), neighbour_ids])
+  );
   const counts = groupBy(await rows(returnCountsQuery), "unit_id");
   const latest = groupBy(await rows(latestReturnsQuery), "unit_id");
-  for (const {place_id, neighbour_ids} of await rows(profiledPlacesQuery)) {
-    const id = String(place_id);
-    json(join("place_profiles", `${id}.json`), {
+  await rows(shownStandings);
+  await pieces.write({
+    folder: "place_profiles",
+    files: [...neighbours.keys()],
+    head: (id) => ({
       place_id: id,
-      neighbour_ids,
-      standings: (standings.get(id) ?? []).map((row) => without(row, "place_id")),
+      neighbour_ids: neighbours.get(id),
       returns: {
         total: (counts.get(id) ?? []).reduce((sum, row) => sum + Number(row["count"]), 0),
         by_status: Object.fromEntries(
@@ -38,8 +44,10 @@ async function writeProfiles(rows: Query, json: WriteJson): Promise<void> {
         ),
         rows: (latest.get(id) ?? []).map((row) => without(row, "unit_id"))
       }
-    });
-  }
+    }),
+    lists: {standings: STANDINGS}
+  });
+  await rows("drop table shown_standings");
 }
 
 /** `{"P34-01": [["C34-00004", "Phường Ba Đình", "Phường Trúc Bạch|…", true], …]}`. */

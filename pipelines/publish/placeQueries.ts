@@ -1,13 +1,24 @@
+import type {PiecedList} from "./pieces/piecedFiles.ts";
+
 /** What the pages of places hold beyond the figures: rank and share, neighbours, returns, communes. */
 
 /** Returns listed on the page of one province; all are counted. */
 const MOST_RETURNS = 40;
 
-export const standingsQuery = `
-  select s.place_id, s.indicator, s.geography, s.year::integer as year, s.scenario, s.rank, s.rank_best,
-    s.rank_worst, s.n_ranked, s.share_percent, s.withheld_reason
-  from place_standings as s
-  order by s.place_id, s.indicator, s.year, s.scenario`;
+/** Computed once: rows are compared with those of the release before, and then written. */
+export const shownStandings = `
+  create or replace temp table shown_standings as
+  select place_id, indicator, geography, year::integer as year, scenario, rank, rank_best, rank_worst, n_ranked,
+    share_percent, withheld_reason
+  from place_standings`;
+
+export const STANDINGS: PiecedList = {
+  rows: "from shown_standings",
+  file: "place_id",
+  piece: "year",
+  columns: "held.* exclude (place_id)",
+  order: "indicator, scenario, geography"
+};
 
 export const profiledPlacesQuery = `
   select p.place_id, coalesce(n.neighbour_ids, []) as neighbour_ids

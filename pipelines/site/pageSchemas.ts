@@ -17,19 +17,21 @@ export const scenario = z.enum(["actual", "target"]);
 export const placeProfileSchema = z.object({
   place_id: z.string(),
   neighbour_ids: z.array(z.string()),
-  standings: z.array(
-    z.object({
-      indicator: z.string(),
-      geography,
-      year: z.number(),
-      scenario,
-      rank: z.number(),
-      rank_best: z.number(),
-      rank_worst: z.number(),
-      n_ranked: z.number(),
-      share_percent: z.number().nullable(),
-      withheld_reason: z.string().nullable()
-    })
+  standings: columnarSchema(
+    z.array(
+      z.object({
+        indicator: z.string(),
+        geography,
+        year: z.number(),
+        scenario,
+        rank: z.number(),
+        rank_best: z.number(),
+        rank_worst: z.number(),
+        n_ranked: z.number(),
+        share_percent: z.number().nullable(),
+        withheld_reason: z.string().nullable()
+      })
+    )
   ),
   returns: returnsSchema
 });

@@ -80,10 +80,10 @@ function published(): Readonly<Record<string, string>> {
   );
 }
 
-/** The lists tell of every return received, also of those that do not count; keys.json of what lists are made of. */
+/** The lists tell of every return received, also of those that do not count; keys.json and pieces.json of what lists are made of. */
 function figuresIn(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const isList = (path: string): boolean =>
-    /(returns|findings|manifest|progress|revisions|organisations|keys)\.json$|\/(tables|place_profiles)\//.test(
+    /(returns|findings|manifest|progress|revisions|organisations|keys|pieces)\.json$|\/(tables|place_profiles)\//.test(
       path
     );
   return Object.fromEntries(Object.entries(files).filter(([path]) => !isList(path)));

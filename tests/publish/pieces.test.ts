@@ -132,6 +132,9 @@ describe("files in pieces", () => {
     expect(read(next, "NHA")).toMatchObject({all: [{value: 8}, {value: 9}, {value: 30}, {}]});
     const inode = (directory: string) => statSync(join(directory, "figures", "QUA.json")).ino;
     expect(inode(next)).toBe(inode(former));
+    const kind = {...KIND, head: (code: string) => ({code, returns: 2})};
+    const renamed = await released(connection, LATER, {former: next, kind});
+    expect(read(renamed, "QUA")).toMatchObject({returns: 2, all: [{value: 5}]});
   });
 
   it("are written anew where the file before is damaged, also if it has as many bytes", async () => {

@@ -1,6 +1,6 @@
 import {crc32} from "node:zlib";
 
-import type {Row} from "../groupRows.ts";
+import {hashOf} from "../keptFiles.ts";
 import type {FileRecord, PieceRecord} from "./formerPieces.ts";
 import type {PieceKey} from "./piecedFiles.ts";
 
@@ -10,9 +10,9 @@ export interface ListToWrite {
   readonly pieces: readonly {readonly key: PieceKey; readonly text: Buffer}[];
 }
 
-/** `{"code":"NHA","figures":{"columns":["place_id"],"pieces":[…,…]}}`, and where in it each piece stands. */
+/** Of the head `{"code":"NHA"}`: `{"code":"NHA","figures":{"columns":["place_id"],"pieces":[…,…]}}`, and where in it each piece stands. */
 export function assembleFile(
-  head: Row,
+  head: string,
   lists: readonly ListToWrite[]
 ): {readonly content: Buffer; readonly record: FileRecord} {
   const parts: Buffer[] = [];
@@ -23,11 +23,10 @@ export function assembleFile(
     bytes += part.length;
   };
   const addText = (text: string): void => add(Buffer.from(text));
-  const members = Object.entries(head).map(([name, value]) => member(name, JSON.stringify(value)));
-  addText(`{${members.map((one) => `${one},`).join("")}`);
+  addText(head.slice(0, -1));
   for (const [at, {name, columns, pieces}] of lists.entries()) {
-    if (at > 0) addText(",");
-    addText(member(name, `{"columns":${JSON.stringify(columns)},"pieces":[`));
+    if (at > 0 || head !== "{}") addText(",");
+    addText(`${JSON.stringify(name)}:{"columns":${JSON.stringify(columns)},"pieces":[`);
     for (const [nth, {key, text}] of pieces.entries()) {
       if (nth > 0) addText(",");
       records.push([name, key.piece, key.key, bytes, bytes + text.length]);
@@ -37,9 +36,5 @@ export function assembleFile(
   }
   addText("}");
   const content = Buffer.concat(parts);
-  return {content, record: {bytes, sum: crc32(content), pieces: records}};
-}
-
-function member(name: string, json: string): string {
-  return `${JSON.stringify(name)}:${json}`;
+  return {content, record: {bytes, sum: crc32(content), head: hashOf(head), pieces: records}};
 }

@@ -2,8 +2,8 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {crc32} from "node:zlib";
 
-import {isLinked} from "../keptFiles.ts";
-import type {PieceKey} from "./piecedFiles.ts";
+import {hashOf, isLinked} from "../keptFiles.ts";
+import type {FileToWrite, PieceKey} from "./piecedFiles.ts";
 
 /** Beside the files of a release: the pieces of those that are made of pieces. */
 export const PIECES_FILE = "pieces.json";
@@ -21,6 +21,8 @@ export interface FileRecord {
   readonly bytes: number;
   /** CRC-32 of these bytes. */
   readonly sum: number;
+  /** Hash of what stands before the lists. */
+  readonly head: string;
   readonly pieces: readonly PieceRecord[];
 }
 
@@ -36,8 +38,8 @@ export type PieceRecord = readonly [
 /** The release before, as far as this one may take pieces over from it. */
 export interface FormerPieces {
   readonly columns: PiecesRecord["columns"];
-  /** Links a file that has these very pieces; null where there is none, or where it is not what it was. */
-  link(name: string, keys: readonly PieceKey[]): FileRecord | null;
+  /** Links a file that has this very head and pieces; null where there is none, or where it is not what it was. */
+  link(file: FileToWrite): FileRecord | null;
   /** By `pieceId`: the pieces that a file had, damaged or not. */
   idsOf(name: string): ReadonlySet<string>;
   /** The pieces of a file by `pieceId`; none where it is damaged. */
@@ -60,9 +62,9 @@ export function openFormerPieces(
   const files = new Map(Object.entries(record.files));
   return {
     columns: record.columns,
-    link(name, keys) {
+    link({name, head, keys}) {
       const file = files.get(name);
-      if (file === undefined || !hasPieces(file, keys)) return null;
+      if (file?.head !== hashOf(head) || !hasPieces(file, keys)) return null;
       return isLinked(former, directory, name, file) ? file : null;
     },
     idsOf: (name) => new Set((files.get(name)?.pieces ?? []).map(idOf)),

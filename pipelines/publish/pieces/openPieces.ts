@@ -5,10 +5,9 @@ import type {Query} from "../groupRows.ts";
 import {writerOf} from "../keptFiles.ts";
 import type {FileRecord, FormerPieces, PiecesRecord} from "./formerPieces.ts";
 import {openFormerPieces, pieceId} from "./formerPieces.ts";
-import type {PiecedFiles, PieceKey} from "./piecedFiles.ts";
+import type {FileToWrite, PiecedFiles, PieceKey} from "./piecedFiles.ts";
 import {listId, nameOf} from "./piecedFiles.ts";
 import {pieceKeys} from "./pieceKeys.ts";
-import type {FileToWrite} from "./writeBatch.ts";
 import {writeBatch} from "./writeBatch.ts";
 
 /** So many rows and hardly more are held at once: memory does not grow with what is published. */
@@ -41,15 +40,16 @@ export async function openPieces(
       const files = (kind.files ?? madeFiles(keys)).map((file) => ({
         file,
         name: nameOf(kind, file),
+        head: JSON.stringify(kind.head?.(file) ?? {}),
         keys: keys.get(file) ?? []
       }));
       for (const list of listsIn(kind, files)) {
         const known = before.columns[list];
         if (known !== undefined) columns.set(list, known);
       }
-      const left = files.filter(({name, keys}) => {
-        const linked = before.link(name, keys);
-        if (linked !== null) written.set(name, linked);
+      const left = files.filter((file) => {
+        const linked = before.link(file);
+        if (linked !== null) written.set(file.name, linked);
         return linked === null;
       });
       for (const batch of batchesOf(left, before)) {

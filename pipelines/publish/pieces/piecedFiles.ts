@@ -34,6 +34,15 @@ export interface PieceKey {
   readonly makesFile: boolean;
 }
 
+export interface FileToWrite {
+  readonly file: string;
+  /** Below the folder of the release. */
+  readonly name: string;
+  /** JSON of what stands before the lists. */
+  readonly head: string;
+  readonly keys: readonly PieceKey[];
+}
+
 /** A piece of a list that is asked for. */
 export interface WantedPiece {
   readonly file: string;

@@ -6,15 +6,9 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {assembleFile} from "./assembleFile.ts";
 import type {FileRecord, FormerPieces} from "./formerPieces.ts";
 import {pieceId} from "./formerPieces.ts";
-import type {PiecedFiles, PieceKey} from "./piecedFiles.ts";
+import type {FileToWrite, PiecedFiles} from "./piecedFiles.ts";
 import {listId} from "./piecedFiles.ts";
 import {pieceTexts} from "./pieceTexts.ts";
-
-export interface FileToWrite {
-  readonly file: string;
-  readonly name: string;
-  readonly keys: readonly PieceKey[];
-}
 
 /** The release in the making, and the one before it. */
 export interface PiecedRelease {
@@ -36,7 +30,7 @@ export async function writeBatch(
   const {directory, before, written, columns} = release;
   const texts = new Map(batch.map(({file, name}) => [file, new Map(before.piecesOf(name))]));
   for (const list of Object.keys(kind.lists)) await addTexts(release, kind, {list, batch, texts});
-  for (const {file, name, keys} of batch) {
+  for (const {file, name, head, keys} of batch) {
     const own = texts.get(file);
     const lists = Object.keys(kind.lists).map((list) => ({
       name: list,
@@ -45,7 +39,7 @@ export async function writeBatch(
         .filter((key) => key.list === list)
         .map((key) => ({key, text: textOf(own?.get(pieceId(key)), name)}))
     }));
-    const {content, record} = assembleFile(kind.head?.(file) ?? {}, lists);
+    const {content, record} = assembleFile(head, lists);
     const path = join(directory, name);
     mkdirSync(dirname(path), {recursive: true});
     writeFileSync(path, content);
