@@ -1,4 +1,4 @@
-import "./cli/engine.ts";
+import "./engine.js";
 
 import {stderr, stdout} from "node:process";
 
@@ -11,10 +11,10 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-try {
-  await createProgram().parseAsync();
-} catch (error) {
-  if (!(error instanceof OperatorError)) throw error;
-  stderr.write(`chung-tay: ${error.message}\n`);
-  process.exitCode = 1;
-}
+createProgram()
+  .parseAsync()
+  .catch((error: unknown) => {
+    if (!(error instanceof OperatorError)) throw error;
+    stderr.write(`chung-tay: ${error.message}\n`);
+    process.exitCode = 1;
+  });

@@ -4,6 +4,8 @@
  * bundle is named after the content of all sources and the list of installed packages, so an old one is
  * never used; where none can be made, the modules run through tsx as before.
  */
+import "./engine.js";
+
 import {createHash} from "node:crypto";
 import {
   existsSync,
@@ -17,6 +19,8 @@ import {
 import {dirname, join, resolve} from "node:path";
 import process from "node:process";
 import {pathToFileURL} from "node:url";
+
+import {runScript, SCRIPT_END, SCRIPT_START} from "./keptCode.js";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const SHELF = join(ROOT, "node_modules", ".cache", "chung-tay");
@@ -42,14 +46,14 @@ const bundle = await bundleOfSources().catch(() => null);
 if (bundle === null) {
   const {register} = await import("tsx/esm/api");
   register();
-}
-await import(pathToFileURL(bundle ?? join(ROOT, "pipelines", "cli.ts")).href);
+  await import(pathToFileURL(join(ROOT, "pipelines", "cli.ts")).href);
+} else runScript(bundle);
 
 /** Path of the bundle, made if it is not there yet. Made aside and renamed: what has the name is whole. */
 async function bundleOfSources() {
   const names = FOLDERS.flatMap(sourcesBelow);
   const folder = join(SHELF, hashOf(names));
-  const path = join(folder, "cli.mjs");
+  const path = join(folder, "cli.cjs");
   if (existsSync(path)) return path;
   mkdirSync(SHELF, {recursive: true});
   removeOld();
@@ -96,26 +100,38 @@ function installedPackages() {
 
 async function bundleInto(outdir, names) {
   const {build} = await import("esbuild");
-  const {metafile} = await build({
+  const common = {
     absWorkingDir: ROOT,
-    // The others are started by the first, as processes of their own.
-    entryPoints: ["pipelines/cli.ts", "pipelines/foreignReader.ts", "pipelines/sqlChild.ts"],
     outdir,
-    outExtension: {".js": ".mjs"},
     bundle: true,
-    // What a command loads only when it needs it stays apart.
-    splitting: true,
     external: NOT_BUNDLED,
-    banner: {js: REQUIRE},
     platform: "node",
-    format: "esm",
     logLevel: "silent",
     metafile: true,
     plugins: [{name: "own-places", setup: keepOwnPlaces}]
-  });
-  const unnamed = Object.keys(metafile.inputs).filter(
-    (name) => !names.has(name) && !name.includes("node_modules/")
-  );
+  };
+  const built = await Promise.all([
+    build({
+      ...common,
+      entryPoints: ["pipelines/cli.ts"],
+      format: "cjs",
+      outExtension: {".js": ".cjs"},
+      banner: {js: SCRIPT_START},
+      footer: {js: SCRIPT_END},
+      define: {"import.meta.filename": "__filename"}
+    }),
+    // Started by the first, as processes of their own.
+    build({
+      ...common,
+      entryPoints: ["pipelines/foreignReader.ts", "pipelines/sqlChild.ts"],
+      format: "esm",
+      outExtension: {".js": ".mjs"},
+      banner: {js: REQUIRE}
+    })
+  ]);
+  const unnamed = built
+    .flatMap(({metafile}) => Object.keys(metafile.inputs))
+    .filter((name) => !names.has(name) && !name.includes("node_modules/"));
   if (unnamed.length > 0) throw new Error(`not among the sources: ${unnamed.join(", ")}`);
 }
 

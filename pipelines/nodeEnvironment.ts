@@ -1,4 +1,5 @@
-import {setFlagsFromString} from "node:v8";
+import "./heapFlags.js";
+
 import {crc32} from "node:zlib";
 
 import {InflateRaw} from "minizlib";
@@ -6,13 +7,6 @@ import {InflateRaw} from "minizlib";
 import {foreignProcess} from "./foreignProcess.ts";
 import {nodeInflate} from "./nodeInflater.ts";
 import type {ReadEnvironment} from "./read/index.ts";
-
-/**
- * A return is read, judged and forgotten. V8 takes what it saw alive of the one in hand for long-lived,
- * makes more of its kind among the old, and there each dead return keeps the next one until all that is
- * old is looked through: a quarter of the time of judging.
- */
-setFlagsFromString("--no-allocation-site-pretenuring");
 
 /** What `read` needs, from Node. */
 export const nodeEnvironment: ReadEnvironment = {

@@ -1,11 +1,11 @@
+import "./heapFlags.js";
+
 import {memoryUsage} from "node:process";
-import {setFlagsFromString} from "node:v8";
 import {runInNewContext} from "node:vm";
 
 /** Beyond it V8 would rather take more memory than look for what is no longer used. */
 const HEAP_BYTES = 256 * 1024 * 1024;
 
-setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
 /** Gives back what the batch before has left, so that memory does not grow with the number of returns. */

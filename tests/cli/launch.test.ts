@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync
 } from "node:fs";
@@ -72,6 +73,38 @@ test("several starts at once leave one whole bundle", async () => {
     expect(output).toContain(DESCRIPTION);
   }
   expect(readdirSync(shelf)).toHaveLength(1);
+});
+
+/** The files of compiled code beside the bundle, and when each was written. */
+function keptCode(): {readonly path: string; readonly written: number}[] {
+  const folder = join(shelf, readdirSync(shelf)[0] ?? "");
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".code"))
+    .map((name) => join(folder, name))
+    .map((path) => ({path, written: statSync(path).mtimeMs}));
+}
+
+test("what was compiled once is taken at the next start of the command, and only where it is whole", async () => {
+  await launch("chekc");
+  expect(keptCode()).toEqual([]);
+  const {output} = await launch("check", "--help");
+  const [first] = keptCode();
+  expect(await launch("check", "--help")).toEqual({code: 0, output});
+  expect(keptCode()).toEqual([first]);
+
+  const {path} = first as {path: string};
+  const bytes = readFileSync(path);
+  for (const damaged of [
+    bytes.subarray(0, bytes.length / 2),
+    bytes.subarray(0, 2),
+    bytes.fill(7)
+  ]) {
+    writeFileSync(path, damaged);
+    expect(await launch("check", "--help")).toEqual({code: 0, output});
+    expect(readFileSync(path).equals(damaged)).toBe(false);
+  }
+  await launch("sql", "--help");
+  expect(keptCode()).toHaveLength(2);
 });
 
 test("where no bundle can be kept, the modules start by themselves", async () => {

@@ -1,9 +1,0 @@
-import {setFlagsFromString} from "node:v8";
-
-/**
- * Imported first of all: twelve times V8's own threshold before a function is optimised, and half of
- * what it inlines into one. A run lasts seconds, so at the defaults it spends more on optimising code than
- * the faster code gives back.
- */
-setFlagsFromString("--interrupt-budget=800000");
-setFlagsFromString("--max-inlined-bytecode-size-cumulative=500");
