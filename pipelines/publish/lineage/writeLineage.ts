@@ -20,8 +20,8 @@ import {partSumsQuery, prepareBatch, prepareHomes, termsQuery} from "./termQueri
 
 type Row = Record<string, unknown>;
 
-/** Rows are held so many topics and years at a time. */
-const BATCH = 60;
+/** Values and pieces of them whose rows are held at a time: what a batch needs grows with them, not with topics. */
+const BATCH = 25_000;
 
 /**
  * Writes the cells behind every published figure into `<directory>/lineage`: a file for each indicator
@@ -32,27 +32,42 @@ export async function writeLineage(connection: DuckDBConnection, directory: stri
   await packMissing(connection);
   const folder = join(directory, "lineage");
   mkdirSync(folder, {recursive: true});
-  const result = await connection.runAndReadAll(PACKED);
   const index: Record<string, Record<string, Record<string, [number, number]>>> = {};
-  const files = new Map<string, {parts: Uint8Array[]; bytes: number}>();
-  for (const [indicator, scenario, year, body] of result.getRowsJS() as unknown as [
-    string,
-    string,
-    number,
-    Uint8Array
-  ][]) {
-    const file = files.get(indicator) ?? {parts: [], bytes: 0};
-    files.set(indicator, file);
-    const head = new DataView(body.buffer, body.byteOffset).getUint32(0, true);
-    ((index[indicator] ??= {})[scenario] ??= {})[String(year)] = [file.bytes, head];
-    file.parts.push(body.subarray(4));
-    file.bytes += body.length - 4;
+  let file = openFile("");
+  // Together they are larger than a batch of anything else: an indicator's at a time.
+  const result = await connection.stream(PACKED);
+  for await (const rows of result.yieldRowsJs()) {
+    for (const [indicator, scenario, year, body] of rows as unknown as PackedRow[]) {
+      if (file.indicator !== indicator) {
+        writeFile(folder, file);
+        file = openFile(indicator);
+      }
+      const head = new DataView(body.buffer, body.byteOffset).getUint32(0, true);
+      ((index[indicator] ??= {})[scenario] ??= {})[String(year)] = [file.bytes, head];
+      // The engine's own memory, for as long as the rows are held.
+      file.parts.push(Uint8Array.from(body.subarray(4)));
+      file.bytes += body.length - 4;
+    }
   }
-  for (const [indicator, {parts}] of files) {
-    writeFileSync(join(folder, `${indicator}.bin`), Buffer.concat(parts));
-  }
+  writeFile(folder, file);
   writeFileSync(join(folder, "index.json"), JSON.stringify({indicators: index}));
 }
+
+interface IndicatorFile {
+  readonly indicator: string;
+  readonly parts: Uint8Array[];
+  bytes: number;
+}
+
+function openFile(indicator: string): IndicatorFile {
+  return {indicator, parts: [], bytes: 0};
+}
+
+function writeFile(folder: string, {indicator, parts}: IndicatorFile): void {
+  if (parts.length > 0) writeFileSync(join(folder, `${indicator}.bin`), Buffer.concat(parts));
+}
+
+type PackedRow = readonly [indicator: string, scenario: string, year: number, body: Uint8Array];
 
 const PACKED = `
   with topics as (select distinct topic_id, indicator, scenario from intermediate.subjects)
@@ -62,16 +77,11 @@ const PACKED = `
 
 /** Packs what has figures and is not packed. */
 async function packMissing(connection: DuckDBConnection): Promise<void> {
-  const rows = await rowsOf(
-    connection,
-    `select distinct topic_id, year from intermediate.figures
-     anti join intermediate.lineage using (topic_id, year) order by topic_id, year`
-  );
-  if (rows.length === 0) return;
+  const batches = inBatches(await rowsOf(connection, MISSING));
+  if (batches.length === 0) return;
   const names = await namesOf(connection);
   await connection.run(prepareHomes);
-  for (let from = 0; from < rows.length; from += BATCH) {
-    const wanted = rows.slice(from, from + BATCH);
+  for (const wanted of batches) {
     const values = wanted.map(({topic_id, year}) => `(${Number(topic_id)}, ${Number(year)})`);
     await connection.run(`
       create or replace temp table wanted_parts as
@@ -81,6 +91,39 @@ async function packMissing(connection: DuckDBConnection): Promise<void> {
     await packWanted(connection, wanted, names);
     trimHeap();
   }
+}
+
+const MISSING = `
+  with
+  missing as (
+    select distinct topic_id, year from intermediate.figures
+    anti join intermediate.lineage using (topic_id, year)
+  ),
+  held as (
+    select series_id, year from intermediate.terms
+    union all
+    select series_id, year from intermediate.period_pieces
+  ),
+  counts as (
+    select topic_id, held.year, count(*) as n from held join intermediate.series using (series_id) group by all
+  )
+  select topic_id, year, coalesce(n, 0)::integer as n from missing left join counts using (topic_id, year)
+  order by topic_id, year`;
+
+/** Neighbours together until they hold more than a batch may; each is in one batch, however large. */
+function inBatches(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const batches: Row[][] = [];
+  let held = Infinity;
+  for (const row of rows) {
+    const n = Number(row["n"]);
+    if (held + n > BATCH) {
+      batches.push([]);
+      held = 0;
+    }
+    batches.at(-1)?.push(row);
+    held += n;
+  }
+  return batches;
 }
 
 async function packWanted(
