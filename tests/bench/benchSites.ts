@@ -3,7 +3,8 @@ import {basename, join} from "node:path";
 
 import {serveSite} from "../../pipelines/site/index.ts";
 import {unpacked} from "../../src/select/columnar.ts";
-import {chungTay, publishedRelease} from "../browser/publishedRelease.ts";
+import {publishedRelease} from "../browser/publishedRelease.ts";
+import {chungTay} from "../cli/runCli.ts";
 
 export interface BenchSite {
   readonly address: string;

@@ -1,13 +1,10 @@
-import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
 
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-
+import {axeFaults} from "./axeFaults.ts";
+import {openedSite} from "./openedSite.ts";
 import {openDemonstration, openPublishedSite} from "./servedSite.ts";
-import {openBrowser, watchedPage} from "./watchedPage.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import {watchedPage} from "./watchedPage.ts";
 
 const KINDS = [
   "",
@@ -43,34 +40,31 @@ const COLOURS = {runOnly: {type: "rule", values: ["color-contrast", "link-in-tex
 const DESKTOP = {width: 1280, height: 900};
 const PHONE = {width: 360, height: 740};
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-
-afterAll(() => browser.close());
-
 describe.each([
   ["the published returns", openPublishedSite, OF_PUBLISHED],
   ["a demonstration", openDemonstration, OF_DEMONSTRATION]
 ] as const)("the site of %s", (_, open, own) => {
-  it("has no fault that axe can find, in either language and theme, and fits a phone of 360 px", async () => {
-    const site = await open();
-    const queue = [...KINDS, ...own].flatMap((kind) => [`/${kind}`, `/en/${kind}`]);
-    const faults: string[] = [];
-    const work = async () => {
-      const watched = await watchedPage(browser, site.address);
-      for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-        const found = await faultsOf(watched.page, () => watched.open(path));
-        faults.push(...found.map((fault) => `${path} ${fault}`));
-      }
-      await watched.close();
-    };
-    await Promise.all([work(), work()]);
-    await site.close();
-    expect(faults).toEqual([]);
-  });
+  const opened = openedSite(open);
+
+  it.each(["vi", "en"] as const)(
+    "has no fault that axe can find, in either theme, and fits a phone of 360 px (%s)",
+    async (language) => {
+      const prefix = language === "vi" ? "/" : "/en/";
+      const queue = [...KINDS, ...own].map((kind) => prefix + kind);
+      const faults: string[] = [];
+      const work = async () => {
+        const watched = await watchedPage(opened.browser, opened.site.address);
+        for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+          const found = await faultsOf(watched.page, () => watched.open(path));
+          faults.push(...found.map((fault) => `${path} ${fault}`));
+        }
+        await watched.close();
+      };
+      await Promise.all([work(), work()]);
+      expect(faults).toEqual([]);
+    },
+    600_000
+  );
 });
 
 /** Of one page: all rules on a desktop and on a phone, in the dark those of colour. */
@@ -78,13 +72,12 @@ async function faultsOf(page: Page, open: () => Promise<void>): Promise<string[]
   await page.setViewportSize(DESKTOP);
   await page.emulateMedia({colorScheme: "light"});
   await open();
-  await page.evaluate(axe);
-  const onDesktop = await violations(page, {});
+  const onDesktop = await axeFaults(page);
   await page.emulateMedia({colorScheme: "dark"});
-  const inTheDark = await violations(page, COLOURS);
+  const inTheDark = await axeFaults(page, COLOURS);
   await page.emulateMedia({colorScheme: "light"});
   await page.setViewportSize(PHONE);
-  const onPhone = await violations(page, {});
+  const onPhone = await axeFaults(page);
   const excess = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth
   );
@@ -94,18 +87,4 @@ async function faultsOf(page: Page, open: () => Promise<void>): Promise<string[]
     ...onPhone.map((fault) => `on a phone: ${fault}`),
     ...(excess > 0 ? [`scrolls sideways by ${excess} px on a phone`] : [])
   ];
-}
-
-function violations(page: Page, options: object): Promise<string[]> {
-  return page.evaluate(async (given) => {
-    interface Result {
-      violations: {id: string; impact: string; nodes: {html: string}[]}[];
-    }
-    const {axe: run} = globalThis as unknown as {axe: {run: (o: object) => Promise<Result>}};
-    const found = await run.run(given);
-    return found.violations.map(
-      ({id, impact, nodes}) =>
-        `${impact} ${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 160) ?? ""}`
-    );
-  }, options);
 }

@@ -1,12 +1,8 @@
-import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
-
 import type {FileChooser, Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 
+import {axeFaults} from "./axeFaults.ts";
 import {check, openedCheckPage} from "./checkPage.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const opened = openedCheckPage();
 
@@ -30,16 +26,7 @@ describe("everybody can use it", () => {
     );
     await check(page, opened.pathOf("biểu 1.xlsx"), opened.pathOf("sạch.csv"));
     await expect.poll(() => page.locator(".file-table [data-open]").count()).toBe(2);
-    await page.evaluate(axe);
-    const faults = await page.evaluate(async () => {
-      interface Result {
-        violations: {id: string; nodes: {html: string}[]}[];
-      }
-      const {axe: run} = globalThis as unknown as {axe: {run: () => Promise<Result>}};
-      const {violations} = await run.run();
-      return violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ""}`);
-    });
-    expect(faults).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     const excess = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth
     );

@@ -1,11 +1,10 @@
-import {execFile} from "node:child_process";
 import {existsSync} from "node:fs";
 import {cp} from "node:fs/promises";
 import {join, resolve} from "node:path";
-import {promisify} from "node:util";
+
+import {chungTay} from "../cli/runCli.ts";
 
 const repository = resolve(import.meta.dirname, "../..");
-const run = promisify(execFile);
 
 export interface PublishedRelease {
   readonly warehouse: string;
@@ -33,12 +32,4 @@ export async function publishedRelease(folder: string): Promise<PublishedRelease
     await chungTay("build", "--warehouse", warehouse, "--out", dataDir);
   }
   return {warehouse, dataDir};
-}
-
-/** The command line, as an operator types it. Throws where it fails. */
-export async function chungTay(...args: readonly string[]): Promise<void> {
-  await run(process.execPath, ["pipelines/launch.js", ...args], {
-    cwd: repository,
-    maxBuffer: 1e8
-  });
 }

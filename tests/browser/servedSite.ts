@@ -1,14 +1,11 @@
-import {existsSync} from "node:fs";
 import {join} from "node:path";
 
 import {DuckDBInstance} from "@duckdb/node-api";
-import {inject} from "vitest";
 
-import {buildSite, serveSite} from "../../pipelines/site/index.ts";
-import {chungTay, publishedRelease} from "./publishedRelease.ts";
-
-/** Every kind of accident, all organisations and quarters, in a third of the time of 2,000. */
-const DEMONSTRATION_RETURNS = 600;
+import {serveSite} from "../../pipelines/site/serveSite.ts";
+import {sharedDemonstration} from "../demo/sharedDemonstration.ts";
+import {madeOnce} from "../madeOnce.ts";
+import {publishedRelease} from "./publishedRelease.ts";
 
 export interface ServedSite {
   readonly address: string;
@@ -17,23 +14,21 @@ export interface ServedSite {
   readonly close: () => Promise<void>;
 }
 
-/** The whole way from the published returns to a served site, in two releases; built by the first file that asks. */
+/** The whole way from the published returns to a served site, in two releases. */
 export async function openPublishedSite(): Promise<ServedSite> {
-  const folder = join(inject("sharedFolder"), "published");
-  const {warehouse, dataDir} = await publishedRelease(folder);
-  const outDir = join(folder, "site");
-  if (!existsSync(outDir)) await buildSite({dataDir, outDir, log: () => {}});
-  return served(outDir, warehouse);
+  const folder = await madeOnce("published", async (made) => {
+    // Loaded by the one that builds: it takes longer to load than all else together.
+    const {buildSite} = await import("../../pipelines/site/buildSite.ts");
+    const {dataDir} = await publishedRelease(made);
+    await buildSite({dataDir, outDir: join(made, "site"), log: () => {}});
+  });
+  return served(join(folder, "site"), (await publishedRelease(folder)).warehouse);
 }
 
 /** A made-up programme with everything that the published returns lack: quarters, plans, overdue returns. */
 export async function openDemonstration(): Promise<ServedSite> {
-  const folder = join(inject("sharedFolder"), "demonstration");
-  const returns = String(DEMONSTRATION_RETURNS);
-  if (!existsSync(join(folder, "site"))) {
-    await chungTay("demo", "--out", folder, "--returns", returns, "--no-serve");
-  }
-  return served(join(folder, "site"), join(folder, "warehouse/chung_tay.duckdb"));
+  const {site, warehouse} = await sharedDemonstration();
+  return served(site, warehouse);
 }
 
 async function served(dir: string, warehouse: string): Promise<ServedSite> {

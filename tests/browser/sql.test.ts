@@ -1,6 +1,4 @@
-import {readFileSync} from "node:fs";
 import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
-import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 
@@ -11,10 +9,9 @@ import type {Browser, Download, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
 
 import {SQL_PATH} from "../../src/pages/sql.ts";
+import {axeFaults} from "./axeFaults.ts";
 import {openedSite} from "./openedSite.ts";
 import {openPublishedSite} from "./servedSite.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const opened = openedSite(openPublishedSite);
 let folder: string;
@@ -339,15 +336,7 @@ describe("the page of queries", () => {
     async (colorScheme) => {
       const phone = await openPage({colorScheme, viewport: {width: 360, height: 740}});
       await open(addressIn("vi"), phone);
-      await phone.evaluate(axe);
-      const faults = await phone.evaluate(async () => {
-        const {axe: run} = globalThis as unknown as {
-          axe: {run: () => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>};
-        };
-        const {violations} = await run.run();
-        return violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html ?? ""}`);
-      });
-      expect(faults).toEqual([]);
+      expect(await axeFaults(phone)).toEqual([]);
       expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         360
       );

@@ -1,5 +1,6 @@
-import {spawnSync} from "node:child_process";
+import {execFile, spawnSync} from "node:child_process";
 import {join, resolve} from "node:path";
+import {promisify} from "node:util";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -15,6 +16,11 @@ export const COMMAND = join(root, "pipelines/launch.js");
 /** The command line as a stranger types it, from the root of the repository. */
 export function runCli(...args: readonly string[]): CliResult {
   return runNode([COMMAND, ...args]);
+}
+
+/** The same beside other work. Throws where it fails. */
+export async function chungTay(...args: readonly string[]): Promise<void> {
+  await promisify(execFile)(process.execPath, [COMMAND, ...args], {cwd: root, maxBuffer: 1e8});
 }
 
 /** The same without a bundle, its modules one by one: what the bundle is compared with. */

@@ -1,31 +1,19 @@
-import {spawnSync} from "node:child_process";
-import {mkdtempSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
 import {join} from "node:path";
 
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 
-import {writeDemonstration} from "../../pipelines/demo/index.ts";
-import {COMMAND} from "../cli/runCli.ts";
+import {sharedDemonstration} from "./sharedDemonstration.ts";
 
 /** Rows shown of a disagreement: enough to see what is wrong, few enough to read. */
 const SHOWN = 12;
 
-let directory: string;
 let instance: DuckDBInstance | undefined;
 let connection: DuckDBConnection;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), "chung-tay-truth-"));
-  const {returnsDirectory, truthDirectory} = await writeDemonstration({
-    outDir: join(directory, "demo"),
-    returns: 2_000
-  });
-  const warehouse = join(directory, "warehouse.duckdb");
-  run("ingest", "--returns", returnsDirectory, "--warehouse", warehouse);
-  run("build", "--warehouse", warehouse, "--out", join(directory, "release"));
+  const {truthDirectory, warehouse} = await sharedDemonstration();
   instance = await DuckDBInstance.create(warehouse, {access_mode: "READ_ONLY"});
   connection = await instance.connect();
   for (const name of ["returns", "observations", "spoiled", "figures"]) {
@@ -35,12 +23,11 @@ beforeAll(async () => {
        select * from read_csv('${path}', header = true, all_varchar = true, delim = ',', quote = '"')`
     );
   }
-}, 300_000);
+}, 1_200_000);
 
 afterAll(() => {
   connection.closeSync();
   instance?.closeSync();
-  rmSync(directory, {recursive: true, force: true});
 });
 
 describe("the marts of a demonstration of 2,000 returns", () => {
@@ -137,15 +124,6 @@ describe("the marts of a demonstration of 2,000 returns", () => {
     expect(wrong).toEqual([]);
   });
 });
-
-/** Runs the command line in a process of its own, as an office would. */
-function run(...args: readonly string[]): void {
-  const {status, stderr} = spawnSync(process.execPath, [COMMAND, ...args], {
-    encoding: "utf8",
-    timeout: 200_000
-  });
-  if (status !== 0) throw new Error(`${args.join(" ")}: ended with ${status}\n${stderr}`);
-}
 
 async function rowsOf(sql: string): Promise<readonly unknown[]> {
   const reader = await connection.runAndReadAll(`${sql} limit ${SHOWN}`);

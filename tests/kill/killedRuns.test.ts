@@ -11,9 +11,9 @@ import {writeDemonstration} from "../../pipelines/demo/index.ts";
 import {COMMAND} from "../cli/runCli.ts";
 
 const root = resolve(import.meta.dirname, "../..");
-const RETURNS = 600;
-/** A build takes far longer than an ingest of as many. */
-const PUBLISHED_RETURNS = 150;
+const RETURNS = 100;
+/** A build takes far longer than an ingest: of every so many returns one is published. */
+const PUBLISHED_OF = 5;
 const KILLS = 10;
 
 /** What a finished run leaves, in numbers that lost or doubled rows would change. */
@@ -30,9 +30,12 @@ const LEDGER = `
     (select count(*) from raw.inbox)::integer as inbox`;
 
 let workshop: string;
+let returnsDir: string;
 
-beforeAll(() => {
+beforeAll(async () => {
   workshop = mkdtempSync(join(tmpdir(), "chung-tay-kill-"));
+  const outDir = join(workshop, "demonstration");
+  returnsDir = (await writeDemonstration({outDir, returns: RETURNS})).returnsDirectory;
 });
 
 afterAll(() => rmSync(workshop, {recursive: true, force: true}));
@@ -40,14 +43,13 @@ afterAll(() => rmSync(workshop, {recursive: true, force: true}));
 describe("a run that is killed", () => {
   it("loses nothing and doubles nothing at ten random moments of ingest", async () => {
     const random = sequence(20261123);
-    const returnsDir = await returnsOf("ingested", RETURNS);
-    const whole = join(workshop, "whole");
-    expect(await ingest(whole, returnsDir).ended).toBe(0);
-    const expected = await ledgerOf(whole);
+    const undisturbed = join(workshop, "whole");
+    const whole = await millisecondsOf(ingest(undisturbed, returnsDir));
+    const expected = await ledgerOf(undisturbed);
     for (let kill = 0; kill < KILLS; kill += 1) {
       const place = join(workshop, `ingest-${kill}`);
       const killed = ingest(place, returnsDir);
-      await sleep(200 + random() * 2_800);
+      await sleep(random() * whole);
       killed.kill();
       await killed.ended;
       expect(await ingest(place, returnsDir).ended).toBe(0);
@@ -60,22 +62,23 @@ describe("a run that is killed", () => {
     const random = sequence(7);
     const place = join(workshop, "publish");
     const data = join(place, "data");
-    expect(await ingest(place, await returnsOf("published", PUBLISHED_RETURNS)).ended).toBe(0);
+    expect(await ingest(place, someOf(returnsDir)).ended).toBe(0);
     const expected = await ledgerOf(place);
     // A release tells when each return came: the same ledger, published without a kill.
     const undisturbed = join(workshop, "undisturbed");
     cpSync(place, undisturbed, {recursive: true});
-    const started = performance.now();
-    expect(await build(undisturbed).ended).toBe(0);
-    const whole = performance.now() - started;
+    const whole = await millisecondsOf(build(undisturbed));
     const wanted = filesOf(join(undisturbed, "data"));
+    const again = await millisecondsOf(build(undisturbed));
+    let isReleased = false;
     for (let kill = 0; kill < KILLS; kill += 1) {
       const killed = build(place);
-      // The first releases appear near the end of a build; later ones replace their equals.
-      await sleep(150 + random() * whole);
+      // The first release appears near the end of a build; later ones replace their equals, figures at hand.
+      await sleep(150 + random() * (isReleased ? again : whole));
       killed.kill();
       await killed.ended;
-      if (existsSync(join(data, "manifest.json"))) {
+      isReleased = existsSync(join(data, "manifest.json"));
+      if (isReleased) {
         expect(differences(filesOf(data), wanted), `after kill ${kill}`).toEqual([]);
       }
     }
@@ -92,9 +95,24 @@ interface Running {
   readonly kill: () => void;
 }
 
-/** The folder of a demonstration of so many returns. */
-async function returnsOf(name: string, returns: number): Promise<string> {
-  return (await writeDemonstration({outDir: join(workshop, name), returns})).returnsDirectory;
+/** How long it takes, undisturbed. */
+async function millisecondsOf({ended}: Running): Promise<number> {
+  const started = performance.now();
+  expect(await ended).toBe(0);
+  return performance.now() - started;
+}
+
+/** Of every so many returns one, in a folder of their own. */
+function someOf(folder: string): string {
+  const some = join(workshop, "some");
+  const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) =>
+    entry.isFile()
+  );
+  for (const [index, {parentPath, name}] of files.entries()) {
+    const path = join(parentPath, name);
+    if (index % PUBLISHED_OF === 0) cpSync(path, join(some, path.slice(folder.length)));
+  }
+  return some;
 }
 
 function ingest(place: string, returnsDir: string): Running {

@@ -13,6 +13,7 @@ import type {Warehouse} from "../../pipelines/load/warehouse.ts";
 import {runReturnMarts} from "../../pipelines/models/runModels.ts";
 import type {GivenReturn} from "./givenReturn.ts";
 import {givenClock, givenReturn} from "./givenReturn.ts";
+import type {GivenThreads} from "./givenWarehouse.ts";
 import {givenWarehouse} from "./givenWarehouse.ts";
 
 const workshop = mkdtempSync(join(tmpdir(), "chung-tay-decided-"));
@@ -37,10 +38,10 @@ export interface GivenOffice {
   query(sql: string): Promise<readonly Record<string, unknown>[]>;
 }
 
-export async function givenOffice(): Promise<GivenOffice> {
+export async function givenOffice(given: GivenThreads = {}): Promise<GivenOffice> {
   count += 1;
   const dataDir = join(workshop, String(count));
-  const warehouse = await givenWarehouse();
+  const warehouse = await givenWarehouse(given);
   const query = (sql: string) => rowsOf(warehouse.connection, sql);
   return {
     warehouse,

@@ -71,13 +71,14 @@ const returnOf = ({placeId, organisation, period, version, values}: Drawn, index
   });
 
 describe("any history of returns", () => {
-  it("gives the same figures whether computed at once or a return at a time", async () => {
+  it("gives the same figures whether computed at once or one or two returns at a time", async () => {
     for (const history of fc.sample(fc.array(givenOffice, {minLength: 8, maxLength: 12}), SAMPLE)) {
       const warehouse = await givenWarehouse();
-      for (const [index, drawn] of history.entries()) {
-        await loadBatch(warehouse, [returnOf(drawn, index)], givenClock);
+      const returns = history.map(returnOf);
+      for (let step = 0; returns.length > 0; step += 1) {
+        await loadBatch(warehouse, returns.splice(0, 1 + (step % 2)), givenClock);
         await runModels(warehouse);
-        if (index === 3) await release(warehouse);
+        if (step === 2) await release(warehouse);
       }
       const stepwise = await martsOf(warehouse);
       await runModels(warehouse, {isFull: true});

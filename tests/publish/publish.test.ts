@@ -1,19 +1,20 @@
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 
 import {tableFromIPC} from "apache-arrow";
-import {describe, expect, it} from "vitest";
+import {beforeAll, describe, expect, it} from "vitest";
 
 import {findingAt} from "../../pipelines/findings/finding.ts";
 import {loadBatch} from "../../pipelines/load/loadBatch.ts";
 import {numberOf} from "../../pipelines/load/rows.ts";
 import type {Warehouse} from "../../pipelines/load/warehouse.ts";
 import {runModels} from "../../pipelines/models/runModels.ts";
+import type {PublishedRelease} from "../../pipelines/publish/publish.ts";
 import {publish} from "../../pipelines/publish/publish.ts";
 import {unpacked} from "../../src/select/columnar.ts";
 import type {GivenReturn} from "../load/givenReturn.ts";
 import {givenClock, givenReturn} from "../load/givenReturn.ts";
-import {givenPath, givenWarehouse} from "../load/givenWarehouse.ts";
+import {givenPath, givenWarehouse, reopened, sharedWarehouse} from "../load/givenWarehouse.ts";
 import {quarterly} from "../models/givenFigures.ts";
 
 const RETURNS: readonly GivenReturn[] = [
@@ -35,8 +36,9 @@ const RETURNS: readonly GivenReturn[] = [
   }
 ];
 
-async function modelled(returns: readonly GivenReturn[] = RETURNS): Promise<Warehouse> {
-  const warehouse = await givenWarehouse();
+/** With two threads, as in a build: whoever asks for it closes it. */
+async function modelled(returns: readonly GivenReturn[]): Promise<Warehouse> {
+  const warehouse = await sharedWarehouse({threads: 2});
   await loadBatch(warehouse, returns.map(givenReturn), givenClock);
   await runModels(warehouse);
   return warehouse;
@@ -44,6 +46,25 @@ async function modelled(returns: readonly GivenReturn[] = RETURNS): Promise<Ware
 
 const release = (warehouse: Warehouse, outDir: string) =>
   publish(warehouse, outDir, {isDemonstration: false});
+
+/** The first release of the returns: nobody changes it. */
+const outDir = givenPath();
+let path: string;
+let published: PublishedRelease;
+beforeAll(async () => {
+  const warehouse = await modelled(RETURNS);
+  published = await release(warehouse, outDir);
+  ({path} = warehouse);
+  warehouse.close();
+}, 120_000);
+
+/** The first release and its warehouse, to go on from. */
+async function released(): Promise<{readonly warehouse: Warehouse; readonly outDir: string}> {
+  const copies = {path: givenPath(), outDir: givenPath()};
+  copyFileSync(path, copies.path);
+  cpSync(outDir, copies.outDir, {recursive: true});
+  return {warehouse: await reopened(copies.path), outDir: copies.outDir};
+}
 
 function read(outDir: string, name: string): unknown {
   const {release: folder} = manifestOf(outDir);
@@ -70,9 +91,7 @@ function filesOf(directory: string): Record<string, string> {
 }
 
 describe("a release", () => {
-  it("is named by a manifest that counts what is behind it", async () => {
-    const outDir = givenPath();
-    const published = await release(await modelled(), outDir);
+  it("is named by a manifest that counts what is behind it", () => {
     expect(manifestOf(outDir)).toEqual(published);
     expect(published).toMatchObject({
       number: 1,
@@ -93,9 +112,7 @@ describe("a release", () => {
     expect(await release(warehouse, givenPath())).toMatchObject({date: "2026-11-24"});
   });
 
-  it("holds each indicator's figures, changes and cells as numbers", async () => {
-    const outDir = givenPath();
-    await release(await modelled(), outDir);
+  it("holds each indicator's figures, changes and cells as numbers", () => {
     const {figures, changes, observations} = read(outDir, "indicators/QUA_SUAT.json") as Record<
       string,
       Record<string, unknown>[]
@@ -136,9 +153,7 @@ describe("a release", () => {
     ]);
   });
 
-  it("lists all indicators, all eras of provinces, and a file for each present province", async () => {
-    const outDir = givenPath();
-    await release(await modelled(), outDir);
+  it("lists all indicators, all eras of provinces, and a file for each present province", () => {
     const indicators = read(outDir, "indicators.json") as {code: string; years: number[]}[];
     expect(indicators.find(({code}) => code === "QUA_SUAT")?.years).toEqual([2023, 2024]);
     expect(indicators.find(({code}) => code === "HB_SUAT")?.years).toEqual([]);
@@ -151,9 +166,7 @@ describe("a release", () => {
     expect(read(outDir, "place_figures/P34-01.json")).toEqual({place_id: "P34-01", figures: []});
   });
 
-  it("lists returns and findings with what is wrong first, and where figures come from", async () => {
-    const outDir = givenPath();
-    await release(await modelled(), outDir);
+  it("lists returns and findings with what is wrong first, and where figures come from", () => {
     const returns = read(outDir, "returns.json") as {
       total: number;
       by_status: unknown;
@@ -177,9 +190,7 @@ describe("a release", () => {
   });
 
   it("lists each table with each of its columns once, also where a mart was computed for the release", async () => {
-    const outDir = givenPath();
-    const warehouse = await modelled();
-    await release(warehouse, outDir);
+    const {warehouse} = await released();
     const {tables} = read(outDir, "tables/catalogue.json") as {
       tables: readonly {schema: string; name: string; columns: readonly {name: string}[]}[];
     };
@@ -197,10 +208,9 @@ describe("a release", () => {
     expect(doubled).toEqual([]);
   });
 
-  it("holds the comparisons as an Arrow stream, without the figures as reported", async () => {
-    const outDir = givenPath();
-    const {release: folder} = await release(await modelled(), outDir);
-    const table = tableFromIPC(readFileSync(join(outDir, folder, "year_over_year.arrow")));
+  it("holds the comparisons as an Arrow stream, without the figures as reported", () => {
+    const arrow = readFileSync(join(outDir, published.release, "year_over_year.arrow"));
+    const table = tableFromIPC(arrow);
     const rows = table.toArray().map((row: {toJSON(): Record<string, unknown>}) => row.toJSON());
     expect(rows.filter(({geography}) => geography === "as_reported")).toEqual([]);
     expect(
@@ -213,22 +223,18 @@ describe("a release", () => {
     });
   });
 
-  it("says in none of its files where or by whom it was made", async () => {
-    const outDir = givenPath();
-    const warehouse = await modelled();
-    await release(warehouse, outDir);
+  it("says in none of its files where or by whom it was made", () => {
     for (const [name, bytes] of Object.entries(filesOf(outDir))) {
       const text = Buffer.from(bytes, "base64").toString("latin1");
-      expect(text.includes(outDir) || text.includes(warehouse.path), name).toBe(false);
+      expect(text.includes(outDir) || text.includes(path), name).toBe(false);
     }
   });
 });
 
 describe("publishing again", () => {
   it("writes the same bytes, under the same number", async () => {
-    const warehouse = await modelled();
-    const [first, second] = [givenPath(), givenPath()];
-    await release(warehouse, first);
+    const {warehouse, outDir: first} = await released();
+    const second = givenPath();
     await release(warehouse, second);
     expect(filesOf(second)).toEqual(filesOf(first));
     await runModels(warehouse, {isFull: true});
@@ -238,16 +244,16 @@ describe("publishing again", () => {
   });
 
   it("writes the same figures from the same returns in another order of arrival", async () => {
-    const [first, second] = [givenPath(), givenPath()];
-    await release(await modelled(), first);
-    await release(await modelled([...RETURNS].reverse()), second);
-    expect(filesOf(second)).toEqual(filesOf(first));
+    const second = givenPath();
+    const warehouse = await modelled([...RETURNS].reverse());
+    await release(warehouse, second);
+    warehouse.close();
+    expect(filesOf(second)).toEqual(filesOf(outDir));
   });
 
   it("keeps the release before and removes older ones and what a killed run left", async () => {
-    const warehouse = await modelled();
-    const outDir = givenPath();
-    const first = await release(warehouse, outDir);
+    const {warehouse, outDir} = await released();
+    const first = published;
     const add = async (file: string) => {
       const late = givenReturn(
         quarterly("P63-24", "2024-Q2", file.length.toString(), {}, {file, version: file.length})
@@ -270,9 +276,7 @@ describe("publishing again", () => {
   });
 
   it("shows a reader the old release or the new one, whole, at every moment", async () => {
-    const warehouse = await modelled();
-    const outDir = givenPath();
-    await release(warehouse, outDir);
+    const {warehouse, outDir} = await released();
     const late = givenReturn(quarterly("P63-24", "2024-Q2", "1", {}, {file: "e.csv"}));
     await loadBatch(warehouse, [late], givenClock);
     await runModels(warehouse);
@@ -292,9 +296,7 @@ describe("publishing again", () => {
   });
 
   it("leaves the release that is there when it fails half-way", async () => {
-    const warehouse = await modelled();
-    const outDir = givenPath();
-    await release(warehouse, outDir);
+    const {warehouse, outDir} = await released();
     const before = filesOf(outDir);
     await warehouse.connection.run("drop table organisations");
     await expect(release(warehouse, outDir)).rejects.toThrow();

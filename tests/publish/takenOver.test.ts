@@ -51,7 +51,7 @@ describe("a release after another one", () => {
       numRuns: 2
     });
     for (const history of histories) {
-      const office = await givenOffice();
+      const office = await givenOffice({threads: 2});
       const outDir = givenPath();
       for (const [at, drawn] of history.entries()) {
         await office.receive(returnOf(drawn, at));

@@ -1,21 +1,19 @@
-import {mkdtempSync, readFileSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {readFileSync} from "node:fs";
 
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 
 import {describeTables} from "../../pipelines/query/sql/describeTables.ts";
-import {DEFAULT_PLACES, ingest} from "../../pipelines/run.ts";
-import {build} from "../../pipelines/run.ts";
 import {readSharedQueries} from "../../pipelines/site/sql/sharedQueries.ts";
 import type {SqlTable} from "../../src/sql/catalogue.ts";
 import {fillParameters, parametersOf} from "../../src/sql/parameters.ts";
 import type {Ask} from "../../src/sql/warnings/warningsOf.ts";
 import {warningsOf} from "../../src/sql/warnings/warningsOf.ts";
+import type {BuiltRelease} from "../export/builtRelease.ts";
+import {builtRelease} from "../export/builtRelease.ts";
 
-let folder: string;
+let built: BuiltRelease;
 let instance: DuckDBInstance;
 let connection: DuckDBConnection;
 let tables: SqlTable[];
@@ -28,11 +26,8 @@ const ask: Ask = async (sql) =>
     );
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "chung-tay-queries-"));
-  const places = {...DEFAULT_PLACES, warehouse: join(folder, "w.duckdb")};
-  await ingest(places, {returnsDir: "data/returns/published"});
-  await build(places, {outDir: join(folder, "data")});
-  instance = await DuckDBInstance.create(places.warehouse, {access_mode: "READ_ONLY"});
+  built = await builtRelease();
+  instance = await DuckDBInstance.create(built.warehouse, {access_mode: "READ_ONLY"});
   connection = await instance.connect();
   tables = await describeTables(ask);
 }, 300_000);
@@ -40,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => {
   connection.closeSync();
   instance.closeSync();
-  rmSync(folder, {recursive: true, force: true});
+  built.remove();
 });
 
 async function codesOf(sql: string): Promise<string[]> {
