@@ -63,3 +63,19 @@ describe("on a phone", () => {
     await close();
   });
 });
+
+describe("on a desktop", () => {
+  it.each(["/places/R25-BTB/", "/en/places/R25-BTB/"])(
+    "the latest figures of a place have room, with what is said of each (%s)",
+    async (address) => {
+      const {page, open, close} = await watchedPage(opened.browser, opened.site.address, {
+        viewport: {width: 1280, height: 900}
+      });
+      await open(address);
+      const frame = page.locator(".table-frame:has(.place-figures)");
+      expect(await frame.count()).toBe(1);
+      expect(await frame.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+      await close();
+    }
+  );
+});
