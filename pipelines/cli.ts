@@ -3,7 +3,7 @@ import "./engine.js";
 import {stderr, stdout} from "node:process";
 
 import {createProgram} from "./cli/program.ts";
-import {OperatorError} from "./errors.ts";
+import {operatorFault} from "./load/engineMemory.ts";
 
 // Whoever reads the output may stop early, as `| head` does.
 stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -14,7 +14,8 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
 createProgram()
   .parseAsync()
   .catch((error: unknown) => {
-    if (!(error instanceof OperatorError)) throw error;
-    stderr.write(`chung-tay: ${error.message}\n`);
+    const fault = operatorFault(error);
+    if (fault === null) throw error;
+    stderr.write(`chung-tay: ${fault.message}\n`);
     process.exitCode = 1;
   });

@@ -5,11 +5,10 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {DuckDBInstance} from "@duckdb/node-api";
 
 import {OperatorError} from "../errors.ts";
+import {engineMemory} from "./engineMemory.ts";
 
 /** Layout of the raw tables; a warehouse with another one is rebuilt from the kept originals. */
 const LAYOUT = 2;
-/** Leaves room under 1 GB for Node's heap and the buffers of one batch. */
-const MEMORY_LIMIT = "384MB";
 
 export interface Warehouse {
   readonly path: string;
@@ -83,11 +82,12 @@ async function openInstance(
   path: string,
   readOnly: boolean
 ): Promise<DuckDBInstance> {
+  const memory = engineMemory();
   try {
     if (!readOnly) mkdirSync(dirname(file), {recursive: true});
     return await DuckDBInstance.create(file, {
       access_mode: readOnly ? "READ_ONLY" : "READ_WRITE",
-      memory_limit: MEMORY_LIMIT,
+      memory_limit: memory,
       threads: "2",
       preserve_insertion_order: "false",
       // At the 16 MB of the default every batch rewrites the row group that the last one began.
