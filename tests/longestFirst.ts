@@ -10,7 +10,10 @@ const FIRST = [
   "tests/kill/killedRuns.test.ts",
   "tests/browser/accessible.test.ts",
   "tests/export/bundle.test.ts",
-  "tests/models/history.test.ts"
+  "tests/publish/takenOver.test.ts",
+  "tests/models/history.test.ts",
+  "tests/cli/contract.test.ts",
+  "tests/publish/computedMarts.test.ts"
 ];
 
 /**

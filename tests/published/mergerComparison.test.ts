@@ -75,4 +75,4 @@ it("sets the relief of 2025 beside that of 2024 for the provinces that are in bo
     percent: null,
     withheld_reason: "span"
   });
-}, 600_000);
+}, 1_200_000);
