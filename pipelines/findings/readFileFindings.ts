@@ -91,8 +91,8 @@ export const readFileFindings = {
       en: "The file is protected by a password and cannot be read."
     },
     remedy: {
-      vi: "Bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi gửi lại.",
-      en: "Remove the password (File › Info › Protect workbook) and send the file again."
+      vi: "Bỏ mật khẩu rồi gửi lại. Excel: Tệp › Thông tin › Bảo vệ sổ làm việc › Mã hóa bằng mật khẩu, để trống ô mật khẩu. LibreOffice: Lưu thành, bỏ chọn ô lưu với mật khẩu.",
+      en: "Remove the password and send the file again. Excel: File › Info › Protect Workbook › Encrypt with Password, leave the box empty. LibreOffice: Save As, untick the box that saves with a password."
     }
   },
   "read.too-costly": {
