@@ -82,9 +82,17 @@ export const FIGURES = [
   "intermediate/joint_pieces",
   "intermediate/period_pieces_masks",
   "intermediate/period_slots",
+  "intermediate/figure_batches"
+] as const;
+
+/** What the slots and pieces add up to in each part of the year, a batch of years after the other. */
+export const FIGURES_BATCH = [
   "intermediate/period_places",
   "intermediate/period_figures",
-  "intermediate/organisation_period_figures",
+  "intermediate/organisation_period_figures"
+] as const;
+
+export const FIGURES_LAST = [
   "intermediate/nil_spans",
   "intermediate/compared_series",
   "marts/indicator_by_place_year"
@@ -155,6 +163,8 @@ export function modelsHash(): string {
     ...CHOSEN_YEARS,
     ...OWED,
     ...FIGURES,
+    ...FIGURES_BATCH,
+    ...FIGURES_LAST,
     ...COMPARED,
     ...COMPARED_BATCH,
     ...COMPARED_LAST,

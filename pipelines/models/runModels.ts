@@ -3,10 +3,13 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {inTransaction} from "../load/warehouse.ts";
 import {comparePeriods} from "./comparePeriods.ts";
 import {FIGURE_VIEWS} from "./figureViews.ts";
+import {runInBatches} from "./inBatches.ts";
 import {
   CHOSEN_YEARS,
   CODELIST_MARTS,
   FIGURES,
+  FIGURES_BATCH,
+  FIGURES_LAST,
   GEOGRAPHY,
   KEPT,
   LEDGER_VIEWS,
@@ -88,6 +91,12 @@ async function runInTransaction(
   await updateReleased(connection, state);
   await updateOwed(connection, state);
   await runModelFiles(connection, FIGURES);
+  await runInBatches(connection, FIGURES_BATCH, {
+    source: "figure_batches",
+    column: "year",
+    into: "batch_years"
+  });
+  await runModelFiles(connection, FIGURES_LAST);
   await comparePeriods(connection);
   await runModelFiles(connection, MARTS);
   if (isStale) await runModelFiles(connection, [...REVIEWED, ...PAGE_MARTS]);

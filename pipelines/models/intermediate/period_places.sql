@@ -1,9 +1,11 @@
--- grain: one row per place, topic, reporter, year, part of it and mask: what the pieces and slots add up to
+-- grain: one row per place, topic, reporter, year of the batch, part of it and mask: what the pieces and slots
+-- add up to
 create or replace temp table period_places as
 with
   series as (select series_id, place_no, topic_id, reporter from intermediate.series),
   pieces as (
     from intermediate.period_pieces semi join affected_series using (series_id, year)
+    semi join batch_years using (year)
     where not is_released
   ),
   parts as (
@@ -14,7 +16,7 @@ with
     from pieces
     union all by name
     select series_id, year, part, mask, n_expected, n_missing, estimate, n_unknown, blanks
-    from period_slots
+    from period_slots semi join batch_years using (year)
   )
 select
   place_no, topic_id, reporter, year, part, mask,

@@ -53,7 +53,8 @@ select
   max(abs(residual)) filter (where state = 'differs') as worst_residual,
   arg_max(
     {indicator: indicator, place: place, period: period, organisation: organisation, file: file},
-    abs(residual)
+    -- of equal ones the latest, whichever thread comes first
+    (abs(residual), period, indicator, place, organisation, file)
   ) filter (where state = 'differs') as worst
 from identities
 group by identity, unit
