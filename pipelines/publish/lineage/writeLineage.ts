@@ -21,7 +21,7 @@ import {partSumsQuery, prepareBatch, prepareHomes, termsQuery} from "./termQueri
 type Row = Record<string, unknown>;
 
 /** Values and pieces of them whose rows are held at a time: what a batch needs grows with them, not with topics. */
-const BATCH = 25_000;
+const BATCH = 15_000;
 
 /**
  * Writes the cells behind every published figure into `<directory>/lineage`: a file for each indicator
