@@ -2,8 +2,8 @@ import "./engine.js";
 
 import {stderr, stdout} from "node:process";
 
+import {operatorFault} from "./cli/operatorFault.ts";
 import {createProgram} from "./cli/program.ts";
-import {operatorFault} from "./load/engineMemory.ts";
 
 // Whoever reads the output may stop early, as `| head` does.
 stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -4,6 +4,7 @@ import type {ValueCorrection} from "./load/valueCorrections.ts";
 import {appendValueCorrection} from "./load/valueCorrections.ts";
 import type {Warehouse} from "./load/warehouse.ts";
 import {returnOf} from "./query/findReturn.ts";
+import {dayInVietnam} from "./vietnamDay.ts";
 
 /** A correction of one cell, as somebody typed it. */
 export interface GivenCorrection {
@@ -26,7 +27,7 @@ export async function correctValue(
   warehouse: Warehouse,
   dataDir: string,
   {named, cell, to, reason, source, by}: GivenCorrection,
-  today = new Date().toISOString().slice(0, 10)
+  today = dayInVietnam()
 ): Promise<ValueCorrection> {
   if (to !== null && !/^-?\d{1,18}(\.\d{1,6})?$/.test(to)) {
     throw new OperatorError(

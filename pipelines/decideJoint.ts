@@ -3,6 +3,7 @@ import type {JointDecision} from "./load/jointDecisions.ts";
 import {appendJointDecision, readJointDecisions} from "./load/jointDecisions.ts";
 import {rowsOf} from "./load/rows.ts";
 import type {Warehouse} from "./load/warehouse.ts";
+import {dayInVietnam} from "./vietnamDay.ts";
 
 /** What an office decides about figures of several bodies, as somebody typed it. */
 export interface GivenJointDecision {
@@ -26,7 +27,7 @@ export async function decideJoint(
   {connection}: Pick<Warehouse, "connection">,
   dataDir: string,
   given: GivenJointDecision,
-  today = new Date().toISOString().slice(0, 10)
+  today = dayInVietnam()
 ): Promise<readonly JointDecision[]> {
   const rows = await rowsOf(
     connection,

@@ -6,6 +6,7 @@ import {acceptedFindings} from "./query/acceptedFindings.ts";
 import {returnOf} from "./query/findReturn.ts";
 import type {Standing} from "./query/standing.ts";
 import {standingOf} from "./query/standing.ts";
+import {dayInVietnam} from "./vietnamDay.ts";
 
 /** What an office decides, as somebody typed it. */
 export interface GivenReturnDecision {
@@ -36,7 +37,7 @@ export async function decideReturn(
   warehouse: Warehouse,
   dataDir: string,
   given: GivenReturnDecision,
-  today = new Date().toISOString().slice(0, 10)
+  today = dayInVietnam()
 ): Promise<TakenReturnDecision> {
   const by = told("--by", "the office that decides", given.by);
   if (given.finding === undefined && given.cell !== undefined) {

@@ -16,6 +16,7 @@ import {beginRun, endOpenRun} from "./load/runs.ts";
 import type {Warehouse} from "./load/warehouse.ts";
 import {inTransaction} from "./load/warehouse.ts";
 import {trimHeap} from "./trimHeap.ts";
+import {dayInVietnam} from "./vietnamDay.ts";
 
 export interface Rebuilt {
   readonly runs: number;
@@ -88,7 +89,7 @@ async function judgedAnew(
   const itself: LoadStatus = status === "held" ? "accepted_with_warnings" : status;
   if (one.held !== undefined) return acceptedFrom(one.held, {...known, status: itself});
   const original = originalOf(ledger, one);
-  const today = one.received_at.slice(0, 10);
+  const today = dayInVietnam(Date.parse(one.received_at));
   const judged = await judgeReturn(original, file, {...judge, today});
   const {format, interpretation, observations, findings} = judged;
   const entry = {...known, format, interpretation, observations, findings, status: judged.status};

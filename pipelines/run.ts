@@ -22,6 +22,7 @@ import type {PublishedRelease} from "./publish/publish.ts";
 import type {Rebuilt} from "./rebuild.ts";
 import {rebuiltPath, replayJournal, swapRebuilt} from "./rebuild.ts";
 import {runReview} from "./review/runReview.ts";
+import {dayInVietnam} from "./vietnamDay.ts";
 
 /** Where things lie; the command line fills it in, tests give their own. */
 export interface Places {
@@ -30,10 +31,7 @@ export interface Places {
 }
 
 /** What judging needs, built once for any number of returns. */
-export async function createJudge(
-  dataDir: string,
-  today = new Date().toISOString().slice(0, 10)
-): Promise<Judge> {
+export async function createJudge(dataDir: string, today = dayInVietnam()): Promise<Judge> {
   const codelists = await loadCodelists(dataDir);
   return {
     codelists,

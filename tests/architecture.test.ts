@@ -14,7 +14,8 @@ const SHARED = [
   "pipelines/errors.ts",
   "pipelines/parquetRows.ts",
   "pipelines/returnNumbers.ts",
-  "pipelines/trimHeap.ts"
+  "pipelines/trimHeap.ts",
+  "pipelines/vietnamDay.ts"
 ];
 const PURE_STAGES = ["read", "interpret", "check", "findings"] as const;
 /** The warehouse is one thing in four folders: what opens it is shared by those that ask it. */

@@ -7,6 +7,7 @@ import type {ExpectedQuestion} from "../query/expectedReturns.ts";
 import {expectedStatus, overdueStatus} from "../query/expectedReturns.ts";
 import type {ReturnStatus, WarehouseStatus} from "../query/status.ts";
 import {warehouseStatus} from "../query/status.ts";
+import {dayInVietnam} from "../vietnamDay.ts";
 import {sayOfReturn} from "./decisionTexts.ts";
 import {renderExpected, renderOverdue} from "./expectedTables.ts";
 import type {StatusFlags} from "./flags.ts";
@@ -60,10 +61,8 @@ async function writeStatus(
   stdout.write(renderListed(status, lang));
 }
 
-/** Days are those of Việt Nam, whatever the clock of this machine is set to. */
 function questionOf({form, period, today}: StatusFlags): ExpectedQuestion {
-  const inVietnam = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-  return {today: today ?? inVietnam, form: form ?? null, period: period ?? null};
+  return {today: today ?? dayInVietnam(), form: form ?? null, period: period ?? null};
 }
 
 function renderListed(status: WarehouseStatus, lang: Language): string {

@@ -101,7 +101,7 @@ async function writeTable(
 
 async function headOf(connection: DuckDBConnection, number: number) {
   const result = await connection.runAndReadAll(
-    `select release, (released_at + interval 7 hours)::date::varchar, returns::integer, observations::double
+    `select release, intermediate.day_in_vietnam(released_at)::varchar, returns::integer, observations::double
      from main.releases where number = ${number}`
   );
   const [release, date, returns, observations] = result.getRowsJson()[0] ?? [];

@@ -5,6 +5,7 @@ import {join} from "node:path";
 import {z} from "zod";
 
 import {OperatorError} from "../errors.ts";
+import {sqlDayInVietnam} from "../vietnamDay.ts";
 import type {BundleRelease} from "./bundleRelease.ts";
 import {readSources} from "./bundleRelease.ts";
 import {quoted} from "./csvFile.ts";
@@ -77,7 +78,7 @@ async function knownReleases(directory: string): Promise<KnownRelease[]> {
   const path = join(directory, "tables", "releases.parquet");
   const rows = await withEngine(null, (connection) =>
     connection.runAndReadAll(
-      `select release, number::integer as number, (released_at + interval 7 hours)::date::varchar as date,
+      `select release, number::integer as number, ${sqlDayInVietnam("released_at")}::varchar as date,
          returns::integer as returns, observations::double as observations
        from read_parquet(${quoted(path)}) order by number`
     )

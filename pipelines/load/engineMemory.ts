@@ -14,21 +14,3 @@ export function engineMemory(asked: string | undefined = process.env["CHUNG_TAY_
     `CHUNG_TAY_MEMORY is "${asked}", which is no size of memory; write one such as 384MB or 2GB`
   );
 }
-
-/** The fault of the operator that an error is or tells of; null where the program itself is at fault. */
-export function operatorFault(error: unknown): OperatorError | null {
-  if (error instanceof OperatorError) return error;
-  const told = error instanceof Error ? error.message : "";
-  if (/\bOut of Memory Error\b/.test(told)) {
-    return new OperatorError(
-      `these returns need more memory than the ${engineMemory()} that the engine may hold, and nothing is lost; set CHUNG_TAY_MEMORY to more, such as 2GB, and run again`,
-      {cause: error}
-    );
-  }
-  if (/\bENOSPC\b|no space left on device/i.test(told)) {
-    return new OperatorError("the disk is full; make room and run again, nothing is lost", {
-      cause: error
-    });
-  }
-  return null;
-}

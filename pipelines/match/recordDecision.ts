@@ -7,6 +7,7 @@ import {MATCH_COLUMNS, matchRow, refusalOf} from "../codelists/matches.ts";
 import {OperatorError} from "../errors.ts";
 import {looksLikePersonName} from "../interpret/personName.ts";
 import type {LabelDecision} from "../types.ts";
+import {dayInVietnam} from "../vietnamDay.ts";
 import {meansAlready} from "./meansAlready.ts";
 
 export interface GivenDecision {
@@ -26,7 +27,7 @@ export interface GivenDecision {
 export async function recordDecision(
   given: GivenDecision,
   dataDir: string,
-  today = new Date().toISOString().slice(0, 10)
+  today = dayInVietnam()
 ): Promise<LabelDecision> {
   const row = {
     kind: given.kind,

@@ -2,6 +2,8 @@ import {createHash} from "node:crypto";
 
 import type {DuckDBConnection} from "@duckdb/node-api";
 
+import {sqlDayInVietnam} from "../vietnamDay.ts";
+
 /** What the kept tables and the marts were computed from. */
 export interface ModelState {
   readonly models: string;
@@ -38,7 +40,7 @@ export async function presentState(
     today ??
     (await textOf(
       connection,
-      `select coalesce(strftime(max(received_at) + interval 7 hours, '%Y-%m-%d'), '1900-01-01')
+      `select coalesce(max(${sqlDayInVietnam("received_at")})::varchar, '1900-01-01')
        from staging.returns where is_counted`
     ));
   const release = createHash("sha256")

@@ -4,7 +4,7 @@ export const MOST_OVERDUE = 300;
 export const MOST_OFFICES = 200;
 
 export const dayQuery = `
-  select strftime(max(intermediate.day_in_vietnam(received_at)), '%Y-%m-%d') as day from returns`;
+  select max(intermediate.day_in_vietnam(received_at))::varchar as day from returns`;
 
 /** Computed once: with communes in use it takes seconds. Null days, where nothing was received, give no rows. */
 export const progressTable = `

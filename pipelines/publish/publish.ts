@@ -55,7 +55,7 @@ async function releaseOfMarts(connection: DuckDBConnection): Promise<string> {
 async function summaryOf(connection: DuckDBConnection) {
   const result = await connection.runAndReadAll(`
     select
-      (select strftime(max(received_at) + interval 7 hours, '%Y-%m-%d') from returns) as date,
+      (select max(intermediate.day_in_vietnam(received_at))::varchar from returns) as date,
       (select count(*)::integer from returns where is_counted) as returns,
       (select coalesce(sum(observation_count), 0)::double from returns where is_counted) as observations,
       (select count(*)::integer from findings where severity = 'error') as errors,

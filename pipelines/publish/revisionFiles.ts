@@ -16,7 +16,7 @@ const releasesQuery = `
   with moved as (select number, count(*) as moved from shown_revisions group by number)
   select
     number::integer as number, release,
-    strftime(released_at + interval 7 hours, '%Y-%m-%d') as released_on, returns::integer as returns,
+    intermediate.day_in_vietnam(released_at)::varchar as released_on, returns::integer as returns,
     note, is_frozen, coalesce(moved, 0)::integer as moved
   from releases left join moved using (number)
   order by number desc

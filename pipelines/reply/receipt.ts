@@ -2,6 +2,7 @@ import type {Language} from "../findings/catalogue.ts";
 import {countBySeverity, severityOf} from "../findings/catalogue.ts";
 import type {FindingGroup} from "../findings/groupFindings.ts";
 import {groupFindings} from "../findings/groupFindings.ts";
+import {timeInVietnam} from "../vietnamDay.ts";
 import {decimalWords} from "./decimalWords.ts";
 import {periodWords} from "./periodWords.ts";
 import type {ReceiptTextKey} from "./receiptTexts.ts";
@@ -21,7 +22,6 @@ const MENDED = new Set(["accepted_with_warnings", "partly_accepted", "rejected",
 const RULE = "─".repeat(60);
 /** From so many on, returns of one status are told in one sentence. */
 const MANY = 3;
-const HOURS_AHEAD = 7;
 
 /** True where the office is asked to do or to look at something. Notes ask for nothing. */
 export function isToMend({status, findings}: ReceivedReturn): boolean {
@@ -209,8 +209,7 @@ function basisWords(basis: string, language: Language): string {
 
 /** An ISO time in UTC as the clocks in Viet Nam show it. */
 function timeWords(iso: string): string {
-  const there = new Date(Date.parse(iso) + HOURS_AHEAD * 3_600_000).toISOString();
-  const [date = "", time = ""] = there.split("T");
+  const [date = "", time = ""] = timeInVietnam(Date.parse(iso)).split("T");
   return `${time.slice(0, 5)} ${date.split("-").reverse().join("/")}`;
 }
 

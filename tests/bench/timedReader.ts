@@ -1,6 +1,6 @@
 /**
  * Reads the files of a list with one reader, from memory, and prints what that alone cost:
- * `timedReader.ts READER LIST`. Some files are read before, so that none pays for compiling.
+ * `timedReader.ts READER LIST`. Some files are read before, so that none pays for loading.
  */
 import {readFileSync} from "node:fs";
 import {basename} from "node:path";
@@ -69,7 +69,7 @@ const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   }
 };
 
-/** After so many files the engine has compiled what it will; every reader gets as many. */
+/** Every reader gets as many; what the engine compiles later is part of what reading costs. */
 const WARM_UP_FILES = 500;
 
 const [name = "", list = ""] = process.argv.slice(2);

@@ -5,7 +5,7 @@ import process from "node:process";
 
 import {afterEach, beforeEach, describe, expect, it} from "vitest";
 
-import {engineMemory, operatorFault} from "../../pipelines/load/engineMemory.ts";
+import {engineMemory} from "../../pipelines/load/engineMemory.ts";
 import {jsonOf, runCli} from "../cli/runCli.ts";
 
 let workshop = "";
@@ -52,17 +52,5 @@ describe("the memory of the engine", () => {
       ...["--warehouse", warehouse, "--format", "json"]
     );
     expect(jsonOf(rows)).toEqual([{n: 120}]);
-  });
-});
-
-describe("a fault of the operator", () => {
-  it("is told from one of the program", () => {
-    expect(operatorFault(new Error("ENOSPC: no space left on device, write"))?.message).toBe(
-      "the disk is full; make room and run again, nothing is lost"
-    );
-    expect(operatorFault(new Error("Out of Memory Error: failed to allocate"))?.message).toMatch(
-      /CHUNG_TAY_MEMORY/
-    );
-    expect(operatorFault(new TypeError("x is not a function"))).toBeNull();
   });
 });

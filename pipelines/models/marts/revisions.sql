@@ -26,7 +26,7 @@ with
 select
   released.indicator, released.geography, released.place_id, places.name as place, released.year,
   released.scenario, releases.release, released.number,
-  cast(releases.released_at + interval 7 hours as date) as released_on,
+  intermediate.day_in_vietnam(releases.released_at) as released_on,
   released.value, released.n_reported, released.n_expected, released.previous_value,
   released.previous_reported, released.previous_expected, released.is_gone, released.moved_by,
   coalesce(decisions, []) as moved_by_decisions

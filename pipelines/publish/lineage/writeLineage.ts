@@ -7,6 +7,7 @@ import {blobValue} from "@duckdb/node-api";
 import type {LineageReturn} from "../../../src/release/lineage.ts";
 import {inTransaction} from "../../load/warehouse.ts";
 import {trimHeap} from "../../trimHeap.ts";
+import {groupBy} from "../groupRows.ts";
 import {lineageBlock} from "./lineageBlock.ts";
 import {
   figuresQuery,
@@ -77,11 +78,11 @@ const PACKED = `
 
 /** Packs what has figures and is not packed. */
 async function packMissing(connection: DuckDBConnection): Promise<void> {
-  const batches = inBatches(await rowsOf(connection, MISSING));
-  if (batches.length === 0) return;
+  const batches = groupBy(await rowsOf(connection, MISSING), "batch");
+  if (batches.size === 0) return;
   const names = await namesOf(connection);
   await connection.run(prepareHomes);
-  for (const wanted of batches) {
+  for (const wanted of batches.values()) {
     const values = wanted.map(({topic_id, year}) => `(${Number(topic_id)}, ${Number(year)})`);
     await connection.run(`
       create or replace temp table wanted_parts as
@@ -107,24 +108,9 @@ const MISSING = `
   counts as (
     select topic_id, held.year, count(*) as n from held join intermediate.series using (series_id) group by all
   )
-  select topic_id, year, coalesce(n, 0)::integer as n from missing left join counts using (topic_id, year)
+  select topic_id, year, coalesce(sum(n) over (order by topic_id, year), 0) // ${BATCH} as batch
+  from missing left join counts using (topic_id, year)
   order by topic_id, year`;
-
-/** Neighbours together until they hold more than a batch may; each is in one batch, however large. */
-function inBatches(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const batches: Row[][] = [];
-  let held = Infinity;
-  for (const row of rows) {
-    const n = Number(row["n"]);
-    if (held + n > BATCH) {
-      batches.push([]);
-      held = 0;
-    }
-    batches.at(-1)?.push(row);
-    held += n;
-  }
-  return batches;
-}
 
 async function packWanted(
   connection: DuckDBConnection,

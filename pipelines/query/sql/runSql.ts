@@ -5,6 +5,7 @@ import type {SqlTable} from "../../../src/sql/catalogue.ts";
 import {statementsOf} from "../../../src/sql/statements.ts";
 import {warningsOf} from "../../../src/sql/warnings/warningsOf.ts";
 import {OperatorError} from "../../errors.ts";
+import {sqlDayInVietnam} from "../../vietnamDay.ts";
 import {beginsAsReading, refusedFunction} from "./allowed.ts";
 import {describeTables} from "./describeTables.ts";
 import type {AskedRelease, SqlAnswer, SqlRequest} from "./protocol.ts";
@@ -115,7 +116,7 @@ async function isModelBehind(connection: DuckDBConnection): Promise<boolean> {
 
 async function releaseOf(connection: DuckDBConnection): Promise<AskedRelease | null> {
   const result = await connection.runAndReadAll(`
-    select release, number::integer, (released_at + interval 7 hours)::date::varchar,
+    select release, number::integer, ${sqlDayInVietnam("released_at")}::varchar,
       exists (from duckdb_tables() where table_name = 'made_up')
     from main.releases order by number desc limit 1`);
   const [id, number, date, isDemonstration] = result.getRowsJson()[0] ?? [];

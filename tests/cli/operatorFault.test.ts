@@ -1,0 +1,18 @@
+import {describe, expect, it} from "vitest";
+
+import {operatorFault} from "../../pipelines/cli/operatorFault.ts";
+import {OperatorError} from "../../pipelines/errors.ts";
+
+describe("a fault of the operator", () => {
+  it("is told from one of the program", () => {
+    expect(operatorFault(new Error("ENOSPC: no space left on device, write"))?.message).toBe(
+      "the disk is full; make room and run again, nothing is lost"
+    );
+    expect(operatorFault(new Error("Out of Memory Error: failed to allocate"))?.message).toMatch(
+      /CHUNG_TAY_MEMORY/
+    );
+    const known = new OperatorError("no returns at inbox");
+    expect(operatorFault(known)).toBe(known);
+    expect(operatorFault(new TypeError("x is not a function"))).toBeNull();
+  });
+});
