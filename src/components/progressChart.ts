@@ -82,7 +82,7 @@ function isSaidAbove(row: ProgressRow, options: ProgressOptions): boolean {
   return textWidth(row.name) + textWidth(numbersOf(row, options)) + 16 <= options.width;
 }
 
-/** `1.832 / 2.000`; the plan in words where it is not to be compared with what stands before it. */
+/** `1.832 / 2.000`; the plan in words, and first, so that it is never cut off, where it is not to be compared. */
 function numbersOf(
   {value, target, apart}: ProgressRow,
   {scale, language}: ProgressOptions
@@ -92,7 +92,7 @@ function numbersOf(
   const isCompared = apart === undefined && value !== null;
   const done = isCompared ? formatScaled(value, scale, language) : (apart ?? figure.missing);
   if (planned === null) return done;
-  return isCompared ? `${done} / ${planned}` : `${done} · ${targets.planned(planned)}`;
+  return isCompared ? `${done} / ${planned}` : `${targets.planned(planned)} · ${done}`;
 }
 
 function progressRow(row: ProgressRow, top: number, layout: Layout): Markup {

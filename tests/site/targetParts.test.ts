@@ -14,8 +14,8 @@ const row: ProgressRow = {
   pace: 3191,
   tip: "Phú Thọ"
 };
-const drawn = (one: ProgressRow): string =>
-  String(progressChart([one], {id: "drawing", width: 800, label: "Plan", scale, language: "en"}));
+const drawn = (one: ProgressRow, width = 800): string =>
+  String(progressChart([one], {id: "drawing", width, label: "Plan", scale, language: "en"}));
 
 describe("a plan and its result", () => {
   it("are drawn on one scale where they are of one kind", () => {
@@ -31,7 +31,14 @@ describe("a plan and its result", () => {
 
   it("say the plan in words where there is no result to set beside it", () => {
     const apart = drawn({...row, value: null, pace: null, apart: "10,760 · running total"});
-    expect(apart).toContain("10,760 · running total · plan 3,191");
-    expect(drawn({...row, value: null, pace: null})).toContain("not reported · plan 3,191");
+    expect(apart).toContain("plan 3,191 · 10,760 · running total");
+    expect(drawn({...row, value: null, pace: null})).toContain("plan 3,191 · not reported");
+  });
+
+  it("say the plan and the result on a phone, where the words behind them are cut off", () => {
+    const apart = "10,760 · running total of the programme · reported by others than planned it";
+    expect(drawn({...row, value: null, pace: null, apart}, 328)).toMatch(
+      /plan 3,191 · 10,760 · run[^<]*…/
+    );
   });
 });
