@@ -11,6 +11,7 @@ const SHARED = [
   "pipelines/codelistTypes.ts",
   "pipelines/formTypes.ts",
   "pipelines/address.ts",
+  "pipelines/allEnded.ts",
   "pipelines/errors.ts",
   "pipelines/parquetRows.ts",
   "pipelines/returnNumbers.ts",
@@ -69,6 +70,7 @@ describe("the architecture", () => {
     expect(orderers.sort()).toEqual([
       "pipelines/impact.ts",
       "pipelines/ingest.ts",
+      "pipelines/ingestAndBuild.ts",
       "pipelines/judge.ts",
       "pipelines/run.ts"
     ]);

@@ -40,6 +40,15 @@ export interface BuildFlags extends LanguageFlags {
   readonly json?: boolean;
 }
 
+export interface WatchFlags extends LanguageFlags {
+  readonly returns: string;
+  readonly warehouse: string;
+  readonly out: string;
+  /** Where the site is built after each release. */
+  readonly site?: string;
+  readonly json?: boolean;
+}
+
 export interface SiteFlags extends LanguageFlags {
   readonly data: string;
   readonly out: string;

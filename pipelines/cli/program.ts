@@ -20,7 +20,8 @@ import type {
   StartFlags,
   StatusFlags,
   TemplateFlags,
-  TraceFlags
+  TraceFlags,
+  WatchFlags
 } from "./flags.ts";
 import {runMatch, runMatchRecord} from "./matchCommand.ts";
 import {languageOption, warehouseOption, wholeNumber} from "./options.ts";
@@ -41,6 +42,7 @@ import {addSqlCommand} from "./sqlProgram.ts";
 import {runStatus} from "./statusCommand.ts";
 import {runTemplate} from "./templateCommand.ts";
 import {runTrace} from "./traceCommand.ts";
+import {runWatch} from "./watchCommand.ts";
 
 const DEFAULTS = {
   returns: "data/returns/published",
@@ -165,6 +167,16 @@ function addPublishCommands(program: Command): void {
     .option("--json", "print the release as JSON")
     .addOption(languageOption())
     .action((flags: BuildFlags) => runBuild(flags));
+  program
+    .command("watch")
+    .description("stay, and publish a release as soon as returns come into the inbox")
+    .option("--returns <dir>", "the inbox", DEFAULTS.returns)
+    .addOption(warehouseOption())
+    .option("--out <dir>", "where the releases go", DEFAULTS.out)
+    .option("--site <dir>", "also build the static site there after each release")
+    .option("--json", "print a line of JSON after each run")
+    .addOption(languageOption())
+    .action((flags: WatchFlags) => runWatch(flags));
   program
     .command("site")
     .description("build the static site from the published release")

@@ -2,6 +2,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {stderr, stdout} from "node:process";
 
+import type {PublishedRelease} from "../publish/publish.ts";
 import {build, DEFAULT_PLACES} from "../run.ts";
 import type {BuildFlags, DemoFlags, ServeFlags, SiteFlags, StartFlags} from "./flags.ts";
 import {ingestWithProgress} from "./returnCommands.ts";
@@ -19,11 +20,24 @@ export async function runBuild(flags: BuildFlags): Promise<void> {
   const {lang, out} = flags;
   log(say(lang, "modelling"));
   const release = await build({...DEFAULT_PLACES, warehouse: flags.warehouse}, {outDir: out});
-  const {number, returns, observations} = release;
-  const bytes = Math.round(release.bytes / 1024);
-  const slots = {number, release: release.release, returns, observations, bytes, dir: out};
-  log(say(lang, "published", slots));
+  log(publishedText(release, {lang, out}));
   if (flags.json === true) stdout.write(`${JSON.stringify(release, null, 2)}\n`);
+}
+
+/** What was published, in a sentence. */
+export function publishedText(
+  {number, release, returns, observations, bytes}: PublishedRelease,
+  {lang, out}: Pick<BuildFlags, "lang" | "out">
+): string {
+  const kilobytes = Math.round(bytes / 1024);
+  return say(lang, "published", {
+    number,
+    release,
+    returns,
+    observations,
+    bytes: kilobytes,
+    dir: out
+  });
 }
 
 export async function runSite({lang, data, out}: SiteFlags): Promise<void> {

@@ -69,14 +69,15 @@ export async function ingestWithProgress(
     const report = await run(places, options);
     progress.end();
     if (flags.dryRun === true) stderr.write(`${say(flags.lang, "dryRun")}\n`);
-    summarise(report, flags);
+    summariseIngest(report, flags);
     return report;
   } finally {
     progress.end();
   }
 }
 
-function summarise(report: IngestReport, {lang}: Pick<IngestFlags, "lang">): void {
+/** What a run took in, in a sentence on stderr. */
+export function summariseIngest(report: IngestReport, {lang}: Pick<IngestFlags, "lang">): void {
   const {returns, observations, findings, unchanged, leftForNext} = report;
   const hasNothingNew = report.read === 0 && unchanged === returns.length;
   for (const file of leftForNext) stderr.write(`${say(lang, "leftForNext", {file})}\n`);
@@ -100,7 +101,7 @@ function summarise(report: IngestReport, {lang}: Pick<IngestFlags, "lang">): voi
 }
 
 /** The machine-readable report; further keys may be added, these stay. */
-function contractOf({
+export function contractOf({
   returns,
   observations,
   findings,

@@ -14,6 +14,10 @@ const vi = {
   figuresBehind: "Các bảng số liệu chưa gồm những báo cáo nạp sau lần build gần nhất; chạy build.",
   published:
     "Đã xuất bản số liệu đợt {number} ({release}): {returns} báo cáo, {observations} số liệu, {bytes} KB tại {dir}.",
+  watching: "Đang theo dõi {dir}: có báo cáo mới là có đợt số liệu mới. Nhấn Ctrl+C để dừng.",
+  watchEnds: "Đang làm nốt rồi dừng…",
+  upToDate: "Số liệu đã xuất bản tại {dir} là mới nhất.",
+  publishedIn: "Từ báo cáo đến số liệu: {seconds} giây.",
   buildingSite: "Đang dựng trang: {done}/{total}",
   siteBuilt: "Đã dựng {pages} trang tại {dir} trong {seconds} giây.",
   serving: "Mở trình duyệt tại {url}",
@@ -78,6 +82,10 @@ const en: Texts = {
   figuresBehind: "The figures do not hold what was loaded since the last build yet: run build.",
   published:
     "Published release {number} ({release}): {returns} returns, {observations} observations, {bytes} KB in {dir}.",
+  watching: "Watching {dir}: returns that come in are in a release at once. Press Ctrl+C to stop.",
+  watchEnds: "Finishing what has begun…",
+  upToDate: "What is published in {dir} is up to date.",
+  publishedIn: "From the returns to the release: {seconds} s.",
   buildingSite: "Building the site: {done}/{total}",
   siteBuilt: "Built {pages} pages in {dir} in {seconds} s.",
   serving: "Open a browser at {url}",

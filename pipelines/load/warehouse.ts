@@ -13,8 +13,16 @@ const LAYOUT = 2;
 export interface Warehouse {
   readonly path: string;
   readonly connection: DuckDBConnection;
+  /**
+   * Another connection to the same ledger, for work that goes on beside: with temporary tables and a
+   * transaction of its own. Whoever asks closes it.
+   */
+  connectBeside(): Promise<DuckDBConnection>;
   close(): void;
 }
+
+/** Another process has the ledger open: what is to be done can be done once that ends. */
+export class LedgerInUse extends OperatorError {}
 
 /**
  * Opens the DuckDB file that holds the ledger, making it where there is none. Throws an OperatorError
@@ -70,6 +78,7 @@ async function connect(
   const connection = await instance.connect();
   return {
     connection,
+    connectBeside: () => instance.connect(),
     close: () => {
       connection.closeSync();
       instance.closeSync();
@@ -108,7 +117,7 @@ function explainOpening(error: unknown, path: string): OperatorError {
   const holder = /PID (\d+)/.exec(reason)?.[1];
   if (/could not set lock|conflicting lock|already attached|unique file handle/i.test(reason)) {
     const by = holder === undefined ? "another process" : `process ${holder}`;
-    return new OperatorError(`${path} is in use by ${by}; wait until it ends and run again`, {
+    return new LedgerInUse(`${path} is in use by ${by}; wait until it ends and run again`, {
       cause: error
     });
   }
@@ -174,4 +183,21 @@ export async function inTransaction<Result>(
 
 function firstSentence(text: string): string {
   return (text.split("\n")[0] ?? "").slice(0, 160);
+}
+
+/**
+ * Lets the engine work with one thread meanwhile, however many connections ask: a thread that waits for another
+ * one's task spins, and where each task is short that is a third of all CPU.
+ */
+export async function withOneThread<Result>(
+  {connection}: Pick<Warehouse, "connection">,
+  work: () => Promise<Result>
+): Promise<Result> {
+  const before = await connection.runAndReadAll("select current_setting('threads')");
+  await connection.run("set threads = 1");
+  try {
+    return await work();
+  } finally {
+    await connection.run(`set threads = ${Number(before.getRowsJson()[0]?.[0])}`);
+  }
 }

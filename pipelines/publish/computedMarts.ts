@@ -55,6 +55,13 @@ export async function holdComputedMarts(connection: DuckDBConnection): Promise<v
   }
 }
 
+/** Lets another connection see what is kept, under the marts' names. */
+export async function showHeldMarts(connection: DuckDBConnection): Promise<void> {
+  for (const mart of Object.keys(COMPUTED_MARTS)) {
+    await connection.run(`create or replace temp view ${mart} as from intermediate.held_${mart}`);
+  }
+}
+
 export async function dropComputedMarts(connection: DuckDBConnection): Promise<void> {
   for (const mart of Object.keys(COMPUTED_MARTS)) {
     await connection.run(`drop view if exists temp.${mart}`);

@@ -34,8 +34,11 @@ export interface KeptFiles {
   /** What was noted of a file, in this release or in the one that it was taken over from. */
   noted(name: string): unknown;
   /** Of every file that may be taken over by the next release: what it was written from, and its bytes. */
-  keys(): Readonly<Record<string, FileKey>>;
+  keys(): FileKeys;
 }
+
+/** By the name of the file; what stands in `keys.json`. */
+export type FileKeys = Readonly<Record<string, FileKey>>;
 
 interface FileKey {
   readonly key: string;
@@ -87,12 +90,10 @@ export async function openKeptFiles(
     noted: (name) => held.get(name)?.told,
     keys: () =>
       Object.fromEntries(
-        [...held]
-          .map(([name, {key, told}]) => {
-            const bytes = statSync(join(directory, name)).size;
-            return [name, told === undefined ? {key, bytes} : {key, bytes, told}] as const;
-          })
-          .sort(([a], [b]) => (a < b ? -1 : 1))
+        [...held].map(([name, {key, told}]) => {
+          const bytes = statSync(join(directory, name)).size;
+          return [name, told === undefined ? {key, bytes} : {key, bytes, told}] as const;
+        })
       )
   };
 }

@@ -1,10 +1,15 @@
+import {join} from "node:path";
+import {isDeepStrictEqual} from "node:util";
+
 import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {OperatorError} from "../errors.ts";
+import type {Warehouse} from "../load/warehouse.ts";
 import {inTransaction} from "../load/warehouse.ts";
+import {isOwnWriting} from "./pieces/openPieces.ts";
 import {recordRelease} from "./recordRelease.ts";
 import {writeReleaseFiles} from "./releaseFiles.ts";
-import {openReleaseFolder} from "./releaseFolder.ts";
+import {openReleaseFolder, readManifest} from "./releaseFolder.ts";
 
 /** What the manifest says; the pages start from it. */
 export interface PublishedRelease {
@@ -25,22 +30,46 @@ export interface PublishedRelease {
  * starts from manifest.json sees the release before or this one. Run again, it writes the same bytes.
  */
 export async function publish(
-  {connection}: {readonly connection: DuckDBConnection},
+  warehouse: Pick<Warehouse, "connection" | "connectBeside">,
   outDir: string,
-  {isDemonstration}: {readonly isDemonstration: boolean}
+  {
+    isDemonstration,
+    isTakenOver = false
+  }: {readonly isDemonstration: boolean; readonly isTakenOver?: boolean}
 ): Promise<PublishedRelease> {
+  const {connection} = warehouse;
   const release = await releaseOfMarts(connection);
   const number = await inTransaction(connection, () => recordRelease(connection, release));
-  const folder = openReleaseFolder(outDir, release);
+  const folder = openReleaseFolder(outDir, release, {isTakenOver});
   try {
-    const bytes = await writeReleaseFiles(connection, folder.next, folder.former);
-    const manifest = {release, number, ...(await summaryOf(connection)), isDemonstration, bytes};
+    const bytes = await writeReleaseFiles(warehouse, {
+      directory: folder.next,
+      former: folder.former
+    });
+    const summary = await summaryOf(connection);
+    const manifest = {release, number, ...summary, isDemonstration, bytes};
     folder.commit(manifest);
     return manifest;
   } catch (error) {
     folder.abandon();
     throw error;
   }
+}
+
+/** Whether what stands in `outDir` was written by this code, and says of itself what it would say if it were written now. */
+export async function isPublished(
+  {connection}: Pick<Warehouse, "connection">,
+  outDir: string,
+  {isDemonstration}: {readonly isDemonstration: boolean}
+): Promise<boolean> {
+  const manifest = readManifest(outDir);
+  if (manifest === null) return false;
+  const release = await releaseOfMarts(connection);
+  const wanted = {release, ...(await summaryOf(connection)), isDemonstration};
+  const isSame = Object.entries(wanted).every(([key, value]) =>
+    isDeepStrictEqual(manifest[key], value)
+  );
+  return isSame && (await isOwnWriting(connection, join(outDir, release)));
 }
 
 async function releaseOfMarts(connection: DuckDBConnection): Promise<string> {

@@ -3,12 +3,16 @@ import {dirname, join} from "node:path";
 
 import type {DuckDBConnection} from "@duckdb/node-api";
 
+import {allEnded} from "../allEnded.ts";
 import {findingCatalogue} from "../findings/catalogue.ts";
 import {findingTitles} from "../findings/findingTitles.ts";
+import type {Warehouse} from "../load/warehouse.ts";
+import {withOneThread} from "../load/warehouse.ts";
 import {toArrow} from "./arrowTable.ts";
-import {dropComputedMarts, holdComputedMarts} from "./computedMarts.ts";
+import {dropComputedMarts, holdComputedMarts, showHeldMarts} from "./computedMarts.ts";
 import type {Query} from "./groupRows.ts";
 import {writeIndicators, writePlaceFigures} from "./indicatorFiles.ts";
+import type {FileKeys} from "./keptFiles.ts";
 import {KEYS_FILE, openKeptFiles} from "./keptFiles.ts";
 import {writeLineage} from "./lineage/writeLineage.ts";
 import {writePageFiles} from "./pageFiles.ts";
@@ -47,18 +51,50 @@ const CHANGE_COLUMNS = {
   withheld_reason: "text"
 } as const;
 
+/** The release in the making, and the folder of the one before it. */
+interface Folders {
+  readonly directory: string;
+  readonly former: string | null;
+}
+
 /**
  * Writes every file of a release into `directory`; returns their bytes. Equal marts give equal files. Those that
  * the release in `former` wrote from the same rows are taken over from there.
+ *
+ * After another release what is written is little and nearly every statement is short: a second thread has little to
+ * do in it. So the pages are written on one connection, and the lineage and the tables at the same time on another.
+ * The first release has everything to write, and holds what it needs for one of them at a time.
  */
 export async function writeReleaseFiles(
-  connection: DuckDBConnection,
-  directory: string,
-  former: string | null
+  warehouse: Pick<Warehouse, "connection" | "connectBeside">,
+  {directory, former}: Folders
 ): Promise<number> {
-  const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
-  const json = (name: string, value: unknown) => writeFile(directory, name, JSON.stringify(value));
-  await holdComputedMarts(connection);
+  const {connection} = warehouse;
+  const beside = await warehouse.connectBeside();
+  const folders = {directory, former};
+  try {
+    const held = holdComputedMarts(connection);
+    const pages = () => writePages(connection, folders, held);
+    const tables = () => writeTables(beside, folders, held);
+    const keys =
+      former === null
+        ? [await pages(), await tables()]
+        : await withOneThread(warehouse, () => allEnded([pages(), tables()]));
+    writeJson(directory, KEYS_FILE, sortedKeys(keys));
+  } finally {
+    beside.closeSync();
+  }
+  return bytesBelow(directory);
+}
+
+async function writePages(
+  connection: DuckDBConnection,
+  {directory, former}: Folders,
+  held: Promise<void>
+): Promise<FileKeys> {
+  await held;
+  const rows = queryOf(connection);
+  const json = (name: string, value: unknown) => writeJson(directory, name, value);
   json("indicators.json", await rows(indicatorsQuery));
   json("places.json", await rows(placesQuery));
   const changes = (await connection.runAndReadAll(changesQuery)).getColumnsObjectJson();
@@ -71,12 +107,23 @@ export async function writeReleaseFiles(
   await writeIndicators(rows, pieces);
   await writePlaceFigures(rows, json, kept);
   await writePageFiles(rows, json, pieces);
-  await writeTableFiles(connection, directory, kept);
-  json(KEYS_FILE, kept.keys());
   json(PIECES_FILE, pieces.record());
   await dropComputedMarts(connection);
+  return kept.keys();
+}
+
+/** The lineage stands on the figures alone, so that it need not wait for the marts that are held. */
+async function writeTables(
+  connection: DuckDBConnection,
+  {directory, former}: Folders,
+  held: Promise<void>
+): Promise<FileKeys> {
   await writeLineage(connection, directory);
-  return bytesBelow(directory);
+  await held;
+  await showHeldMarts(connection);
+  const kept = await openKeptFiles(queryOf(connection), directory, former);
+  await writeTableFiles(connection, directory, kept);
+  return kept.keys();
 }
 
 async function returnsFile(rows: Query) {
@@ -117,6 +164,19 @@ async function methodFile(rows: Query) {
       }))
       .sort((a, b) => (a.code < b.code ? -1 : 1))
   };
+}
+
+function queryOf(connection: DuckDBConnection): Query {
+  return async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
+}
+
+function sortedKeys(keys: readonly FileKeys[]): FileKeys {
+  const all = keys.flatMap((some) => Object.entries(some));
+  return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function writeJson(directory: string, name: string, value: unknown) {
+  writeFile(directory, name, JSON.stringify(value));
 }
 
 function writeFile(directory: string, name: string, content: string | Uint8Array) {

@@ -29,7 +29,15 @@ export interface ReleaseFolder {
   abandon(): void;
 }
 
-export function openReleaseFolder(outDir: string, release: string): ReleaseFolder {
+/**
+ * Of a release that is published already nothing is taken over, so that writing it again mends it, unless it
+ * `isTakenOver`: its lists may have changed, and its figures have not.
+ */
+export function openReleaseFolder(
+  outDir: string,
+  release: string,
+  {isTakenOver = false}: {readonly isTakenOver?: boolean} = {}
+): ReleaseFolder {
   mkdirSync(outDir, {recursive: true});
   for (const name of readdirSync(outDir)) {
     if (name.startsWith(NEXT)) rmSync(join(outDir, name), {recursive: true, force: true});
@@ -39,8 +47,7 @@ export function openReleaseFolder(outDir: string, release: string): ReleaseFolde
   const before = publishedRelease(outDir);
   return {
     next,
-    // Of the same release nothing is taken over: writing it again mends it.
-    former: before === null || before === release ? null : join(outDir, before),
+    former: before === null || (before === release && !isTakenOver) ? null : join(outDir, before),
     commit(manifest) {
       const previous = publishedRelease(outDir);
       const target = join(outDir, release);
@@ -61,10 +68,15 @@ export function openReleaseFolder(outDir: string, release: string): ReleaseFolde
 
 /** The release that the manifest names, or null before the first one. */
 export function publishedRelease(outDir: string): string | null {
+  const release = readManifest(outDir)?.["release"];
+  return typeof release === "string" ? release : null;
+}
+
+/** What the manifest says, or null before the first release. */
+export function readManifest(outDir: string): Readonly<Record<string, unknown>> | null {
   try {
     const manifest: unknown = JSON.parse(readFileSync(join(outDir, MANIFEST), "utf8"));
-    if (typeof manifest !== "object" || manifest === null || !("release" in manifest)) return null;
-    return typeof manifest.release === "string" ? manifest.release : null;
+    return typeof manifest === "object" ? (manifest as Record<string, unknown> | null) : null;
   } catch {
     return null;
   }

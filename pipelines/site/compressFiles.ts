@@ -3,7 +3,7 @@ import {extname, join} from "node:path";
 import {promisify} from "node:util";
 import {brotliCompress, constants, gzip} from "node:zlib";
 
-import {allEnded} from "./allEnded.ts";
+import {allEnded} from "../allEnded.ts";
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);

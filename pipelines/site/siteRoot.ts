@@ -5,7 +5,7 @@ import {dirname, join} from "node:path";
 
 import {build} from "esbuild";
 
-import {allEnded} from "./allEnded.ts";
+import {allEnded} from "../allEnded.ts";
 import type {CheckFiles} from "./checkReturn/checkFiles.ts";
 import {CHECK_FOLDER, writeCheckFiles} from "./checkReturn/checkFiles.ts";
 import {LINEAGE_FOLDER, writeLineageFiles} from "./lineageSite.ts";

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync, statSync, truncateSync} from "node:fs";
+import {readFileSync, statSync, truncateSync} from "node:fs";
 import {join} from "node:path";
 
 import fc from "fast-check";
@@ -14,6 +14,7 @@ import {givenOffice} from "../load/givenDecisions.ts";
 import type {GivenReturn} from "../load/givenReturn.ts";
 import {givenPath} from "../load/givenWarehouse.ts";
 import {QUARTERLY} from "../models/givenFigures.ts";
+import {differences, filesOf, folderOf} from "./publishedFiles.ts";
 
 const INDICATORS = ["QUA_SUAT", "HB_SUAT", "NHA_HOANTHANH", "TRE_DODAU"];
 
@@ -140,36 +141,4 @@ async function built(
   await runModels(warehouse, options);
   await runReview(warehouse);
   await publish(warehouse, outDir, {isDemonstration: false});
-}
-
-function folderOf(outDir: string): string {
-  const manifest = JSON.parse(readFileSync(join(outDir, "manifest.json"), "utf8")) as {
-    release: string;
-  };
-  return join(outDir, manifest.release);
-}
-
-/** The files of the release that the manifest names, and the manifest. */
-function filesOf(outDir: string): Readonly<Record<string, string>> {
-  const folder = folderOf(outDir);
-  const files = readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  return Object.fromEntries(
-    [...files, join(outDir, "manifest.json")].map((path) => [
-      path.replace(folder, "").replace(outDir, ""),
-      readFileSync(path, "base64")
-    ])
-  );
-}
-
-/** The names of the files that only one of two releases has, or that differ. */
-function differences(
-  one: Readonly<Record<string, string>>,
-  other: Readonly<Record<string, string>>
-): readonly string[] {
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
-    (name) => one[name] !== other[name]
-  );
 }

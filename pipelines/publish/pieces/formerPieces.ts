@@ -110,7 +110,8 @@ function readWhole(path: string): Buffer | null {
   }
 }
 
-function readRecord(directory: string): PiecesRecord | null {
+/** Null where there is none. */
+export function readRecord(directory: string): PiecesRecord | null {
   try {
     return JSON.parse(readFileSync(join(directory, PIECES_FILE), "utf8")) as PiecesRecord;
   } catch {

@@ -4,7 +4,7 @@ import {trimHeap} from "../../trimHeap.ts";
 import type {Query} from "../groupRows.ts";
 import {writerOf} from "../keptFiles.ts";
 import type {FileRecord, FormerPieces, PiecesRecord} from "./formerPieces.ts";
-import {openFormerPieces, pieceId} from "./formerPieces.ts";
+import {openFormerPieces, pieceId, readRecord} from "./formerPieces.ts";
 import type {FileToWrite, PiecedFiles, PieceKey} from "./piecedFiles.ts";
 import {listId, nameOf} from "./piecedFiles.ts";
 import {pieceKeys} from "./pieceKeys.ts";
@@ -64,6 +64,15 @@ export async function openPieces(
       files: sorted(written)
     })
   };
+}
+
+/** Whether this code and this engine wrote the release in `directory`. */
+export async function isOwnWriting(
+  connection: DuckDBConnection,
+  directory: string
+): Promise<boolean> {
+  const rows: Query = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
+  return readRecord(directory)?.writer === (await writerOf(rows));
 }
 
 function madeFiles(files: ReadonlyMap<string, readonly PieceKey[]>): readonly string[] {

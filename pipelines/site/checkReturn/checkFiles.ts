@@ -5,8 +5,8 @@ import {gzipSync} from "node:zlib";
 
 import {build} from "esbuild";
 
+import {allEnded} from "../../allEnded.ts";
 import {loadCodelists} from "../../codelists/loadCodelists.ts";
-import {allEnded} from "../allEnded.ts";
 import {repositoryDirectory} from "../paths.ts";
 import {bundleCodelists} from "./codelistBundle.ts";
 

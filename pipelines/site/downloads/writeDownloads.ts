@@ -16,6 +16,7 @@ import {CHECKSUMS_FILE, DICTIONARY_FILE} from "../../../src/release/downloads.ts
 import {indexPlaces} from "../../../src/select/places.ts";
 import type {Language} from "../../../src/texts/language.ts";
 import {textsOf} from "../../../src/texts/texts.ts";
+import {allEnded} from "../../allEnded.ts";
 import type {BundleTable} from "../../export/bundleTable.ts";
 import {bundleTables} from "../../export/bundleTable.ts";
 import {quoted, writeCsv} from "../../export/csvFile.ts";
@@ -24,7 +25,6 @@ import {writeOneFile} from "../../export/parquetFiles.ts";
 import {withEngine} from "../../export/withEngine.ts";
 import {checksumList, writtenFile} from "../../export/writtenFile.ts";
 import {parquetRows} from "../../parquetRows.ts";
-import {allEnded} from "../allEnded.ts";
 import type {ReleaseOnDisk} from "../readRelease.ts";
 import {figureWorkbook} from "./figureWorkbook.ts";
 import {zipFolder} from "./zipFolder.ts";

@@ -6,7 +6,7 @@ import {basename, dirname, join} from "node:path";
 import {build} from "esbuild";
 
 import type {SqlPageCatalogue} from "../../../src/sql/catalogue.ts";
-import {allEnded} from "../allEnded.ts";
+import {allEnded} from "../../allEnded.ts";
 import {repositoryDirectory} from "../paths.ts";
 import {writeDatabaseFiles} from "./databaseFiles.ts";
 import {packFile} from "./packFile.ts";

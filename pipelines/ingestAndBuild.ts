@@ -1,0 +1,45 @@
+import type {IngestOptions, IngestReport} from "./ingest.ts";
+import {ingestInbox} from "./ingest.ts";
+import {loadCodes} from "./load/codes.ts";
+import {isDemonstration, isDemonstrationInbox, markDemonstration} from "./load/demonstration.ts";
+import {writeJournal} from "./load/journal.ts";
+import {openWarehouse, withOneThread} from "./load/warehouse.ts";
+import {runModels} from "./models/runModels.ts";
+import {parsedForm} from "./parsedForm.ts";
+import type {PublishedRelease} from "./publish/publish.ts";
+import {isPublished, publish} from "./publish/publish.ts";
+import {runReview} from "./review/runReview.ts";
+import type {Places} from "./run.ts";
+
+/**
+ * `ingest` and `build` over a ledger that is opened once. Publishes nothing, and gives null for it, where nothing
+ * is new and what stands in `outDir` is up to date.
+ */
+export async function ingestAndBuild(
+  {dataDir, warehouse}: Places,
+  {
+    outDir,
+    ...options
+  }: Pick<IngestOptions, "returnsDir" | "createJudge" | "onProgress"> & {
+    readonly outDir: string;
+  }
+): Promise<{readonly report: IngestReport; readonly release: PublishedRelease | null}> {
+  const open = await openWarehouse(warehouse);
+  try {
+    await loadCodes(open, dataDir, parsedForm);
+    if (isDemonstrationInbox(options.returnsDir)) await markDemonstration(open);
+    const report = await withOneThread(open, () =>
+      ingestInbox({...options, warehouse: open, isDryRun: false})
+    );
+    await runModels(open);
+    await runReview(open);
+    const marks = {isDemonstration: await isDemonstration(open)};
+    const release = (await isPublished(open, outDir, marks))
+      ? null
+      : await publish(open, outDir, {...marks, isTakenOver: true});
+    await writeJournal(open);
+    return {report, release};
+  } finally {
+    open.close();
+  }
+}

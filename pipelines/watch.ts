@@ -1,0 +1,92 @@
+import {join} from "node:path";
+
+import {OperatorError} from "./errors.ts";
+import {pause, stampOf, watchFolders} from "./folderChanges.ts";
+import {listInbox} from "./inbox.ts";
+import type {IngestReport} from "./ingest.ts";
+import {ingestAndBuild} from "./ingestAndBuild.ts";
+import type {Judge} from "./judge.ts";
+import {LedgerInUse} from "./load/warehouse.ts";
+import type {PublishedRelease} from "./publish/publish.ts";
+import type {Places} from "./run.ts";
+import {createJudge} from "./run.ts";
+import {dayInVietnam} from "./vietnamDay.ts";
+
+/** What stewards keep, below the data directory: a change of it moves figures as a return does. */
+const STEWARDS_FOLDERS = ["codelists", "corrections", "crosswalks", "forms"];
+const RETRY_MILLISECONDS = 1_000;
+
+export interface WatchedRun {
+  readonly report: IngestReport;
+  /** Null where what is published is up to date. */
+  readonly release: PublishedRelease | null;
+  /** Of the run itself. */
+  readonly seconds: number;
+}
+
+export interface WatchOptions {
+  readonly returnsDir: string;
+  readonly outDir: string;
+  /** Ends the watch; a run that has begun is finished. */
+  readonly signal: AbortSignal;
+  readonly onRun: (run: WatchedRun) => void | Promise<void>;
+  /** What keeps a run from its end, in one sentence; told once until a run succeeds. */
+  readonly onFault: (fault: OperatorError) => void;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Publishes a release of what is in the inbox, and another one whenever something comes into it or a steward
+ * changes a list. Between two runs the ledger is closed, so that others may ask it. Returns once `signal` is given.
+ */
+export async function watchInbox(places: Places, options: WatchOptions): Promise<void> {
+  const {returnsDir, signal} = options;
+  listInbox(returnsDir); // a folder that is not there is said at once
+  const stewards = STEWARDS_FOLDERS.map((name) => join(places.dataDir, name));
+  const changes = watchFolders([returnsDir, ...stewards]);
+  const run = runsOf(places, {...options, createJudge: keptJudge(places.dataDir, stewards)});
+  try {
+    while (!signal.aborted) {
+      if (await run()) await changes.next(signal);
+      else await pause(RETRY_MILLISECONDS, signal);
+    }
+  } finally {
+    changes.close();
+  }
+}
+
+/** A run that is false at its end where it has to be repeated before anything changes. */
+function runsOf(
+  places: Places,
+  options: WatchOptions & {readonly createJudge: () => Promise<Judge>}
+): () => Promise<boolean> {
+  let told = "";
+  return async () => {
+    const started = performance.now();
+    const run = await ingestAndBuild(places, options).catch(faultOf);
+    if (run instanceof OperatorError) {
+      if (run.message !== told) options.onFault(run);
+      told = run.message;
+      return !(run instanceof LedgerInUse);
+    }
+    told = "";
+    await options.onRun({...run, seconds: (performance.now() - started) / 1000});
+    return run.report.leftForNext.length === 0;
+  };
+}
+
+function faultOf(error: unknown): OperatorError {
+  if (error instanceof OperatorError) return error;
+  throw error;
+}
+
+/** What judging needs is built again only where a list has changed since, or the day. */
+function keptJudge(dataDir: string, folders: readonly string[]): () => Promise<Judge> {
+  let kept: {readonly key: string; readonly judge: Judge} | null = null;
+  return async () => {
+    const today = dayInVietnam();
+    const key = `${today} ${stampOf(folders)}`;
+    if (kept?.key !== key) kept = {key, judge: await createJudge(dataDir, today)};
+    return kept.judge;
+  };
+}
