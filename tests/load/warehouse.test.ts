@@ -54,6 +54,19 @@ describe("opening a warehouse", () => {
     await expect(openWarehouse(warehouse.path)).rejects.toThrow("has layout 99");
   });
 
+  // An option that the engine does not know under that name at that moment is ignored without a word.
+  it("has texts stored by the dictionaries that are quick to make", async () => {
+    const {connection} = await givenWarehouse();
+    await connection.run(
+      "create table texts as select concat('Xã ', i % 300) as place from range(20_000) as rows(i)"
+    );
+    await connection.run("checkpoint");
+    const stored = await connection.runAndReadAll(
+      "select distinct compression from pragma_storage_info('texts') where segment_type = 'VARCHAR'"
+    );
+    expect(stored.getRowsJson()).toEqual([["DICT_FSST"]]);
+  });
+
   it("names the process that has it open", async () => {
     const warehouse = await givenWarehouse();
     const result = await inChild(
