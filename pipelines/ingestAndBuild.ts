@@ -31,12 +31,11 @@ export async function ingestAndBuild(
     const report = await withOneThread(open, () =>
       ingestInbox({...options, warehouse: open, isDryRun: false})
     );
-    await runModels(open);
+    const {hasRun} = await runModels(open);
     await runReview(open);
     const marks = {isDemonstration: await isDemonstration(open)};
-    const release = (await isPublished(open, outDir, marks))
-      ? null
-      : await publish(open, outDir, {...marks, isTakenOver: true});
+    const isNew = hasRun || !(await isPublished(open, outDir, marks));
+    const release = isNew ? await publish(open, outDir, {...marks, isTakenOver: true}) : null;
     await writeJournal(open);
     return {report, release};
   } finally {

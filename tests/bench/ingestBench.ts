@@ -16,12 +16,16 @@ import type {Measured} from "./measuredProcess.ts";
 import {measure, measureCommandLine} from "./measuredProcess.ts";
 import type {Line} from "./table.ts";
 import {tableOf} from "./table.ts";
+import type {HeldBack} from "./watchedReleases.ts";
+import {watchedReleases} from "./watchedReleases.ts";
 
 const MOST_EXCELJS_WORKBOOKS = 2_000;
 /** Turn about, the least of each counts: what else the machine does only ever adds. */
 const ROUNDS = 3;
 const MOST_RETURNS_IN_ROUNDS = 5_000;
 /** Limits of the project, on two cores. The one on the second ingest is for two thousand returns. */
+/** So many returns are dropped in, one after the other, into an inbox that is watched. */
+const WATCHED = 5;
 const LIMITS = {ratio: 0.7, megabytes: 1_024, secondsToRelease: 3, secondsIdle: 2} as const;
 
 /** What ingest costs on a demonstration, and how soon one more return is in a release. */
@@ -52,10 +56,10 @@ async function measureIngest(
   log(`writing ${returns} returns`);
   const demonstration = await writeDemonstration({
     outDir: join(directory, "demo"),
-    returns: returns + 1
+    returns: returns + WATCHED + 1
   });
   const inbox = demonstration.returnsDirectory;
-  const late = holdBackOne(directory, inbox, demonstration.truthDirectory);
+  const [late, ...watched] = holdBack(directory, inbox, demonstration.truthDirectory);
   const warehouse = join(directory, "warehouse", "chung_tay.duckdb");
   const out = join(directory, "release");
   const ingest = (into = warehouse): Promise<Measured> =>
@@ -78,10 +82,13 @@ async function measureIngest(
   const idle = await ingest();
   log("first release");
   const first = await build();
-  log("one more return");
+  log("one more return, by two commands");
   copyFileSync(late.kept, late.path);
   const more = await ingest();
   const release = await build();
+  log(`${WATCHED} more returns, watched`);
+  const releases = await watchedReleases({inbox, warehouse, out}, watched);
+  const inOrder = releases.seconds.toSorted((a, b) => a - b);
 
   const perReturn = whole.cpuMilliseconds / returns;
   return [
@@ -109,31 +116,41 @@ async function measureIngest(
     {what: "files read by it", value: filesReadBy(idle), unit: "", limit: 0},
     {what: "first release", value: first.seconds, unit: "s"},
     {what: "peak memory of build", value: first.peakMegabytes, unit: "MB", limit: LIMITS.megabytes},
-    {what: "files read for one more return", value: filesReadBy(more), unit: "", limit: 1},
     {
       what: "one more return, dropped in to published",
-      value: more.seconds + release.seconds,
+      value: inOrder[Math.floor(WATCHED / 2)] ?? NaN,
       unit: "s",
       limit: LIMITS.secondsToRelease
     },
-    {what: "  of that ingest", value: more.seconds, unit: "s"},
-    {what: "  of that build", value: release.seconds, unit: "s"},
+    {what: `  the slowest of ${WATCHED}`, value: inOrder.at(-1) ?? NaN, unit: "s"},
+    {what: "  the first after the start", value: releases.seconds[0] ?? NaN, unit: "s"},
+    {what: "  files read for it", value: Math.max(...releases.read), unit: "", limit: 1},
+    {what: "  by two commands, ingest", value: more.seconds, unit: "s"},
+    {what: "  by two commands, build", value: release.seconds, unit: "s"},
+    {
+      what: "  peak memory of that build",
+      value: release.peakMegabytes,
+      unit: "MB",
+      limit: LIMITS.megabytes
+    },
     {what: "published", value: publishedBytes(out) / 1_000_000, unit: "MB"}
   ];
 }
 
-/** Takes one accepted return out of the inbox, to be dropped in later. */
-function holdBackOne(
+/** Takes accepted returns out of the inbox, to be dropped in later. */
+function holdBack(
   directory: string,
   inbox: string,
   truth: string
-): {readonly path: string; readonly kept: string} {
+): readonly [HeldBack, ...HeldBack[]] {
   const accepted = csvRows(join(truth, "returns.csv")).filter(({status}) => status === "accepted");
-  const path = join(inbox, accepted.at(-1)?.["file"] ?? "");
-  const kept = join(directory, "late");
-  copyFileSync(path, kept);
-  rmSync(path);
-  return {path, kept};
+  return accepted.slice(-1 - WATCHED).map(({file = ""}, index): HeldBack => {
+    const path = join(inbox, file);
+    const kept = join(directory, `late-${index}`);
+    copyFileSync(path, kept);
+    rmSync(path);
+    return {path, kept};
+  }) as [HeldBack, ...HeldBack[]];
 }
 
 interface ReadWithExceljs {

@@ -19,12 +19,20 @@ const DEADLINE_MILLISECONDS = 30 * 60_000;
 
 /** The command line as `npm run chung-tay` starts it, so that what is measured is what is used. */
 export function measureCommandLine(...args: readonly string[]): Promise<Measured> {
+  return measure(commandLine(...args).args);
+}
+
+/** What node is started with for a command, and in which folder. */
+export function commandLine(...args: readonly string[]): {
+  readonly cwd: string;
+  readonly args: readonly string[];
+} {
   const {scripts} = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
     scripts: Readonly<Record<string, string>>;
   };
   const [program, ...start] = (scripts["chung-tay"] ?? "").split(" ");
   if (program !== "node") throw new Error(`npm run chung-tay does not start node: ${program}`);
-  return measure([...start, ...args]);
+  return {cwd: ROOT, args: [...start, ...args]};
 }
 
 /** Runs node with these arguments in a process of its own; throws where it does not end well. */
