@@ -107,6 +107,13 @@ describe("the architecture", () => {
     expect(models.filter((file) => file.endsWith(".sql")).length).toBeGreaterThan(5);
   });
 
+  it("starts the command line without the packages that take long to load and few commands need", () => {
+    const loaded = loadedWith("pipelines/cli.ts");
+    expect(loaded).toContain("@duckdb/node-api");
+    for (const name of ["apache-arrow", "docx", "esbuild", "fflate", "hucre/xlsx"])
+      expect(loaded).not.toContain(name);
+  });
+
   it("has no folder for odds and ends", () => {
     const folders = ["pipelines", "src", "tests"].flatMap((folder) =>
       readdirSync(join(root, folder), {recursive: true, withFileTypes: true})
@@ -148,6 +155,19 @@ function importsBelow(folder: string): Import[] {
   return sourceFiles(folder).flatMap(importsOf);
 }
 
+/** Every module that is loaded before `file` runs: what is imported for its types alone is not. */
+function loadedWith(file: string, found = new Set<string>()): ReadonlySet<string> {
+  const text = readFileSync(join(root, file), "utf8");
+  const values = /^\s*(?:import|export)\s+(?!type\b)(?:[^;"]*?\bfrom\s+)?"([^"]+)"/gm;
+  for (const [, specifier = ""] of text.matchAll(values)) {
+    const {target} = importOf(file, specifier);
+    if (found.has(target)) continue;
+    found.add(target);
+    if (/^(pipelines|src)\/.*\.tsx?$/.test(target)) loadedWith(target, found);
+  }
+  return found;
+}
+
 /** Static and dynamic imports of one file; relative ones as paths below the root. */
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), "utf8");
@@ -156,10 +176,14 @@ function importsOf(file: string): Import[] {
     ...text.matchAll(/\bimport\(\s*"([^"]+)"\s*\)/g),
     ...text.matchAll(/^\s*import\s+"([^"]+)"/gm)
   ].map((match) => match[1] ?? "");
-  return specifiers.map((specifier) => ({
+  return specifiers.map((specifier) => importOf(file, specifier));
+}
+
+function importOf(file: string, specifier: string): Import {
+  return {
     file,
     target: specifier.startsWith(".")
       ? relative(root, resolve(root, dirname(file), specifier)).replaceAll("\\", "/")
       : specifier
-  }));
+  };
 }

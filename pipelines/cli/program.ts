@@ -36,11 +36,9 @@ import {
   runStart
 } from "./publishCommands.ts";
 import {addReleaseCommands} from "./releaseCommands.ts";
-import {runReply} from "./replyCommand.ts";
 import {runCheck, runIngest} from "./returnCommands.ts";
 import {addSqlCommand} from "./sqlProgram.ts";
 import {runStatus} from "./statusCommand.ts";
-import {runTemplate} from "./templateCommand.ts";
 import {runTrace} from "./traceCommand.ts";
 import {runWatch} from "./watchCommand.ts";
 
@@ -51,7 +49,10 @@ const DEFAULTS = {
   port: 3000
 } as const;
 
-/** The command line. Machine output goes to stdout and only with --json; progress and messages to stderr. */
+/**
+ * The command line. Machine output goes to stdout and only with --json; progress and messages to stderr. What
+ * writes workbooks is loaded by the commands that do: the others start a tenth sooner.
+ */
 export function createProgram(): Command {
   const program = new Command("chung-tay")
     .description(
@@ -109,7 +110,7 @@ function addReturnCommands(program: Command): void {
     .option("--since <date>", "only returns received since this date, as 2026-01-31")
     .option("--json", "print the report as JSON")
     .addOption(languageOption())
-    .action((flags: ReplyFlags) => runReply(flags));
+    .action(async (flags: ReplyFlags) => (await import("./replyCommand.ts")).runReply(flags));
   program
     .command("template <form>")
     .description("write the template of a form for one office and period")
@@ -119,7 +120,9 @@ function addReturnCommands(program: Command): void {
     .option("-o, --out <file>", "the file to write; by default named after what it is for")
     .option("--warehouse <file>", "where last period's figures are; the usual one if there is one")
     .addOption(languageOption())
-    .action((form: string, flags: TemplateFlags) => runTemplate(form, flags));
+    .action(async (form: string, flags: TemplateFlags) =>
+      (await import("./templateCommand.ts")).runTemplate(form, flags)
+    );
   program
     .command("demo")
     .description("write a made-up programme outside the repository, ingest it and serve it")

@@ -6,7 +6,6 @@ import type {SqlFlags} from "./flags.ts";
 import {SQL_FORMATS} from "./flags.ts";
 import {languageOption, warehouseOption, wholeNumber} from "./options.ts";
 import {DEFAULT_OUT} from "./publishCommands.ts";
-import {runSqlCommand} from "./sqlCommand.ts";
 
 export function addSqlCommand(program: Command): void {
   program
@@ -30,7 +29,9 @@ export function addSqlCommand(program: Command): void {
     .option("--limit <n>", "most rows; 0 for all", wholeNumber, 10_000)
     .option("--timeout <seconds>", "how long the query may take", wholeNumber, 60)
     .addOption(languageOption())
-    .action((query: string | undefined, flags: SqlFlags) => runSqlCommand(query, flags));
+    .action(async (query: string | undefined, flags: SqlFlags) =>
+      (await import("./sqlCommand.ts")).runSqlCommand(query, flags)
+    );
 }
 
 function parameter(text: string, before: Record<string, string>): Record<string, string> {

@@ -2,7 +2,6 @@ import process, {stderr, stdout} from "node:process";
 
 import {DEFAULT_PLACES} from "../run.ts";
 import type {WatchedRun} from "../watch.ts";
-import {watchInbox} from "../watch.ts";
 import type {WatchFlags} from "./flags.ts";
 import {createProgress} from "./progress.ts";
 import {publishedText, runSite} from "./publishCommands.ts";
@@ -13,6 +12,8 @@ const log = (line: string): void => void stderr.write(`${line}\n`);
 
 /** Until it is interrupted; a run that has begun is finished, and a second interruption ends it at once. */
 export async function runWatch(flags: WatchFlags): Promise<void> {
+  // Loaded here: other commands start without what publishes.
+  const {watchInbox} = await import("../watch.ts");
   const {lang, returns, warehouse, out, site} = flags;
   const progress = createProgress((done, total) => say(lang, "reading", {done, total}));
   const end = new AbortController();

@@ -18,12 +18,11 @@ const COMBINING = /[\u0300-\u036f]/g;
 /** What `lowerCase` has to mend, in few texts. */
 const ODD = /[\u00ad\u200b-\u200f\u2060\ufeffðÐƣƢ]/;
 const WORD_CHARACTER = /^[\p{L}\p{N}]/u;
-const WORD_CHARACTERS: readonly boolean[] = Array.from({length: TABLE_SIZE}, (_, code) =>
-  WORD_CHARACTER.test(String.fromCharCode(code))
-);
-const BARE_LETTERS: readonly string[] = Array.from({length: TABLE_SIZE}, (_, code) =>
-  bareLetter(String.fromCharCode(code))
-);
+/** Known of the letters that were met: 0 not yet, else one of these. Few of the table ever are. */
+const WORD_CHARACTERS = new Uint8Array(TABLE_SIZE);
+const IS_WORD = 1;
+const IS_NONE = 2;
+const BARE_LETTERS = new Array<string | null>(TABLE_SIZE).fill(null);
 /** The older place of a tone mark in an open syllable, which is ours: hoà → hòa. */
 const MOVED_TONES: Readonly<Record<string, string>> = pairs(
   "oà òa oá óa oả ỏa oã õa oạ ọa oè òe oé óe oẻ ỏe oẽ õe oẹ ọe uỳ ùy uý úy uỷ ủy uỹ ũy uỵ ụy"
@@ -42,9 +41,12 @@ export function foldText(text: string): string {
   let isGap = false;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    const letter = code < TABLE_SIZE ? BARE_LETTERS[code] : bareLetter(text.charAt(index));
+    const letter =
+      code < TABLE_SIZE
+        ? (BARE_LETTERS[code] ??= bareLetter(text.charAt(index)))
+        : bareLetter(text.charAt(index));
     if (letter === " ") isGap = folded !== "";
-    else if (letter !== undefined && letter !== "") {
+    else if (letter !== "") {
       if (isGap) folded += " ";
       isGap = false;
       folded += letter;
@@ -94,7 +96,12 @@ function withSingleSpaces(text: string): string {
 
 function isWordCharacter(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
-  if (code < TABLE_SIZE) return WORD_CHARACTERS[code] === true;
+  if (code < TABLE_SIZE) {
+    if (WORD_CHARACTERS[code] === 0) {
+      WORD_CHARACTERS[code] = WORD_CHARACTER.test(text.charAt(index)) ? IS_WORD : IS_NONE;
+    }
+    return WORD_CHARACTERS[code] === IS_WORD;
+  }
   if (code < 0xd800 || code > 0xdfff) return WORD_CHARACTER.test(text.charAt(index));
   // Half of a character beyond the basic plane: the whole of it decides.
   const from =
