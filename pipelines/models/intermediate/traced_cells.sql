@@ -1,12 +1,15 @@
 -- grain: one row per cell that may be counted, with the span that its value is a figure of
--- `wanted` names the caller's table of topics, years and parts of them (part 0: the whole year).
-create or replace macro intermediate.traced_cells(wanted) as table
+-- `wanted` names the caller's table of topics, years and parts of them (part 0: the whole year), `of_series` and
+-- `of_returns` those of the series and returns that are asked.
+create or replace macro intermediate.traced_cells(
+  wanted, of_series := 'intermediate.series', of_returns := 'main.returns'
+) as table
 with
   topics as (select distinct topic_id, year from query_table(wanted)),
-  returns as (select return_id, place_id as office_place from staging.returns where is_counted),
+  returns as (select return_id, place_id as office_place from query_table(of_returns) where is_counted),
   series as (
     select series_id, topic_id, indicator, scenario, reporter, place_id
-    from intermediate.series semi join topics using (topic_id)
+    from query_table(of_series) semi join topics using (topic_id)
   )
 select
   series.topic_id, series.series_id, cast(year(o.period_end) as smallint) as year, o.return_id, o.basis,

@@ -1,13 +1,14 @@
 -- grain: one row per slot that is expected in a figure and not in it, of the topics and years in `wanted`
 -- why: the return has not come (not_sent), its cell is empty (blank), or the place lies in several units and
 -- counts in none (straddles). mask: the geographies it is missing from. weight: the same slot a year before;
--- estimate: what of it the upper bound adds. `wanted` names the caller's table of topics and years.
-create or replace macro intermediate.traced_missing(wanted) as table
+-- estimate: what of it the upper bound adds. `wanted` names the caller's table of topics and years,
+-- `of_series` that of the series that are asked.
+create or replace macro intermediate.traced_missing(wanted, of_series := 'intermediate.series') as table
 with
   wanted_years as (select distinct topic_id, year from query_table(wanted)),
   series as (
     select series_id, topic_id, place_no, place_id, reporter
-    from intermediate.series semi join wanted_years using (topic_id)
+    from query_table(of_series) semi join wanted_years using (topic_id)
   ),
   straddled as (
     select place_no, bit_or(bit) as mask

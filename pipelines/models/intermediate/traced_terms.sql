@@ -1,11 +1,12 @@
 -- grain: one row per value that may count in its series, year and part of it
 -- value: as reported. in_1 to in_16: what of it is counted in the geographies of those bits. mask: where any is.
--- `wanted` names the caller's table of topics, years and parts of them (part 0: the whole year).
-create or replace macro intermediate.traced_terms(wanted) as table
+-- `wanted` names the caller's table of topics, years and parts of them (part 0: the whole year), `of_series` that of
+-- the series that are asked.
+create or replace macro intermediate.traced_terms(wanted, of_series := 'intermediate.series') as table
 with
   wanted_parts as (from query_table(wanted)),
   series as (
-    select series_id, topic_id from intermediate.series semi join wanted_parts using (topic_id)
+    select series_id, topic_id from query_table(of_series) semi join wanted_parts using (topic_id)
   ),
   joints as (
     select series_id, year, part, span_start, sum(value) as joint

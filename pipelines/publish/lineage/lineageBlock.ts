@@ -2,6 +2,7 @@ import {deflateRawSync} from "node:zlib";
 
 import type {LineageHead, LineageUnit} from "../../../src/release/lineage.ts";
 import {LINEAGE_PARTS} from "../../../src/release/lineage.ts";
+import type {FormerBlock} from "./formerBlock.ts";
 import type {LineageNames, RecordRows} from "./lineageRecords.ts";
 import {addsOf, figureOf, lineageRecord, slotsOf} from "./lineageRecords.ts";
 
@@ -15,20 +16,36 @@ export interface BlockRows extends RecordRows {
 /** Where a piece begins, from the end of the year's head, and how many bytes it has. */
 type Place = readonly [number, number];
 
-/** The length of the year's head, that head, the records, and the heads of the parts of the year. */
-export function lineageBlock(rows: BlockRows, names: LineageNames): Uint8Array {
+interface Block {
+  readonly rows: BlockRows;
+  readonly names: LineageNames;
+  /** Records that are taken over, as they stand in the block of before. */
+  readonly former: FormerBlock | null;
+  /** Adds a piece. */
+  readonly put: (piece: Uint8Array) => Place;
+}
+
+/**
+ * The length of the year's head, that head, the records, and the heads of the parts of the year. Homes whose
+ * records are in `former` are taken over from there; of the others, `rows` holds what they are written from.
+ */
+export function lineageBlock(
+  rows: BlockRows,
+  names: LineageNames,
+  former: FormerBlock | null = null
+): Uint8Array {
   const pieces: Uint8Array[] = [];
   let at = 0;
-  const put = (value: object): Place => {
-    const piece = pack(value);
+  const put = (piece: Uint8Array): Place => {
     pieces.push(piece);
     at += piece.length;
     return [at - piece.length, piece.length];
   };
-  const year = yearHead(rows, names, put);
+  const block = {rows, names, former, put};
+  const year = yearHead(block);
   const parts = LINEAGE_PARTS.flatMap(([code], index) => {
-    const head = partHead(rows, names, {part: index + 1, year, put});
-    return head.figures.length === 0 ? [] : [[code, put(head)] as const];
+    const head = partHead(block, {part: index + 1, code, year});
+    return head.figures.length === 0 ? [] : [[code, put(pack(head))] as const];
   });
   const head = pack({...year, parts: Object.fromEntries(parts)} satisfies LineageHead);
   const length = new Uint8Array(4);
@@ -36,26 +53,30 @@ export function lineageBlock(rows: BlockRows, names: LineageNames): Uint8Array {
   return Buffer.concat([length, head, ...pieces]);
 }
 
-function yearHead(
-  rows: BlockRows,
-  names: LineageNames,
-  put: (value: object) => Place
-): LineageHead {
+function yearHead({rows, names, former, put}: Block): LineageHead {
   const terms = byHome(rows.terms.filter(isOfYear));
   const leftOut = byHome(rows.leftOut);
   const missing = byHome(rows.missing);
   const ofYear = rows.figures.filter(isOfYear);
   const figures = byHome(ofYear.filter(isOfProvinces));
-  const homes = new Set([...terms.keys(), ...missing.keys(), ...leftOut.keys()]);
+  const homes = new Set([
+    ...(former?.units.keys() ?? []),
+    ...[...terms.keys(), ...missing.keys(), ...leftOut.keys()]
+  ]);
   const reported: Record<string, number> = {};
   const units = [...homes].sort().map((id, index): LineageUnit => {
+    const known = former?.units.get(id);
+    if (former !== null && known !== undefined) {
+      for (const place of known.reported) reported[place] = index;
+      return {...known.unit, at: put(former.bytesOf(known.unit))};
+    }
     const of = (groups: ReadonlyMap<string, readonly Row[]>) => groups.get(id) ?? [];
     const own = {terms: of(terms), leftOut: of(leftOut), missing: of(missing)};
     const {record, adds, cells} = lineageRecord({...own, figures: of(figures)}, names);
     for (const [geography, place] of record.figures) {
       if (geography === "as_reported") reported[place] = index;
     }
-    return {id, at: put(record), cells, returns: returnsIn(own.terms), adds};
+    return {id, at: put(pack(record)), cells, returns: returnsIn(own.terms), adds};
   });
   const wide = ofYear.filter((row) => !isOfProvinces(row));
   return {units, figures: wide.map(figureOf), reported};
@@ -63,15 +84,37 @@ function yearHead(
 
 /** The head of a quarter, half year or nine months: its figures, and the records that its values stand in. */
 function partHead(
-  rows: BlockRows,
-  names: LineageNames,
-  {part, year, put}: {part: number; year: LineageHead; put: (value: object) => Place}
+  block: Block,
+  of: {readonly part: number; readonly code: string; readonly year: LineageHead}
 ): LineageHead {
+  const {former, put} = block;
+  const figures = block.rows.figures.filter((row) => row["part"] === of.part);
+  const writtenUnit = unitsOfPart(block, of.part);
+  const units = of.year.units.flatMap((unit): LineageUnit[] => {
+    if (former?.units.has(unit.id) !== true) return writtenUnit(unit);
+    const known = former.parts.get(of.code)?.get(unit.id);
+    if (known === undefined) return [];
+    return [{...known, at: known.own === true ? put(former.bytesOf(known)) : unit.at}];
+  });
+  const index = new Map(units.map(({id}, at) => [id, at]));
+  const reported: Record<string, number> = {};
+  for (const row of figures) {
+    const at = index.get(String(row["home"]));
+    if (row["geography"] === "as_reported" && at !== undefined)
+      reported[String(row["place_id"])] = at;
+  }
+  return {units, figures: figures.map(figureOf), reported};
+}
+
+/** What the head of a part says of a unit of the year; nothing of one that has no share in it. */
+function unitsOfPart(
+  {rows, names, put}: Block,
+  part: number
+): (unit: LineageUnit) => LineageUnit[] {
   const isOfPart = (row: Row) => row["part"] === part;
   const [, from = "", to = ""] = LINEAGE_PARTS[part - 1] ?? [];
   const isWithin = (start: unknown, end: unknown) =>
     String(start).slice(5) >= from && String(end).slice(5) <= to;
-  const figures = rows.figures.filter(isOfPart);
   const sums = byHome(rows.partSums.filter(isOfPart));
   const ownTerms = byHome(rows.terms.filter(isOfPart));
   const lying = byHome(
@@ -83,8 +126,7 @@ function partHead(
       return slots.length === 0 ? [] : [{...row, n: slots.length, slots: JSON.stringify(slots)}];
     })
   );
-  const reported: Record<string, number> = {};
-  const units = year.units.flatMap((unit): LineageUnit[] => {
+  return (unit) => {
     const adds = addsOf({terms: sums.get(unit.id) ?? [], missing: missing.get(unit.id) ?? []});
     if (!sums.has(unit.id) && !missing.has(unit.id)) return [];
     const hasOwn = sums.get(unit.id)?.some((row) => row["has_own"] === true) ?? false;
@@ -95,15 +137,9 @@ function partHead(
     const terms = ownTerms.get(unit.id) ?? [];
     const own = {terms, leftOut: [], missing: missing.get(unit.id) ?? [], figures: []};
     const {record, cells} = lineageRecord(own, names);
-    return [{id: unit.id, at: put(record), cells, returns: returnsIn(terms), adds, own: true}];
-  });
-  const index = new Map(units.map(({id}, at) => [id, at]));
-  for (const row of figures) {
-    const at = index.get(String(row["home"]));
-    if (row["geography"] === "as_reported" && at !== undefined)
-      reported[String(row["place_id"])] = at;
-  }
-  return {units, figures: figures.map(figureOf), reported};
+    const at = put(pack(record));
+    return [{id: unit.id, at, cells, returns: returnsIn(terms), adds, own: true}];
+  };
 }
 
 function byHome(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {

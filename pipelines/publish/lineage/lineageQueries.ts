@@ -1,4 +1,8 @@
-import {seriesOfBatch} from "./termQueries.ts";
+import {LINEAGE_GEOGRAPHIES} from "../../../src/release/lineage.ts";
+import type {Basis, Qualifier} from "../../types.ts";
+
+const QUALIFIERS: readonly Qualifier[] = ["exact", "at_least", "at_most", "about"];
+const BASES: readonly Basis[] = ["period", "year_to_date", "programme_to_date", "as_of"];
 
 /** A record lists so many offices whose returns are missing. */
 export const MOST_MISSING = 40;
@@ -7,8 +11,7 @@ const MOST_EXAMPLES = 5;
 
 /** Cells of returns that count which are no term, by the reason why, with a few examples. */
 export const leftOutQuery = `
-  with ${seriesOfBatch},
-  left_out as (
+  with left_out as (
     select
       c.topic_id, year, home, return_id, sheet, cell, raw_text, period,
       case
@@ -17,7 +20,7 @@ export const leftOutQuery = `
         else 'covered'
       end as reason
     from traced_cells as c
-    join series using (series_id)
+    join (select series_id, home from wanted_series) as series using (series_id)
     where not is_value or not exists (
       from traced_values as v
       where v.part = 0 and v.series_id = c.series_id and v.year = c.year
@@ -25,7 +28,7 @@ export const leftOutQuery = `
         and (v.from_day is null or v.from_day = c.span_start)
     )
   ),
-  returns as (select return_id, file from staging.returns)
+  returns as (select return_id, file from wanted_returns)
   select
     topic_id, year, home, reason, count(*)::integer as n,
     to_json(list({'i': return_id, 's': sheet, 'c': cell, 'r': raw_text, 'p': period}
@@ -40,62 +43,50 @@ export const leftOutQuery = `
  * in a row of their own, so that they do not hide what the others held.
  */
 export const missingQuery = `
-  with ${seriesOfBatch}
   select
     missing.topic_id, year, home, coalesce(missing.organisation, '') as organisation, office_place,
-    missing.place_id, region_2018, region_2025, mask::integer as mask, why = 'blank' as is_blank,
+    coalesce(offices.place, office_place) as office, missing.place_id, series.place, region_2018, region_2025, mask::integer as mask, why = 'blank' as is_blank,
     estimate is null as is_unknown, count(*)::integer as n, min(slot_start) as first_day,
     max(slot_end) as last_day, sum(estimate)::double as estimate,
     to_json(list({'from': slot_start, 'to': slot_end, 'last': weight::double} order by slot_start, slot_end))
       as slots
-  from intermediate.traced_missing('wanted_parts') as missing
-  join series using (series_id)
+  from intermediate.traced_missing('wanted_parts', of_series := 'wanted_series') as missing
+  join wanted_series as series using (series_id)
+  left join (select place_id, place from place_homes) as offices on offices.place_id = office_place
   where why <> 'straddles'
   group by all
   order by missing.topic_id, year, home, organisation, office_place, missing.place_id, mask,
     is_blank, is_unknown`;
 
-/** The figures that the cells make, as the mart has them; places that no page shows are left out. */
+/**
+ * The figures that the cells make, as the mart has them; places that no page shows are left out. There are many,
+ * so they come with numbers and lists of words in place of texts.
+ */
 export const figuresQuery = `
-  with topics as (
-    select distinct topic_id, indicator, scenario from intermediate.subjects
-    semi join wanted_parts using (topic_id)
-  ),
-  calendar as (select period, year, part from intermediate.calendar)
-  select
-    topic_id, calendar.year, calendar.part, place_homes.home, f.geography, f.place_id,
-    f.value::double as value, f.lower::double as lower, f.upper::double as upper, f.qualifier,
-    f.basis, f.n_reported::integer as n_reported, f.n_expected::integer as n_expected
-  from indicator_by_place_period as f
-  join topics on topics.indicator = f.indicator and topics.scenario = f.scenario
-  join calendar on calendar.period = f.period
-  semi join wanted_parts
-    on wanted_parts.topic_id = topics.topic_id and wanted_parts.year = calendar.year
-    and wanted_parts.part = calendar.part
-  join places as p on p.place_id = f.place_id
-  join place_homes on place_homes.place_id = f.place_id
-  where p.level in ('country', 'region', 'province')
-  order by topic_id, calendar.year, calendar.part, place_homes.home, f.geography, f.place_id`;
-
-/** The returns that are named above, with what each took the place of. */
-export const returnsQuery = `
-  with returns as (from main.returns),
-  superseded as (
-    select
-      later.return_id, list(distinct earlier.file order by earlier.file) as files
-    from returns as later
-    join returns as earlier
-      on earlier.organisation = later.organisation and earlier.place_id = later.place_id
-      and earlier.form = later.form and earlier.period = later.period
-    where later.is_counted and earlier.status = 'superseded' and later.form <> 'other'
-      and earlier.sha256 <> later.sha256
-    group by later.return_id
+  with shown as (
+    select place_no, place_id, home
+    from place_homes semi join (
+      select place_id from places where level in ('country', 'region', 'province')
+    ) as places using (place_id)
   )
   select
-    return_id, file, organisation, place_id, period, version,
-    coalesce(files[:5], []) as supersedes
-  from returns left join superseded using (return_id)
-  where is_counted`;
+    topic_id, year, part, place_no, cast(geography as enum(${listed(LINEAGE_GEOGRAPHIES)})) as geography,
+    value::double as value, lower::double as lower, upper::double as upper,
+    cast(if(value is null, null, intermediate.qualifier_of(qualifiers)) as enum(${listed(QUALIFIERS)}))
+      as qualifier,
+    cast(if(value is null, null, intermediate.basis_of(measure_class, bases)) as enum(${listed(BASES)}))
+      as basis,
+    n_reported::integer as n_reported, n_expected::integer as n_expected
+  from intermediate.spanned_figures as figures
+  join shown on shown.place_id = unit_id
+  semi join wanted_parts using (topic_id, year, part)
+  order by topic_id, year, part, home, figures.geography, unit_id`;
 
-/** Of the places that returns and cells are about: the pages know only provinces and regions. */
-export const placeNamesQuery = `select place_id, name from places`;
+export const homesQuery = "select place_no, place_id, home from place_homes";
+
+function listed(words: readonly string[]): string {
+  return words.map((word) => `'${word}'`).join(", ");
+}
+
+/** The returns that are named above. */
+export const returnsQuery = "from named_returns semi join wanted_returns using (return_id)";

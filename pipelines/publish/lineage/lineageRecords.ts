@@ -12,11 +12,8 @@ import {MOST_TERMS} from "./termQueries.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** What is told of a return and of a place, by their keys in the ledger. */
-export interface LineageNames {
-  readonly returns: ReadonlyMap<string, LineageReturn>;
-  readonly places: ReadonlyMap<string, string>;
-}
+/** What is told of a return, by its key in the ledger. */
+export type LineageNames = ReadonlyMap<string, LineageReturn>;
 
 export interface RecordRows {
   readonly terms: readonly Row[];
@@ -37,7 +34,7 @@ export function lineageRecord(
   const placeOf = (row: Row) =>
     places.numberOf(text(row["place_id"]), () => [
       text(row["place_id"]),
-      names.places.get(text(row["place_id"])) ?? text(row["place_id"]),
+      text(row["place"]),
       maybeText(row["region_2018"]),
       maybeText(row["region_2025"])
     ]);
@@ -54,9 +51,7 @@ export function lineageRecord(
     countedOf(row).forEach((value, at) => (one.counted[at] = (one.counted[at] ?? 0) + value));
     rest.set(p, one);
   }
-  const missing = rows.missing
-    .slice(0, MOST_MISSING)
-    .map((row) => missingOf(row, placeOf(row), names));
+  const missing = rows.missing.slice(0, MOST_MISSING).map((row) => missingOf(row, placeOf(row)));
   const record: LineageRecord = {
     figures: rows.figures.map(figureOf),
     returns: returns.values,
@@ -93,12 +88,11 @@ function countedOf(row: Row): Counted {
   return [1, 2, 4, 8, 16].map((bit) => Number(row[`in_${bit}`])) as Counted;
 }
 
-function missingOf(row: Row, p: number, {places}: LineageNames): LineageMissing {
-  const office = text(row["office_place"]);
+function missingOf(row: Row, p: number): LineageMissing {
   const slots = slotsOf(row);
   return {
     organisation: text(row["organisation"]),
-    place: places.get(office) ?? office,
+    place: text(row["office"]),
     p,
     mask: Number(row["mask"]),
     blank: row["is_blank"] === true,
@@ -188,8 +182,8 @@ export function addsOf({
   return Object.fromEntries(adds);
 }
 
-function returnNamed({returns}: LineageNames, id: string): LineageReturn {
-  const found = returns.get(id);
+function returnNamed(names: LineageNames, id: string): LineageReturn {
+  const found = names.get(id);
   if (found === undefined) throw new Error(`lineage: return ${id} does not count`);
   return found;
 }

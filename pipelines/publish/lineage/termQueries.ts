@@ -9,37 +9,45 @@ export const MOST_TERMS = 60;
 /** And so many cells of one term. */
 const MOST_CELLS = 40;
 
-/** The home and the regions of every place, in `place_homes`: once for all batches. */
-export const prepareHomes = `
-  create or replace temp table place_homes as
-  select
-    place_no, place_id,
-    coalesce(max(unit_id) filter (where bit = 1 and is_whole), place_id) as home,
-    max(unit_id) filter (where bit = 2 and is_whole) as region_2018,
-    max(unit_id) filter (where bit = 4 and is_whole) as region_2025
-  from intermediate.place_units
-  group by place_no, place_id`;
-
-/** The series of the batch with their places' homes and regions. */
-export const seriesOfBatch = `
-  series as (
-    select series_id, topic_id, indicator, scenario, reporter, place_homes.*
-    from intermediate.series join place_homes using (place_no, place_id)
-    semi join wanted_parts using (topic_id)
-  )`;
-
 /**
- * What the batch in `wanted_parts` (topic_id, year, part; 0 is the year) needs several times. `own_records`:
+ * What the batch in `wanted_years` needs several times: its parts (0 is the year), and the series of the homes whose
+ * records are packed again. `own_records`:
  * homes in which a part of the year is not simply those values of the year that lie in it, or in which the
  * year's record is cut; they get a record of the part.
  */
 export const prepareBatch = [
-  "create or replace temp table traced_cells as from intermediate.traced_cells('wanted_parts')",
-  "create or replace temp table traced_terms as from intermediate.traced_terms('wanted_parts')",
+  `create or replace temp table wanted_parts as
+   select topic_id, year, part::tinyint as part
+   from wanted_years cross join range(8) as parts (part)`,
+  `create or replace temp table wanted_series as
+   with homes as (
+     select distinct topic_id, home
+     from stale_records semi join wanted_years using (topic_id, year)
+     where is_moved
+   )
+   select series_id, topic_id, indicator, scenario, reporter, place_homes.*
+   from intermediate.series join place_homes using (place_no, place_id)
+   semi join homes using (topic_id, home)`,
+  `create or replace temp table wanted_returns as
+   from main.returns
+   where is_counted and return_id in (
+     select o.return_id
+     from raw.observations as o
+     join wanted_series as series
+       on series.indicator = o.indicator and series.place_id = o.place_id
+       and series.scenario = o.scenario and series.reporter = coalesce(o.organisation, '')
+     where year(o.period_end) in (select year from wanted_years)
+   )`,
+  `create or replace temp table traced_cells as
+   from intermediate.traced_cells(
+     'wanted_parts', of_series := 'wanted_series', of_returns := 'wanted_returns'
+   )`,
+  `create or replace temp table traced_terms as
+   from intermediate.traced_terms('wanted_parts', of_series := 'wanted_series')`,
   `create or replace temp table traced_values as
    from intermediate.traced_values('traced_terms', 'traced_cells')`,
   `create or replace temp table own_records as
-   with ${seriesOfBatch},
+   with series as (from wanted_series),
    parts as (
      select year, part, period_start, period_end from intermediate.calendar where part between 1 and 7
    ),
@@ -92,7 +100,7 @@ const counted = [1, 2, 4, 8, 16].map(
  * what they are counted for in each geography: bits 1, 2, 4, 8, 16 of the models.
  */
 export const termsQuery = `
-  with ${seriesOfBatch},
+  with series as (from wanted_series),
   terms as (
     select terms.*, series.* exclude (series_id, topic_id)
     from traced_terms as terms join series using (series_id, topic_id)
@@ -146,7 +154,7 @@ export const termsQuery = `
     terms.topic_id, terms.year, terms.part, home, values_of.return_id, terms.place_id, reporter,
     values_of.basis, coalesce(from_day, to_day) as span_start, to_day as span_end,
     values_of.value::double as value, ${counted.join(", ")},
-    is_counted_everywhere, mask, coalesce(reason, if(is_joint, 'joint', null)) as reason,
+    is_counted_everywhere, mask, place, coalesce(reason, if(is_joint, 'joint', null)) as reason,
     n_cells, cells, region_2018, region_2025
   from terms
   join values_of
@@ -157,20 +165,19 @@ export const termsQuery = `
     on reasons.series_id = terms.series_id and reasons.year = terms.year
     and reasons.part = terms.part and reasons.span_start = terms.span_start
     and reasons.span_end = terms.span_end
-  join (select return_id, file from staging.returns) as returns
+  join (select return_id, file from wanted_returns) as returns
     on returns.return_id = values_of.return_id
   order by terms.topic_id, terms.year, terms.part, home, abs(values_of.value) desc, file,
     terms.place_id, reporter, span_start, span_end, values_of.basis, values_of.sign`;
 
 /** What each home adds to the wider figures of a part of the year, by the regions that it lies in. */
 export const partSumsQuery = `
-  with ${seriesOfBatch}
   select
     topic_id, year, part, home, region_2018, region_2025, bit_or(mask)::integer as mask,
     sum(in_2)::double as in_2, sum(in_4)::double as in_4, sum(in_8)::double as in_8,
     count(*)::integer as n, own_records.home is not null as has_own
   from traced_terms
-  join series using (series_id, topic_id)
+  join wanted_series using (series_id, topic_id)
   left join own_records using (topic_id, year, part, home)
   where part > 0
   group by all

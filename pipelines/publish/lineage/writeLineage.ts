@@ -2,35 +2,16 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {blobValue} from "@duckdb/node-api";
 
-import type {LineageReturn} from "../../../src/release/lineage.ts";
-import {inTransaction} from "../../load/warehouse.ts";
-import {trimHeap} from "../../trimHeap.ts";
-import {groupBy} from "../groupRows.ts";
-import {lineageBlock} from "./lineageBlock.ts";
-import {
-  figuresQuery,
-  leftOutQuery,
-  missingQuery,
-  placeNamesQuery,
-  returnsQuery
-} from "./lineageQueries.ts";
-import type {LineageNames} from "./lineageRecords.ts";
-import {partSumsQuery, prepareBatch, prepareHomes, termsQuery} from "./termQueries.ts";
-
-type Row = Record<string, unknown>;
-
-/** Values and pieces of them whose rows are held at a time: what a batch needs grows with them, not with topics. */
-const BATCH = 15_000;
+import {packRecords} from "./packRecords.ts";
 
 /**
  * Writes the cells behind every published figure into `<directory>/lineage`: a file for each indicator
- * and one index. Only topics and years that were computed again since the last publication are packed
- * anew; the packed ones are kept in the warehouse.
+ * and one index. What was packed is kept in the warehouse; only records that have changed since the last
+ * publication are packed anew.
  */
 export async function writeLineage(connection: DuckDBConnection, directory: string): Promise<void> {
-  await packMissing(connection);
+  await packRecords(connection);
   const folder = join(directory, "lineage");
   mkdirSync(folder, {recursive: true});
   const index: Record<string, Record<string, Record<string, [number, number]>>> = {};
@@ -75,112 +56,3 @@ const PACKED = `
   select indicator, scenario, year, body
   from intermediate.lineage join topics using (topic_id)
   order by indicator, scenario, year`;
-
-/** Packs what has figures and is not packed. */
-async function packMissing(connection: DuckDBConnection): Promise<void> {
-  const batches = groupBy(await rowsOf(connection, MISSING), "batch");
-  if (batches.size === 0) return;
-  const names = await namesOf(connection);
-  await connection.run(prepareHomes);
-  for (const wanted of batches.values()) {
-    const values = wanted.map(({topic_id, year}) => `(${Number(topic_id)}, ${Number(year)})`);
-    await connection.run(`
-      create or replace temp table wanted_parts as
-      select topic_id, year::smallint as year, part::tinyint as part
-      from (values ${values.join(", ")}) as topics (topic_id, year) cross join range(8) as parts (part)`);
-    for (const statement of prepareBatch) await connection.run(statement);
-    await packWanted(connection, wanted, names);
-    trimHeap();
-  }
-}
-
-const MISSING = `
-  with
-  missing as (
-    select distinct topic_id, year from intermediate.figures
-    anti join intermediate.lineage using (topic_id, year)
-  ),
-  held as (
-    select series_id, year from intermediate.terms
-    union all
-    select series_id, year from intermediate.period_pieces
-  ),
-  counts as (
-    select topic_id, held.year, count(*) as n from held join intermediate.series using (series_id) group by all
-  )
-  select topic_id, year, coalesce(sum(n) over (order by topic_id, year), 0) // ${BATCH} as batch
-  from missing left join counts using (topic_id, year)
-  order by topic_id, year`;
-
-async function packWanted(
-  connection: DuckDBConnection,
-  wanted: readonly Row[],
-  names: LineageNames
-): Promise<void> {
-  const grouped = async (sql: string) => byTopic(await rowsOf(connection, sql));
-  const groups = {
-    terms: await grouped(termsQuery),
-    leftOut: await grouped(leftOutQuery),
-    missing: await grouped(missingQuery),
-    figures: await grouped(figuresQuery),
-    partSums: await grouped(partSumsQuery)
-  };
-  await inTransaction(connection, async () => {
-    for (const topic of wanted) {
-      const of = (name: keyof typeof groups) => groups[name].get(keyOf(topic)) ?? [];
-      const body = lineageBlock(
-        {
-          ...{terms: of("terms"), leftOut: of("leftOut"), missing: of("missing")},
-          ...{figures: of("figures"), partSums: of("partSums")}
-        },
-        names
-      );
-      await connection.run("insert into intermediate.lineage values ($1, $2, $3)", [
-        Number(topic["topic_id"]),
-        Number(topic["year"]),
-        blobValue(body)
-      ]);
-    }
-  });
-}
-
-async function namesOf(connection: DuckDBConnection): Promise<LineageNames> {
-  const places = new Map(
-    (await rowsOf(connection, placeNamesQuery)).map(({place_id, name}) => [
-      String(place_id),
-      String(name)
-    ])
-  );
-  const returns = new Map<string, LineageReturn>();
-  for (const row of await rowsOf(connection, returnsQuery)) {
-    const {return_id, file, organisation, period, version, supersedes} = row;
-    const office = row["place_id"] as string | null;
-    returns.set(String(return_id), {
-      file: String(file),
-      organisation: organisation as string | null,
-      place: office === null ? null : (places.get(office) ?? office),
-      period: period as string | null,
-      version: Number(version),
-      supersedes: supersedes as readonly string[]
-    });
-  }
-  return {places, returns};
-}
-
-function byTopic(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
-}
-
-function keyOf({topic_id, year}: Row): string {
-  return `${String(topic_id)} ${String(year)}`;
-}
-
-async function rowsOf(connection: DuckDBConnection, sql: string): Promise<Row[]> {
-  return (await connection.runAndReadAll(sql)).getRowObjectsJson();
-}

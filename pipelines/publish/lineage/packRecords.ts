@@ -1,0 +1,157 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+
+import type {LineageReturn} from "../../../src/release/lineage.ts";
+import {inTransaction} from "../../load/warehouse.ts";
+import {trimHeap} from "../../trimHeap.ts";
+import type {Row} from "../groupRows.ts";
+import {groupBy} from "../groupRows.ts";
+import type {FormerBlock} from "./formerBlock.ts";
+import {formerBlock} from "./formerBlock.ts";
+import type {BlockRows} from "./lineageBlock.ts";
+import {lineageBlock} from "./lineageBlock.ts";
+import {
+  figuresQuery,
+  homesQuery,
+  leftOutQuery,
+  missingQuery,
+  returnsQuery
+} from "./lineageQueries.ts";
+import type {LineageNames} from "./lineageRecords.ts";
+import {batchesQuery, prepareStale} from "./staleRecords.ts";
+import {partSumsQuery, prepareBatch, termsQuery} from "./termQueries.ts";
+
+/** The body of a topic and year, and the key under which rows of it are grouped. */
+interface Packed {
+  readonly topic: number;
+  readonly year: number;
+  readonly body: Uint8Array;
+}
+
+/** Packs what has been computed again since it was packed: of it, the records whose rows are not what they were. */
+export async function packRecords(connection: DuckDBConnection): Promise<void> {
+  for (const statement of prepareStale) await connection.run(statement);
+  for (const wanted of groupBy(await rowsOf(connection, batchesQuery), "batch").values()) {
+    const values = wanted.map(({topic_id, year}) => `(${Number(topic_id)}, ${Number(year)})`);
+    await connection.run(`
+      create or replace temp table wanted_years as
+      select topic_id, year::smallint as year
+      from (values ${values.join(", ")}) as topics (topic_id, year)`);
+    for (const statement of prepareBatch) await connection.run(statement);
+    const packed = await packWanted(connection, wanted);
+    await inTransaction(connection, () => keep(connection, packed));
+    trimHeap();
+  }
+}
+
+async function packWanted(
+  connection: DuckDBConnection,
+  wanted: readonly Row[]
+): Promise<readonly Packed[]> {
+  const names = await namesOf(connection);
+  const former = await formerBlocks(connection, wanted);
+  const grouped = async (sql: string) => byTopic(await rowsOf(connection, sql));
+  const groups = {
+    terms: await grouped(termsQuery),
+    leftOut: await grouped(leftOutQuery),
+    missing: await grouped(missingQuery),
+    figures: byTopic(await figuresOf(connection)),
+    partSums: await grouped(partSumsQuery)
+  };
+  return wanted.map((topic) => {
+    const of = (name: keyof typeof groups) => groups[name].get(keyOf(topic)) ?? [];
+    const rows: BlockRows = {
+      ...{terms: of("terms"), leftOut: of("leftOut"), missing: of("missing")},
+      ...{figures: of("figures"), partSums: of("partSums")}
+    };
+    const body = lineageBlock(rows, names, former.get(keyOf(topic)));
+    return {topic: Number(topic["topic_id"]), year: Number(topic["year"]), body};
+  });
+}
+
+/** The blocks of topics and years that were packed before, without the homes that are packed again. */
+async function formerBlocks(
+  connection: DuckDBConnection,
+  wanted: readonly Row[]
+): Promise<ReadonlyMap<string, FormerBlock>> {
+  const moved = new Map(wanted.map((row) => [keyOf(row), row["homes"] as readonly string[]]));
+  const found = await connection.runAndReadAll(`
+    select topic_id, year, body
+    from intermediate.lineage semi join wanted_years using (topic_id, year)
+    where is_stale`);
+  return new Map(
+    found.getRowObjectsJS().map((row) => {
+      // The engine's own memory, for as long as the rows are held.
+      const body = Uint8Array.from(row["body"] as Uint8Array);
+      return [keyOf(row), formerBlock(body, new Set(moved.get(keyOf(row))))] as const;
+    })
+  );
+}
+
+/** In the place of what was packed before, with what each record was written from. */
+async function keep(connection: DuckDBConnection, packed: readonly Packed[]): Promise<void> {
+  for (const table of ["lineage", "lineage_records"]) {
+    await connection.run(`
+      delete from intermediate.${table} as packed using wanted_years as wanted
+      where packed.topic_id = wanted.topic_id and packed.year = wanted.year`);
+  }
+  const appender = await connection.createAppender("lineage", "intermediate");
+  for (const {topic, year, body} of packed) {
+    appender.appendInteger(topic);
+    appender.appendSmallInt(year);
+    appender.appendBlob(body);
+    appender.appendBoolean(false);
+    appender.endRow();
+  }
+  appender.closeSync();
+  await connection.run(`
+    insert into intermediate.lineage_records
+    select topic_id, year, home, key
+    from stale_records semi join wanted_years using (topic_id, year)
+    where key is not null`);
+}
+
+async function namesOf(connection: DuckDBConnection): Promise<LineageNames> {
+  const returns = new Map<string, LineageReturn>();
+  for (const row of await rowsOf(connection, returnsQuery)) {
+    const {return_id, file, organisation, place, period, version, supersedes} = row;
+    returns.set(String(return_id), {
+      file: String(file),
+      organisation: organisation as string | null,
+      place: place as string | null,
+      period: period as string | null,
+      version: Number(version),
+      supersedes: supersedes as readonly string[]
+    });
+  }
+  return returns;
+}
+
+async function figuresOf(connection: DuckDBConnection): Promise<Row[]> {
+  const homes = new Map(
+    (await rowsOf(connection, homesQuery)).map(({place_no, place_id, home}) => [
+      place_no,
+      {place_id, home}
+    ])
+  );
+  const rows = await rowsOf(connection, figuresQuery);
+  for (const row of rows) Object.assign(row, homes.get(row["place_no"]));
+  return rows;
+}
+
+function byTopic(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function keyOf({topic_id, year}: Row): string {
+  return `${String(topic_id)} ${String(year)}`;
+}
+
+async function rowsOf(connection: DuckDBConnection, sql: string): Promise<Row[]> {
+  return (await connection.runAndReadAll(sql)).getRowObjectsJson();
+}

@@ -1,0 +1,79 @@
+import {mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+
+import {blobValue} from "@duckdb/node-api";
+import {expect, it} from "vitest";
+
+import {loadBatch} from "../../pipelines/load/loadBatch.ts";
+import type {Warehouse} from "../../pipelines/load/warehouse.ts";
+import {runModels} from "../../pipelines/models/runModels.ts";
+import {formerBlock} from "../../pipelines/publish/lineage/formerBlock.ts";
+import {writeLineage} from "../../pipelines/publish/lineage/writeLineage.ts";
+import {givenClock, givenReturn} from "../load/givenReturn.ts";
+import {givenFigures, quarterly} from "../models/givenFigures.ts";
+import {tracedFigures, untracedFigures} from "./tracedFigures.ts";
+
+it("packs again the records of the place that a return tells of, and takes over the others as they are", async () => {
+  const warehouse = await givenFigures(
+    quarterly("P63-24", "2024-Q1", "10"),
+    quarterly("P63-01", "2024-Q1", "20")
+  );
+  await packed(warehouse);
+  // what is taken over is known by its damage
+  const body = await bodyOf(warehouse);
+  recordOf(body, "P34-01").fill(0);
+  await warehouse.connection.run("update intermediate.lineage set body = $1 where year = 2024", [
+    blobValue(body)
+  ]);
+  const before = Buffer.from(recordOf(body, "P34-24"));
+  await received(warehouse, quarterly("P63-27", "2024-Q1", "5"));
+  await packed(warehouse);
+  const after = await bodyOf(warehouse);
+  expect(recordOf(after, "P34-01").every((byte) => byte === 0)).toBe(true);
+  expect(Buffer.from(recordOf(after, "P34-24")).equals(before)).toBe(false);
+});
+
+it("packs a record again where the place of what it names was taken by another return", async () => {
+  const warehouse = await givenFigures(
+    quarterly("P63-24", "2024-Q1", "10", {}, {file: "a.csv"}),
+    quarterly("P63-01", "2024-Q1", "20", {}, {file: "b.csv"})
+  );
+  await packed(warehouse);
+  await received(warehouse, quarterly("P63-01", "2024-Q1", "21", {}, {file: "c.csv", version: 2}));
+  await packed(warehouse);
+  await received(warehouse, quarterly("P63-24", "2024-Q2", "1", {}, {file: "d.csv"}));
+  const traced = await tracedFigures(warehouse);
+  const view = await traced.view("QUA_SUAT|provinces_34|P34-01|2024|actual");
+  expect(view?.record?.returns).toMatchObject([{file: "c.csv", supersedes: ["b.csv"]}]);
+  expect((await untracedFigures(warehouse, traced)).wrong).toEqual([]);
+});
+
+async function packed({connection}: Warehouse): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "chung-tay-kept-records-"));
+  await writeLineage(connection, folder);
+  rmSync(folder, {recursive: true, force: true});
+}
+
+async function received(
+  warehouse: Warehouse,
+  given: Parameters<typeof givenReturn>[0]
+): Promise<void> {
+  await loadBatch(warehouse, [givenReturn(given)], givenClock);
+  await runModels(warehouse);
+}
+
+async function bodyOf({connection}: Warehouse): Promise<Uint8Array> {
+  const found = await connection.runAndReadAll(
+    "select body from intermediate.lineage where year = 2024"
+  );
+  return Uint8Array.from(found.getRowObjectsJS()[0]?.["body"] as Uint8Array);
+}
+
+/** The packed bytes of the record of a home, in the block itself. */
+function recordOf(body: Uint8Array, home: string): Uint8Array {
+  const block = formerBlock(body, new Set());
+  const found = block.units.get(home);
+  if (found === undefined) throw new Error(`no record of ${home}`);
+  return block.bytesOf(found.unit);
+}
