@@ -1,3 +1,5 @@
+import {listValue} from "@duckdb/node-api";
+
 import type {Finding, Observation, Period} from "../types.ts";
 import type {AcceptedReturn, LoadStatus} from "./accepted.ts";
 import {rowsOf} from "./rows.ts";
@@ -12,25 +14,48 @@ export interface HeldReturn {
   readonly findings: readonly Row[];
 }
 
-export async function heldReturn(
+/** By their numbers in the ledger; asked together, as each query looks through the whole of it. */
+export async function heldReturns(
   {connection}: Pick<Warehouse, "connection">,
-  returnId: number
-): Promise<HeldReturn> {
-  const of = (sql: string) => rowsOf(connection, sql, [BigInt(returnId)]);
-  const [head = {}] = await of(
-    `select format, form, trust, organisation, place_id, period, period_start, period_end, version,
-       title, source
-     from raw.returns where return_id = $1`
+  returnIds: readonly number[]
+): Promise<ReadonlyMap<number, HeldReturn>> {
+  if (returnIds.length === 0) return new Map();
+  const ids = listValue(returnIds.map(BigInt));
+  const of = async (sql: string) => byReturn(await rowsOf(connection, sql, [ids]));
+  const heads = await of(
+    `select return_id, format, form, trust, organisation, place_id, period, period_start, period_end,
+       version, title, source
+     from raw.returns where list_contains($1, return_id)`
   );
-  return {
-    head,
-    observations: await of(
-      "select * exclude (return_id, ordinal) from raw.observations where return_id = $1 order by ordinal"
-    ),
-    findings: await of(
-      "select code, sheet, cell, text, params from raw.findings where return_id = $1 order by ordinal"
-    )
-  };
+  const observations = await of(
+    `select * exclude (ordinal) from raw.observations where list_contains($1, return_id)
+     order by return_id, ordinal`
+  );
+  const findings = await of(
+    `select return_id, code, sheet, cell, text, params from raw.findings
+     where list_contains($1, return_id) order by return_id, ordinal`
+  );
+  return new Map(
+    returnIds.map((id) => [
+      id,
+      {
+        head: heads.get(id)?.[0] ?? {},
+        observations: observations.get(id) ?? [],
+        findings: findings.get(id) ?? []
+      }
+    ])
+  );
+}
+
+function byReturn(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
+  const grouped = new Map<number, Row[]>();
+  for (const {return_id, ...row} of rows) {
+    const id = Number(return_id);
+    const known = grouped.get(id);
+    if (known === undefined) grouped.set(id, [row]);
+    else known.push(row);
+  }
+  return grouped;
 }
 
 /** The same return on its way into a ledger again. */

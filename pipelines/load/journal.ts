@@ -12,9 +12,9 @@ import {dirname, join} from "node:path";
 
 import {OperatorError} from "../errors.ts";
 import type {HeldReturn} from "./heldReturn.ts";
-import {heldReturn} from "./heldReturn.ts";
+import {heldReturns} from "./heldReturn.ts";
 import {originalPath, originalsOf} from "./originals.ts";
-import {rowsOf} from "./rows.ts";
+import {numberOf, rowsOf} from "./rows.ts";
 import type {Warehouse} from "./warehouse.ts";
 
 /**
@@ -62,8 +62,11 @@ export function journalPath({path}: Pick<Warehouse, "path">): string {
 /** Brings the journal up to the ledger; what it holds already stays as it is. */
 export async function writeJournal(warehouse: Warehouse): Promise<void> {
   const path = journalPath(warehouse);
-  const {entries, bytes} = readWhole(path);
-  const lines = await newEntries(warehouse, entries);
+  const {lines: known, bytes} = wholeLines(path);
+  const lines = await newEntries(
+    warehouse,
+    known.map((line, at) => outlineOf(line, at, path))
+  );
   if (lines.length === 0) return;
   // A line that a killed run left half written is written again.
   if (existsSync(path)) truncateSync(path, bytes);
@@ -84,29 +87,35 @@ export function readJournal(warehouse: Pick<Warehouse, "path">): readonly Journa
       `no journal at ${path}: nothing was ingested there; run "ingest" on the inbox instead`
     );
   }
-  return readWhole(path).entries;
+  return wholeLines(path).lines.map((line, at) => entryOf(line, at, path));
 }
 
-function readWhole(path: string): {entries: readonly JournalEntry[]; bytes: number} {
-  if (!existsSync(path)) return {entries: [], bytes: 0};
+function wholeLines(path: string): {lines: readonly string[]; bytes: number} {
+  if (!existsSync(path)) return {lines: [], bytes: 0};
   const text = readFileSync(path, "utf8");
   const whole = text.slice(0, text.lastIndexOf("\n") + 1);
-  const entries = whole
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line, index) => {
-      try {
-        return JSON.parse(line) as JournalEntry;
-      } catch {
-        throw new OperatorError(`${path}, line ${index + 1}, is damaged; put a copy of it back`);
-      }
-    });
-  return {entries, bytes: Buffer.byteLength(whole)};
+  return {lines: whole.split("\n").filter((line) => line !== ""), bytes: Buffer.byteLength(whole)};
 }
+
+function entryOf(line: string, at: number, path: string): JournalEntry {
+  try {
+    return JSON.parse(line) as JournalEntry;
+  } catch {
+    throw new OperatorError(`${path}, line ${at + 1}, is damaged; put a copy of it back`);
+  }
+}
+
+/** Of a return its number alone, which its line begins with: there are as many as the ledger has returns. */
+function outlineOf(line: string, at: number, path: string): Outline {
+  const number = /^\{"return":(\d+),.*\}$/.exec(line)?.[1];
+  return number === undefined ? entryOf(line, at, path) : {return: Number(number)};
+}
+
+type Outline = JournalEntry | {readonly return: number};
 
 async function newEntries(
   warehouse: Warehouse,
-  known: readonly JournalEntry[]
+  known: readonly Outline[]
 ): Promise<readonly object[]> {
   const {connection} = warehouse;
   const last = (key: "run" | "return" | "release"): number =>
@@ -115,31 +124,44 @@ async function newEntries(
   const isMarked = known.some((entry) => "made_up" in entry);
   const hasMark = !isMarked && (await rowsOf(connection, MADE_UP_TABLE)).length > 0;
   const returns = await rowsOf(connection, RETURNS, [last("return")]);
-  const releases = await rowsOf(connection, RELEASES, [last("release")]);
+  const isReleased = (await numberOf(connection, LAST_RELEASE)) > last("release");
+  const releases = isReleased ? await rowsOf(connection, RELEASES, [last("release")]) : [];
   for (const {release} of releases) await keepFigures(warehouse, Number(release));
   return [
     ...(hasMark ? await rowsOf(connection, MADE_UP) : []),
     ...(await rowsOf(connection, RUNS, [last("run")])),
-    ...(await Promise.all(returns.map((row) => journaled(warehouse, row)))),
+    ...(await journaled(warehouse, returns)),
     ...releases,
     ...(await rowsOf(connection, FROZEN)).filter((row) => !frozen.has(Number(row["frozen"])))
   ];
 }
 
 /** A return has the number of its run too, and is no run. */
-function numberIn(entry: JournalEntry, key: "run" | "return" | "release" | "frozen"): number {
+function numberIn(entry: Outline, key: "run" | "return" | "release" | "frozen"): number {
   if (key === "run" && "return" in entry) return 0;
   return Number((entry as Readonly<Record<string, unknown>>)[key] ?? 0);
 }
 
-async function journaled(warehouse: Warehouse, row: Record<string, unknown>): Promise<object> {
-  const sha256 = String(row["sha256"]);
-  const id = Number(row["return"]);
-  const entry = {...row, return: id, bytes: Number(row["bytes"])};
-  const isKept = existsSync(originalPath(originalsOf(warehouse), sha256));
-  return isKept || row["status"] === "duplicate"
-    ? entry
-    : {...entry, held: await heldReturn(warehouse, id)};
+/** The returns as their lines tell them, with what the ledger holds of those whose original is not kept. */
+async function journaled(
+  warehouse: Warehouse,
+  rows: readonly Readonly<Record<string, unknown>>[]
+): Promise<readonly object[]> {
+  const originals = originalsOf(warehouse);
+  const entries = rows.map((row) => ({
+    ...row,
+    return: Number(row["return"]),
+    bytes: Number(row["bytes"]),
+    isHeld:
+      row["status"] !== "duplicate" && !existsSync(originalPath(originals, String(row["sha256"])))
+  }));
+  const held = await heldReturns(
+    warehouse,
+    entries.filter(({isHeld}) => isHeld).map((entry) => entry.return)
+  );
+  return entries.map(({isHeld, ...entry}) =>
+    isHeld ? {...entry, held: held.get(entry.return)} : entry
+  );
 }
 
 /** What a release published otherwise than the one before, as a file of its own. */
@@ -174,6 +196,9 @@ const RETURNS = `
   where r.return_id > $1 and ended_at is not null
   order by r.return_id`;
 
+const LAST_RELEASE = "select coalesce(max(number), 0) from raw.releases";
+
+/** Takes ten milliseconds to plan. */
 const RELEASES = `
   select r.number as release, r.release as id, ${time("released_at")} as released_at, r.returns,
     r.observations::double as observations, r.note,

@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
 
-import {heldReturn} from "../../pipelines/load/heldReturn.ts";
+import {heldReturns} from "../../pipelines/load/heldReturn.ts";
 import {loadBatch} from "../../pipelines/load/loadBatch.ts";
 import type {Observation} from "../../pipelines/types.ts";
 import {givenClock, givenReturn, periodOf} from "./givenReturn.ts";
@@ -78,7 +78,8 @@ it.each(cases)("a value that differs in $column alone is loaded as it is", async
     [{...givenReturn({observations: []}), observations}],
     givenClock
   );
-  const {observations: rows} = await heldReturn(warehouse, returns[0]?.returnId ?? 0);
+  const returnId = returns[0]?.returnId ?? 0;
+  const rows = (await heldReturns(warehouse, [returnId])).get(returnId)?.observations;
   expect(rows).toEqual(observations.map(rowOf));
 });
 
