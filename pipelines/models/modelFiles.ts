@@ -6,18 +6,19 @@ import {FIGURE_VIEWS} from "./figureViews.ts";
 import {PAGE_MARTS} from "./pageMarts.ts";
 import {REGISTER, REGISTER_MARTS} from "./registerFiles.ts";
 
-/** Views over raw and codes, replaced on every run. */
+/** Tell which returns count; the state of the models is taken from them. Replaced on every run. */
+export const LEDGER_VIEWS = ["staging/decisions", "staging/returns"] as const;
+
+/** The mart of returns: what all other models know of a return. Made anew on every run, before them. */
+export const RETURNS = ["marts/returns"] as const;
+
+/** Views over raw, codes and the mart of returns. */
 export const STAGING = [
-  "staging/decisions",
-  "staging/returns",
   "staging/observations",
   "staging/joint_decisions",
   "staging/place_changes",
   "staging/codelists"
 ] as const;
-
-/** Tell which returns count; the state of the models is taken from them. */
-export const LEDGER_VIEWS = ["staging/decisions", "staging/returns"] as const;
 
 /** Depend on the codelists alone. */
 export const GEOGRAPHY = [
@@ -110,6 +111,7 @@ export const COMPARED_BATCH = [
   "intermediate/compared_pieces",
   "intermediate/paired_pieces",
   "intermediate/place_comparisons",
+  "intermediate/new_comparisons",
   "marts/period_comparisons"
 ] as const;
 
@@ -137,8 +139,8 @@ export const REVIEWED = [
   "marts/review_comments"
 ] as const;
 
-export const MARTS = [
-  "marts/returns",
+/** Lists of what single returns hold and of what became of them: views, made once. */
+export const LISTS = [
   "marts/observations",
   "marts/observations_comments",
   "marts/findings",
@@ -155,6 +157,8 @@ export function readModel(name: string): string {
 export function modelsHash(): string {
   const hash = createHash("sha256");
   const names = [
+    ...LEDGER_VIEWS,
+    ...RETURNS,
     ...STAGING,
     ...GEOGRAPHY,
     ...KEPT,
@@ -171,7 +175,7 @@ export function modelsHash(): string {
     ...CODELIST_MARTS,
     ...REGISTER,
     ...FIGURE_VIEWS,
-    ...MARTS,
+    ...LISTS,
     ...REGISTER_MARTS,
     ...PAGE_MARTS,
     ...REVIEWED

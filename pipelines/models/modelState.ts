@@ -21,6 +21,7 @@ export interface ModelState {
   readonly baseline: number | null;
 }
 
+/** Reads the temporary table `present_returns`: the returns with their present status. */
 export async function presentState(
   connection: DuckDBConnection,
   models: string,
@@ -34,14 +35,14 @@ export async function presentState(
   const returns = await textOf(
     connection,
     `select coalesce(sha256(string_agg(sha256, '\n' order by sha256)), '')
-     from staging.returns where is_counted`
+     from present_returns where is_counted`
   );
   const day =
     today ??
     (await textOf(
       connection,
       `select coalesce(max(${sqlDayInVietnam("received_at")})::varchar, '1900-01-01')
-       from staging.returns where is_counted`
+       from present_returns where is_counted`
     ));
   const release = createHash("sha256")
     .update([models, codes, returns, day].join("\0"))

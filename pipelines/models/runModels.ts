@@ -13,9 +13,10 @@ import {
   GEOGRAPHY,
   KEPT,
   LEDGER_VIEWS,
-  MARTS,
+  LISTS,
   modelsHash,
   OWED,
+  RETURNS,
   REVIEWED,
   STAGING
 } from "./modelFiles.ts";
@@ -58,14 +59,13 @@ export async function runModels(
 export async function runReturnMarts({connection}: ModelWarehouse): Promise<void> {
   await inTransaction(connection, async () => {
     const {state, isStale} = await stateOf(connection);
-    if (isStale) {
-      await startAnew(connection);
-      await storeState(connection, {...state, release: NO_FIGURES, baseline: null});
+    if (!isStale) {
+      await runModelFiles(connection, RETURNS);
+      return;
     }
-    await runModelFiles(
-      connection,
-      isStale ? [...MARTS, ...REGISTER_MARTS, ...REVIEWED, ...PAGE_MARTS] : MARTS
-    );
+    await startAnew(connection);
+    await storeState(connection, {...state, release: NO_FIGURES, baseline: null});
+    await runModelFiles(connection, [...LISTS, ...REGISTER_MARTS, ...REVIEWED, ...PAGE_MARTS]);
   });
 }
 
@@ -81,12 +81,12 @@ async function runInTransaction(
   const isStale = isFull || isOutdated;
   if (!isStale && stored?.release === state.release && stored.baseline === state.baseline) {
     // A decision that moves no figure still shows in the lists.
-    await runModelFiles(connection, MARTS);
+    await runModelFiles(connection, RETURNS);
     return {release: state.release, hasRun: false};
   }
   if (isStale) await startAnew(connection);
   // what is owed is told by what came
-  await runModelFiles(connection, ["marts/returns", ...(isStale ? REGISTER_MARTS : [])]);
+  await runModelFiles(connection, isStale ? REGISTER_MARTS : RETURNS);
   await updateSteps(connection);
   await updateReleased(connection, state);
   await updateOwed(connection, state);
@@ -98,8 +98,7 @@ async function runInTransaction(
   });
   await runModelFiles(connection, FIGURES_LAST);
   await comparePeriods(connection);
-  await runModelFiles(connection, MARTS);
-  if (isStale) await runModelFiles(connection, [...REVIEWED, ...PAGE_MARTS]);
+  if (isStale) await runModelFiles(connection, [...LISTS, ...REVIEWED, ...PAGE_MARTS]);
   await storeState(connection, state);
   return {release: state.release, hasRun: true};
 }
@@ -115,6 +114,7 @@ async function stateOf(
 }> {
   await connection.run("create schema if not exists staging");
   await runModelFiles(connection, LEDGER_VIEWS);
+  await connection.run("create or replace temp table present_returns as from staging.returns");
   const state = await presentState(connection, modelsHash(), today);
   const stored = await storedState(connection);
   const isStale = stored === null || stored.models !== state.models || stored.codes !== state.codes;
@@ -136,6 +136,8 @@ async function startAnew(connection: DuckDBConnection): Promise<void> {
     drop schema if exists intermediate cascade; create schema intermediate;
   `);
   await runModelFiles(connection, [
+    ...LEDGER_VIEWS,
+    ...RETURNS,
     ...STAGING,
     ...KEPT,
     ...GEOGRAPHY,
@@ -149,7 +151,7 @@ async function startAnew(connection: DuckDBConnection): Promise<void> {
 async function updateSteps(connection: DuckDBConnection): Promise<void> {
   await connection.run(`
     create or replace temp table chosen_returns as
-      select return_id from staging.returns where is_counted;
+      select return_id from main.returns where is_counted;
     create or replace temp table new_returns as
       from chosen_returns anti join intermediate.modelled_returns using (return_id);
     create or replace temp table changed_returns as

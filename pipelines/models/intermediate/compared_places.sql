@@ -1,12 +1,18 @@
+-- grain: one row per topic that has changed and year of it that has a figure
+create or replace temp table present_years as
+with topics as (select distinct topic_id from affected_topics)
+select distinct topic_id, year
+from intermediate.figures semi join topics using (topic_id)
+where value is not null;
+
+-- grain: one row per topic and year of it that has no figure any more
+create or replace temp table gone_years as
+from former_years anti join present_years using (topic_id, year);
+
 -- grain: one row per topic that has changed and two years of it that have a figure; is_new: one of them had none
 create or replace temp table compared_years as
 with
-  topics as (select distinct topic_id from affected_topics),
-  years as (
-    select distinct topic_id, year
-    from intermediate.figures semi join topics using (topic_id)
-    where value is not null
-  ),
+  years as (from present_years),
   known as (select years.*, former.year is null as is_new from years left join former_years as former using (topic_id, year))
 select later.topic_id, later.year, earlier.year as previous_year, later.is_new or earlier.is_new as is_new
 from known as later

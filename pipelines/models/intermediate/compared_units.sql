@@ -29,13 +29,8 @@ join changed_units as changed using (topic_id)
 where changed.year in (pairs.year, previous_year);
 
 -- grain: none; takes out what is about to be compared again, and years that have no figure any more
-delete from intermediate.place_comparisons as held
-using (select distinct topic_id from affected_topics) as topics
-where held.topic_id = topics.topic_id and not exists (
-  from compared_years as pairs
-  where pairs.topic_id = held.topic_id and pairs.year = held.year
-    and pairs.previous_year = held.previous_year
-);
+delete from intermediate.place_comparisons as held using gone_years as gone
+where held.topic_id = gone.topic_id and gone.year in (held.year, held.previous_year);
 delete from intermediate.place_comparisons as held using compared_places as places
 where held.topic_id = places.topic_id and held.year = places.year
   and held.previous_year = places.previous_year and held.place_no = places.place_no;
@@ -46,11 +41,8 @@ create or replace temp table changed_comparisons as
 delete from main.period_comparisons as mart using changed_comparisons as changed
 where mart.indicator = changed.indicator and mart.scenario = changed.scenario
   and mart.geography = changed.geography and mart.place_id = changed.unit_id
-  and cast(mart.period[:4] as smallint) = changed.year;
-delete from main.period_comparisons as mart using changed_comparisons as changed
-where mart.indicator = changed.indicator and mart.scenario = changed.scenario
-  and mart.geography = changed.geography and mart.place_id = changed.unit_id
-  and cast(mart.previous_period[:4] as smallint) = changed.year;
+  and changed.year in (cast(mart.period[:4] as smallint), cast(mart.previous_period[:4] as smallint));
+create or replace temp table new_changes as from main.period_comparisons limit 0;
 
 -- grain: one row per topic that is compared again; a batch is what is held in memory at once
 create or replace temp table compared_topics as

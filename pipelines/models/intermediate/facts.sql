@@ -6,7 +6,7 @@ with
     select
       return_id, version, form, place_id as office_place, coalesce(organisation, '') as office,
       period_start as return_start, period_end as return_end
-    from staging.returns semi join chosen_returns using (return_id)
+    from main.returns semi join chosen_returns using (return_id)
   ),
   indicators as (from staging.indicators),
   series as (from intermediate.series),

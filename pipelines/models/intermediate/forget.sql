@@ -23,6 +23,3 @@ create or replace temp table affected_marts as
 delete from main.indicator_by_place_year as mart using affected_marts as affected
 where mart.indicator = affected.indicator and mart.scenario = affected.scenario
   and mart.year = affected.year;
-delete from main.year_over_year as mart using affected_marts as affected
-where mart.indicator = affected.indicator and mart.scenario = affected.scenario
-  and mart.year = affected.year;

@@ -10,7 +10,7 @@ with
   organisations as (from staging.organisations),
   received as (
     select distinct returns.form, organisation, place_id, period, period_start, period_end
-    from staging.returns as returns
+    from main.returns as returns
     join forms on forms.code = returns.form and regexp_full_match(period, period_pattern)
     where is_counted and organisation is not null and place_id is not null
   ),

@@ -1,13 +1,14 @@
 -- grain: one row per body, indicator, place and period: all that it reports of it, in one basis
 -- Breakdowns are added up, as the figures add them. What fell in the period is preferred to a running total.
-create or replace view staging.office_values as
+-- relation: the name of a table or view of observations
+create or replace macro staging.office_values_of(relation) as table
 with
-  returns as (select return_id from staging.returns where is_counted),
+  returns as (select return_id from main.returns where is_counted),
   reported as (
     select
       indicator, place_id, organisation, period, period_start, period_end, basis, unit, return_id,
       sum(value) as value
-    from staging.observations
+    from query_table(relation)
     semi join returns using (return_id)
     where scenario = 'actual' and value is not null and not is_part and organisation is not null
     group by all
@@ -18,6 +19,8 @@ qualify row_number() over (
   order by list_position(['period', 'as_of', 'year_to_date', 'programme_to_date'], basis),
     return_id desc
 ) = 1;
+
+create or replace view staging.office_values as from staging.office_values_of('staging.observations');
 
 -- grain: one row per indicator, place, period and two bodies that somebody decided about: the last line holds
 create or replace view staging.joint_decisions as
