@@ -11,3 +11,17 @@ union
 select reporter, ancestor_id
 from spoken_of
 join intermediate.place_ancestors using (place_id);
+
+-- grain: one row per observation of the bodies that are judged, at whatever place
+create or replace temp view observations_of_bodies as
+from staging.observations
+semi join (select distinct reporter from chosen_offices) as bodies
+  on bodies.reporter = coalesce(organisation, '');
+
+-- grain: one row per kind of figure that is judged; kind_of_place: V the country, R a region, P a province, …
+create or replace temp table judged_kinds as
+select distinct indicator, left(place_id, 1) as kind_of_place, scenario, basis, period_kind
+from staging.observations
+semi join chosen_offices
+  on reporter = coalesce(organisation, '') and chosen_offices.place_id = observations.place_id
+where value is not null and not is_part;

@@ -1,11 +1,12 @@
--- grain: one row per correction that no longer does what it was made for; $state: which of the three cases
+-- grain: one row per correction that no longer does what it was made for, at the cell that tells of it
+create or replace temp table correction_states as
 with
   states as (
     select
-      return_id, sheet, cell, later_return_id, indicator, place_id, organisation, period, expected_value,
-      read_value, corrected_value, later_value, reason
+      return_id, sheet, cell, state, later_return_id, indicator, place_id, organisation, period,
+      expected_value, read_value, corrected_value, later_value, reason
     from main.corrections
-    where state = '$state'
+    where state in ('does_not_fit', 'mended', 'repeated')
   ),
   -- the cell that is read otherwise, or that a later return gives instead
   stated as (
@@ -30,9 +31,11 @@ with
   corrected as (
     select return_id, sheet, cell, min(ordinal) as ordinal
     from raw.observations
+    semi join states using (return_id, sheet, cell)
     group by return_id, sheet, cell
   )
 select
+  state,
   stated_id as return_id,
   stated_ordinal as ordinal,
   corrected.return_id as other_return_id,

@@ -9,6 +9,6 @@ select
     sum: cast(right_value as varchar),
     places: cast(n_terms as varchar)
   }) as numbers
-from intermediate.place_identities
+from intermediate.place_identities_of('observations_of_bodies')
 semi join chosen_offices using (reporter, place_id)
 where state = 'differs';

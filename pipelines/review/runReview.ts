@@ -12,9 +12,13 @@ interface Check {
   readonly query: string;
   /** Looks at one office at a time, so that the offices can be cut into slices. */
   readonly isOfOffice: boolean;
+  /** Of what there must be a row, or there is nothing to find. */
+  readonly about?: string;
   /** What stands for `$state` in the query. */
   readonly state?: string;
 }
+
+const CORRECTIONS = "codes.value_corrections";
 
 const CHECKS: Readonly<Record<keyof typeof reviewFindings, Check>> = {
   // The first: what it tells is not told again in other words.
@@ -34,13 +38,24 @@ const CHECKS: Readonly<Record<keyof typeof reviewFindings, Check>> = {
     isOfOffice: true,
     state: "period_as_cumulative"
   },
-  "review.regions-differ-from-country": {query: "regions_differ_from_country", isOfOffice: false},
+  "review.regions-differ-from-country": {
+    query: "regions_differ_from_country",
+    isOfOffice: false,
+    about: "judged_kinds where kind_of_place in ('V', 'R')"
+  },
   "review.correction-does-not-fit": correctionCheck("does_not_fit"),
   "review.correction-over": correctionCheck("mended"),
   "review.correction-not-carried": correctionCheck("repeated")
 };
 /** Tables that the checks stand on. */
-const PREPARED = ["chosen_offices", "counted_values", "slip_references", "slip_votes", "told"];
+const PREPARED = [
+  "chosen_offices",
+  "counted_values",
+  "slip_references",
+  "slip_votes",
+  "correction_states",
+  "told"
+];
 /** Values judged at once: what fits into the memory that the warehouse has. */
 const SLICE_VALUES = 400_000;
 
@@ -91,14 +106,17 @@ async function reviewChanges(connection: DuckDBConnection, rules: string): Promi
   const slices = Math.ceil((await countOf(connection, "raw.observations")) / SLICE_VALUES);
   const isWhole = (await countOf(connection, "intermediate.reviewed_returns")) === 0;
   await raiseInSlices(connection, isWhole ? slices : 1);
-  await connection.run(readQuery("told"));
-  await writeFindings(connection);
+  if ((await countOf(connection, "raised")) > 0) {
+    await connection.run(readQuery("told"));
+    await writeFindings(connection);
+  }
   await connection.run(`
     delete from intermediate.reviewed_returns;
     insert into intermediate.reviewed_returns select return_id from main.returns where is_counted;
-    drop table raised; drop table told; drop view counted_flows; drop table counted_values;
-    drop table chains; drop table slip_votes; drop table peer_values; drop table unit_costs;
-    drop table chosen_offices;
+    drop table raised; drop table if exists told; drop view counted_flows;
+    drop table counted_values; drop table chains; drop table slip_votes; drop table peer_values;
+    drop table unit_costs; drop table if exists correction_states; drop view observations_of_bodies;
+    drop table judged_kinds; drop table chosen_offices;
   `);
 }
 
@@ -115,8 +133,13 @@ async function raiseInSlices(connection: DuckDBConnection, slices: number): Prom
       await raise(connection, code, check);
     }
   }
+  if ((await countOf(connection, CORRECTIONS)) > 0) {
+    await connection.run(readQuery("correction_states"));
+  }
   for (const [code, check] of checks.filter(([, {isOfOffice}]) => !isOfOffice)) {
-    await raise(connection, code, check);
+    const isAboutNothing =
+      check.about !== undefined && (await countOf(connection, check.about)) === 0;
+    if (!isAboutNothing) await raise(connection, code, check);
   }
 }
 
@@ -126,7 +149,7 @@ async function raise(connection: DuckDBConnection, code: string, check: Check): 
 }
 
 function correctionCheck(state: string): Check {
-  return {query: "correction_states", isOfOffice: false, state};
+  return {query: "correction_state", isOfOffice: false, about: CORRECTIONS, state};
 }
 
 const CHANGED_RETURNS = `

@@ -7,6 +7,10 @@ with
     select *, coalesce(organisation, '') as reporter
     from staging.observations
     semi join returns using (return_id)
+    semi join judged_kinds as kinds
+      on kinds.indicator = observations.indicator and kind_of_place = left(observations.place_id, 1)
+      and kinds.scenario = observations.scenario and kinds.basis = observations.basis
+      and kinds.period_kind = observations.period_kind
     where value > 0 and not is_part
   )
 select
@@ -27,39 +31,42 @@ having n_peers >= 5;
 create or replace temp table unit_costs as
 with
   returns as (select return_id from main.returns where is_counted),
-  pairs as (from codes.unit_costs),
+  judged as (select distinct indicator from judged_kinds),
+  pairs as (
+    from codes.unit_costs where amount in (from judged) or counted in (from judged)
+  ),
   observations as (
     select
-      return_id, indicator, place_id, coalesce(organisation, '') as reporter, scenario, basis, period,
+      return_id, indicator, hash(place_id, organisation, scenario, basis, period) as subject,
+      any_value(place_id) as place_id, coalesce(any_value(organisation), '') as reporter,
       sum(value) as value, if(count(*) = 1, min(ordinal), null) as ordinal
     from staging.observations
     semi join returns using (return_id)
     where value > 0 and not is_part
       and indicator in (select amount from pairs union select counted from pairs)
-    group by all
+    group by return_id, indicator, subject
   ),
   costs as (
     select
-      amounts.return_id, amounts.ordinal as amount_ordinal, things.ordinal as count_ordinal,
+      amounts.return_id, amounts.reporter, amounts.place_id, amounts.ordinal as amount_ordinal, things.ordinal as count_ordinal,
       amounts.indicator, cast(amounts.value as double) / cast(things.value as double) as unit_cost
     from observations as amounts
     join pairs on pairs.amount = amounts.indicator
     join observations as things
       on things.indicator = pairs.counted and things.return_id = amounts.return_id
-      and things.place_id = amounts.place_id and things.reporter = amounts.reporter
-      and things.scenario = amounts.scenario and things.basis = amounts.basis
-      and things.period = amounts.period
+      and things.subject = amounts.subject
   ),
   usual as (
     select indicator, median(unit_cost) as usual_cost
     from costs
     group by indicator
     having count(*) >= 5
+  ),
+  chosen as (
+    from costs semi join chosen_offices using (reporter, place_id) join usual using (indicator)
   )
 select return_id, amount_ordinal as ordinal, unit_cost, usual_cost, unit_cost / usual_cost as times_usual
-from costs
-join usual using (indicator)
+from chosen
 union all
 select return_id, count_ordinal, unit_cost, usual_cost, usual_cost / unit_cost
-from costs
-join usual using (indicator);
+from chosen;

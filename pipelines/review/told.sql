@@ -1,8 +1,6 @@
 -- grain: one row per finding raised, with what its wording needs of the cells it names
 create or replace temp table told as
-with
-  returns as (select return_id, file from main.returns),
-  observations as (from raw.observations)
+with returns as (select return_id, file from main.returns)
 select
   row_number() over (order by raised.code, raised.return_id, raised.ordinal) as place_in_list,
   raised.code,
@@ -27,9 +25,9 @@ select
     other_cell: other.cell
   }) as words
 from raised
-join observations as stated
+join raw.observations as stated
   on stated.return_id = raised.return_id and stated.ordinal = raised.ordinal
 left join staging.indicators as indicators on indicators.code = stated.indicator
-left join observations as other
+left join raw.observations as other
   on other.return_id = raised.other_return_id and other.ordinal = raised.other_ordinal
 left join returns as other_returns on other_returns.return_id = other.return_id;

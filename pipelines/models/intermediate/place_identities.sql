@@ -1,11 +1,12 @@
 -- grain: one row per figure that one body reports about a wider place, where all places in it reported
-create or replace view intermediate.place_identities as
+-- relation: the name of a table or view of observations; what a body reports of all places, or nothing of it
+create or replace macro intermediate.place_identities_of(relation) as table
 with
   returns as (select return_id from main.returns where is_counted),
   places as (select place_id, level, era from staging.places),
   observations as (
     select *, coalesce(organisation, '') as reporter
-    from staging.observations
+    from query_table(relation)
     semi join returns using (return_id)
     where value is not null and not is_part and basis <> 'programme_to_date'
   ),
@@ -53,3 +54,6 @@ select
 from wider
 join parts using (indicator, scenario, reporter, basis, period_start, period_end, wider_id)
 join wholes using (wider_id, era, n_places);
+
+create or replace view intermediate.place_identities as
+from intermediate.place_identities_of('staging.observations');
