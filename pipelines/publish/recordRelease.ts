@@ -52,17 +52,21 @@ const DECISIONS_HELD = `
 const KEY = "indicator, geography, place_id, year, scenario";
 const HELD = "basis, value, lower, upper, qualifier, n_expected, n_reported";
 
+const DIFFERS = HELD.split(", ")
+  .map((name) => `now.${name} is distinct from before.${name}`)
+  .join(" or ");
+
 /** What a release publishes otherwise than the one before, with the returns that came or went in between. */
 function movedFigures(number: number): string {
   return `
     insert into raw.released_figures
     with
-      before as (select ${KEY}, ${HELD} from indicator_by_place_year_as_of(${number - 1})),
-      now as (select ${KEY}, ${HELD} from indicator_by_place_year),
+      before as (select ${KEY}, ${HELD} from intermediate.figures_as_of(${number - 1})),
+      now as (select ${KEY}, ${HELD}, true as is_there from indicator_by_place_year),
       moved as (
-        select *, false as is_gone from (from now except from before)
-        union all by name
-        select ${KEY}, true as is_gone from before anti join now using (${KEY})
+        select ${KEY}, now.${HELD.replaceAll(", ", ", now.")}, is_there is null as is_gone
+        from now full join before using (${KEY})
+        where is_there is null or ${DIFFERS}
       ),
       -- of the first release nothing has moved
       changed_returns as (

@@ -20,22 +20,26 @@ comment on column main.releases.is_frozen is 'True where somebody froze it under
 comment on column main.releases.frozen_at is 'When (UTC).';
 
 -- grain: one row per indicator, geography, place, year and scenario, as it stood in a release
-create or replace macro main.indicator_by_place_year_as_of(release_number) as table
+create or replace macro intermediate.figures_as_of(release_number) as table
 with
   released as (from raw.released_figures where number <= release_number),
-  last as (
-    from released
-    qualify row_number() over (
-      partition by indicator, geography, place_id, year, scenario order by number desc
-    ) = 1
-  )
+  -- nearly all figures are as they were first published: only the others can be those of a later release
+  moved as (from released where number > (select min(number) from released))
+select released.* exclude (number, is_gone, moved_by)
+from released
+anti join moved
+  on moved.indicator = released.indicator and moved.geography = released.geography
+  and moved.place_id = released.place_id and moved.year = released.year
+  and moved.scenario = released.scenario and moved.number > released.number
+where not is_gone;
+
+create or replace macro main.indicator_by_place_year_as_of(release_number) as table
 select
   indicator, geography, place_id, places.name as place, year, scenario, basis, value, lower, upper,
   qualifier, n_expected, n_reported,
   if(n_expected = 0, null, n_reported / n_expected) as coverage
-from last
-left join staging.places as places using (place_id)
-where not is_gone;
+from intermediate.figures_as_of(release_number)
+left join staging.places as places using (place_id);
 comment on macro table main.indicator_by_place_year_as_of is 'indicator_by_place_year as it was published in release N (releases.number): from indicator_by_place_year_as_of(3).';
 
 -- grain: one row per indicator, geography, place, year and scenario that a release has a value of
