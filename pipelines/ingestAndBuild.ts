@@ -32,10 +32,13 @@ export async function ingestAndBuild(
       ingestInbox({...options, warehouse: open, isDryRun: false})
     );
     const {hasRun} = await runModels(open);
-    await runReview(open);
+    const review = () => runReview(open);
+    if (!hasRun) await review();
     const marks = {isDemonstration: await isDemonstration(open)};
     const isNew = hasRun || !(await isPublished(open, outDir, marks));
-    const release = isNew ? await publish(open, outDir, {...marks, isTakenOver: true}) : null;
+    const release = isNew
+      ? await publish(open, outDir, {...marks, isTakenOver: true, review})
+      : null;
     await writeJournal(open);
     return {report, release};
   } finally {

@@ -104,8 +104,10 @@ export async function build(
   try {
     await loadCodes(open, dataDir, parsedForm);
     await runModels(open);
-    await runReview(open);
-    const release = await publish(open, outDir, {isDemonstration: await isDemonstration(open)});
+    const release = await publish(open, outDir, {
+      isDemonstration: await isDemonstration(open),
+      review: () => runReview(open)
+    });
     await writeJournal(open);
     return release;
   } finally {

@@ -25,6 +25,14 @@ export interface PublishedRelease {
   readonly bytes: number;
 }
 
+export interface PublishOptions {
+  readonly isDemonstration: boolean;
+  /** Also of a release that is published already what is the same is taken over; else writing it again mends it. */
+  readonly isTakenOver?: boolean;
+  /** Judges across the returns, so that what it finds is published with them; done already where it is not given. */
+  readonly review?: () => Promise<void>;
+}
+
 /**
  * Publishes what the marts hold as files in `outDir`, one release swapped in at once: a reader who
  * starts from manifest.json sees the release before or this one. Run again, it writes the same bytes.
@@ -32,19 +40,17 @@ export interface PublishedRelease {
 export async function publish(
   warehouse: Pick<Warehouse, "connection" | "connectBeside">,
   outDir: string,
-  {
-    isDemonstration,
-    isTakenOver = false
-  }: {readonly isDemonstration: boolean; readonly isTakenOver?: boolean}
+  {isDemonstration, isTakenOver = false, review = () => Promise.resolve()}: PublishOptions
 ): Promise<PublishedRelease> {
   const {connection} = warehouse;
   const release = await releaseOfMarts(connection);
-  const number = await inTransaction(connection, () => recordRelease(connection, release));
   const folder = openReleaseFolder(outDir, release, {isTakenOver});
+  let number = 0;
   try {
-    const bytes = await writeReleaseFiles(warehouse, {
-      directory: folder.next,
-      former: folder.former
+    const folders = {directory: folder.next, former: folder.former};
+    const bytes = await writeReleaseFiles(warehouse, folders, async () => {
+      await review();
+      number = await inTransaction(connection, () => recordRelease(connection, release));
     });
     const summary = await summaryOf(connection);
     const manifest = {release, number, ...summary, isDemonstration, bytes};

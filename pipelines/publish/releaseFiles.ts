@@ -59,40 +59,59 @@ interface Folders {
 
 /**
  * Writes every file of a release into `directory`; returns their bytes. Equal marts give equal files. Those that
- * the release in `former` wrote from the same rows are taken over from there.
+ * the release in `former` wrote from the same rows are taken over from there. `prepare` brings into the ledger what
+ * pages and tables show beside the figures.
  *
  * After another release what is written is little and nearly every statement is short: a second thread has little to
- * do in it. So the pages are written on one connection, and the lineage and the tables at the same time on another.
- * The first release has everything to write, and holds what it needs for one of them at a time.
+ * do in it. So pages, tables and lineage are written at the same time, each on a connection of its own. The first
+ * release has everything to write, and holds what it needs for one of them at a time.
  */
 export async function writeReleaseFiles(
   warehouse: Pick<Warehouse, "connection" | "connectBeside">,
-  {directory, former}: Folders
+  {directory, former}: Folders,
+  prepare: () => Promise<void>
 ): Promise<number> {
   const {connection} = warehouse;
-  const beside = await warehouse.connectBeside();
   const folders = {directory, former};
-  try {
-    const held = holdComputedMarts(connection);
-    const pages = () => writePages(connection, folders, held);
-    const tables = () => writeTables(beside, folders, held);
-    const keys =
-      former === null
-        ? [await pages(), await tables()]
-        : await withOneThread(warehouse, () => allEnded([pages(), tables()]));
-    writeJson(directory, KEYS_FILE, sortedKeys(keys));
-  } finally {
-    beside.closeSync();
-  }
+  const hold = async () => {
+    await prepare();
+    await holdComputedMarts(connection);
+  };
+  const pages = () => writePages(connection, folders);
+  const tables = () => onOwn(warehouse, (own) => writeTables(own, folders));
+  const lineage = () => onOwn(warehouse, (own) => writeLineage(own, directory));
+  const atOnce = async () => {
+    const shown = hold().then(() => allEnded([pages(), tables()]));
+    const [keys] = await allEnded([shown, lineage()]);
+    return keys;
+  };
+  const inTurn = async () => {
+    await hold();
+    const keys = [await pages(), await tables()];
+    await lineage();
+    return keys;
+  };
+  const keys = former === null ? await inTurn() : await withOneThread(warehouse, atOnce);
+  writeJson(directory, KEYS_FILE, sortedKeys(keys));
   return bytesBelow(directory);
+}
+
+async function onOwn<Result>(
+  warehouse: Pick<Warehouse, "connectBeside">,
+  write: (connection: DuckDBConnection) => Promise<Result>
+): Promise<Result> {
+  const connection = await warehouse.connectBeside();
+  try {
+    return await write(connection);
+  } finally {
+    connection.closeSync();
+  }
 }
 
 async function writePages(
   connection: DuckDBConnection,
-  {directory, former}: Folders,
-  held: Promise<void>
+  {directory, former}: Folders
 ): Promise<FileKeys> {
-  await held;
   const rows = queryOf(connection);
   const json = (name: string, value: unknown) => writeJson(directory, name, value);
   json("indicators.json", await rows(indicatorsQuery));
@@ -112,14 +131,10 @@ async function writePages(
   return kept.keys();
 }
 
-/** The lineage stands on the figures alone, so that it need not wait for the marts that are held. */
 async function writeTables(
   connection: DuckDBConnection,
-  {directory, former}: Folders,
-  held: Promise<void>
+  {directory, former}: Folders
 ): Promise<FileKeys> {
-  await writeLineage(connection, directory);
-  await held;
   await showHeldMarts(connection);
   const kept = await openKeptFiles(queryOf(connection), directory, former);
   await writeTableFiles(connection, directory, kept);
