@@ -1,48 +1,28 @@
 import {dirname, join} from "node:path";
 
-import {countBySeverity} from "./findings/catalogue.ts";
 import {findingAt} from "./findings/finding.ts";
 import {holdsPersonalColumn} from "./findings/personalTexts.ts";
 import type {InboxFile} from "./inbox.ts";
 import {listInbox, readInboxFile, sha256Of, sha256OfLargeFile} from "./inbox.ts";
+import type {IngestedReturn, IngestReport} from "./ingestReport.ts";
+import {summarise, totalsOf, unchangedReturn} from "./ingestReport.ts";
 import type {Judge} from "./judge.ts";
 import {judgeReturn} from "./judge.ts";
 import type {AcceptedReturn, LoadedReturn} from "./load/accepted.ts";
+import {headOf} from "./load/accepted.ts";
 import type {SeenFile} from "./load/inbox.ts";
 import {knownHashes, knownInbox} from "./load/inbox.ts";
 import {loadBatch} from "./load/loadBatch.ts";
+import {ObservationNumbers} from "./load/observationNumbers.ts";
 import {keepOriginal} from "./load/originals.ts";
 import {beginRun, endOpenRun} from "./load/runs.ts";
 import type {Warehouse} from "./load/warehouse.ts";
 import {limits} from "./read/limits.ts";
 import {trimHeap} from "./trimHeap.ts";
-import type {Severity} from "./types.ts";
 
 /** One transaction holds so many returns, or so many observations, whichever comes first. */
 const BATCH_RETURNS = 2_000;
 const BATCH_OBSERVATIONS = 200_000;
-const SEVERITIES = ["error", "warning", "note"] as const;
-
-export interface IngestedReturn {
-  readonly file: string;
-  readonly sha256: string;
-  readonly status: string;
-  readonly observations: number;
-  readonly findings: Readonly<Record<Severity, number>>;
-}
-
-export interface IngestReport {
-  readonly returns: readonly IngestedReturn[];
-  /** Loaded by this run. */
-  readonly observations: number;
-  readonly findings: Readonly<Record<Severity, number>>;
-  /** Files whose content was read by this run. */
-  readonly read: number;
-  readonly unchanged: number;
-  /** Files that somebody was still writing: left for the next run. */
-  readonly leftForNext: readonly string[];
-  readonly seconds: number;
-}
 
 export interface IngestOptions {
   readonly returnsDir: string;
@@ -67,11 +47,13 @@ export async function ingestInbox(options: IngestOptions): Promise<IngestReport>
   let judge: Judge | null = null;
   let read = 0;
   let batch: AcceptedReturn[] = [];
+  let numbers = new ObservationNumbers();
   let waiting = 0;
   const loader = warehouse === null || isDryRun ? dryLoader : openLoader(warehouse, options.clock);
   const flush = async (): Promise<void> => {
     for (const loaded of await loader.load(batch)) done.push(summarise(loaded));
     batch = [];
+    numbers = new ObservationNumbers();
     waiting = 0;
     trimHeap();
   };
@@ -82,7 +64,7 @@ export async function ingestInbox(options: IngestOptions): Promise<IngestReport>
     } else {
       read += 1;
       judge ??= await createJudge();
-      const received = await receive(file, {...options, judge}, hashes);
+      const received = await receive(file, {...options, judge, numbers}, hashes);
       if (received === null) leftForNext.push(file.file);
       else {
         batch.push(received);
@@ -130,7 +112,7 @@ const dryLoader: Loader = {
 /** One file of the inbox, judged; null where it is still being written. */
 async function receive(
   file: InboxFile,
-  {warehouse, isDryRun, judge}: Pick<IngestOptions, "warehouse" | "isDryRun"> & {judge: Judge},
+  {warehouse, isDryRun, ...judging}: Pick<IngestOptions, "warehouse" | "isDryRun"> & Judging,
   hashes: Map<string, string>
 ): Promise<AcceptedReturn | null> {
   if (!file.isRegular) return refused(file, nameHash(file), "load.not-a-file");
@@ -143,7 +125,7 @@ async function receive(
   const sha256 = sha256Of(bytes);
   if (hashes.has(sha256)) return duplicate(file, sha256);
   hashes.set(sha256, file.file);
-  const entry = {...received(file, sha256), ...(await judged(bytes, file.file, judge))};
+  const entry = {...received(file, sha256), ...(await judged(bytes, file.file, judging))};
   // The ledger knows the name and the hash of a file with personal columns; its bytes are not ours to keep.
   if (warehouse !== null && !isDryRun && !holdsPersonalColumn(entry.findings)) {
     keepOriginal(join(dirname(warehouse.path), "originals"), sha256, bytes);
@@ -151,14 +133,26 @@ async function receive(
   return entry;
 }
 
-/** What the ledger needs of a judged return: a batch of 500 would not hold the cells of all its sheets. */
-async function judged(bytes: Uint8Array, name: string, judge: Judge) {
+interface Judging {
+  readonly judge: Judge;
+  /** Of the batch in hand. */
+  readonly numbers: ObservationNumbers;
+}
+
+/** What the ledger needs of a judged return: a batch of 2,000 would not hold the cells of all its sheets. */
+async function judged(bytes: Uint8Array, name: string, {judge, numbers}: Judging) {
   const {format, status, interpretation, observations, findings} = await judgeReturn(
     bytes,
     name,
     judge
   );
-  return {format, status, interpretation, observations, findings};
+  return {
+    format,
+    status,
+    interpretation: interpretation === null ? null : headOf(interpretation),
+    observations: numbers.add(observations),
+    findings
+  };
 }
 
 /** Stands in the ledger for content that was never read, so that it equals no other. */
@@ -208,35 +202,4 @@ function isUnchanged(file: InboxFile, known: SeenFile): boolean {
 
 function asIfLoaded(one: AcceptedReturn): LoadedReturn {
   return {...one, returnId: null, observations: one.observations.length};
-}
-
-function summarise({file, sha256, status, observations, findings}: LoadedReturn): IngestedReturn {
-  return {file, sha256, status, observations, findings: countBySeverity(findings)};
-}
-
-function unchangedReturn({file}: InboxFile, {sha256}: SeenFile): IngestedReturn {
-  return {file, sha256, status: "unchanged", observations: 0, findings: countBySeverity([])};
-}
-
-/** The report of a run that also judged earlier returns again: each takes its place in the list. */
-export function withJudgedAgain(
-  report: IngestReport,
-  again: readonly LoadedReturn[]
-): IngestReport {
-  if (again.length === 0) return report;
-  const key = ({file, sha256}: {file: string; sha256: string}): string => `${file}\0${sha256}`;
-  const keys = new Set(again.map(key));
-  const returns = [...report.returns.filter((one) => !keys.has(key(one))), ...again.map(summarise)];
-  const unchanged = returns.filter(({status}) => status === "unchanged").length;
-  return {...report, returns, ...totalsOf(returns), unchanged};
-}
-
-function totalsOf(returns: readonly IngestedReturn[]) {
-  const findings = {error: 0, warning: 0, note: 0};
-  let observations = 0;
-  for (const one of returns) {
-    observations += one.observations;
-    for (const severity of SEVERITIES) findings[severity] += one.findings[severity];
-  }
-  return {observations, findings};
 }

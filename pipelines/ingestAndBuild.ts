@@ -1,5 +1,6 @@
-import type {IngestOptions, IngestReport} from "./ingest.ts";
+import type {IngestOptions} from "./ingest.ts";
 import {ingestInbox} from "./ingest.ts";
+import type {IngestReport} from "./ingestReport.ts";
 import {loadCodes} from "./load/codes.ts";
 import {isDemonstration, isDemonstrationInbox, markDemonstration} from "./load/demonstration.ts";
 import {writeJournal} from "./load/journal.ts";

@@ -3,8 +3,9 @@ import {join, resolve} from "node:path";
 
 import {loadCodelists} from "./codelists/loadCodelists.ts";
 import {OperatorError} from "./errors.ts";
-import type {IngestReport} from "./ingest.ts";
-import {ingestInbox, withJudgedAgain} from "./ingest.ts";
+import {ingestInbox} from "./ingest.ts";
+import type {IngestReport} from "./ingestReport.ts";
+import {withJudgedAgain} from "./ingestReport.ts";
 import {createInterpreter} from "./interpret/index.ts";
 import type {Judge} from "./judge.ts";
 import {judgeAgain} from "./judgeAgain.ts";

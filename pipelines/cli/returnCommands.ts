@@ -3,7 +3,7 @@ import {stderr, stdout} from "node:process";
 
 import {OperatorError} from "../errors.ts";
 import {impactOfFiles, impactOfIngest} from "../impact.ts";
-import type {IngestReport} from "../ingest.ts";
+import type {IngestReport} from "../ingestReport.ts";
 import type {MovedFigure} from "../query/releases.ts";
 import {createJudge, DEFAULT_PLACES, ingest, rehearseIngest} from "../run.ts";
 import {checkFiles} from "./checkCommand.ts";

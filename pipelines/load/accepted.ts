@@ -1,4 +1,17 @@
 import type {Finding, Interpretation, Observation} from "../types.ts";
+import type {NumberedObservations} from "./observationNumbers.ts";
+
+/** What the ledger notes of a return itself. */
+export type ReturnHead = Pick<
+  Interpretation,
+  "form" | "trust" | "organisation" | "placeId" | "period" | "version" | "title" | "source"
+>;
+
+/** Without what was read in the return, which is long. */
+export function headOf(interpretation: ReturnHead): ReturnHead {
+  const {form, trust, organisation, placeId, period, version, title, source} = interpretation;
+  return {form, trust, organisation, placeId, period, version, title, source};
+}
 
 /** What became of a return when it was loaded. */
 export type LoadStatus =
@@ -12,9 +25,9 @@ export interface AcceptedReturn {
   readonly bytes: number;
   readonly format: string;
   readonly status: LoadStatus;
-  readonly interpretation: Interpretation | null;
+  readonly interpretation: ReturnHead | null;
   /** Those to load; empty for a rejected return. */
-  readonly observations: readonly Observation[];
+  readonly observations: readonly Observation[] | NumberedObservations;
   readonly findings: readonly Finding[];
   /** The file as the inbox showed it, so that it need not be read again. */
   readonly inbox: {readonly modifiedNs: bigint; readonly changedNs: bigint};

@@ -78,10 +78,7 @@ export function acceptedFrom(
           period: head["period"] === null ? null : periodOf(head, "span"),
           version: Number(head["version"]),
           title: text("title"),
-          source: text("source"),
-          observations: values,
-          totals: [],
-          findings: []
+          source: text("source")
         }
       : null,
     observations: values,

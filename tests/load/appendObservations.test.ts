@@ -1,7 +1,8 @@
-import {expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 
 import {heldReturns} from "../../pipelines/load/heldReturn.ts";
 import {loadBatch} from "../../pipelines/load/loadBatch.ts";
+import {ObservationNumbers} from "../../pipelines/load/observationNumbers.ts";
 import type {Observation} from "../../pipelines/types.ts";
 import {givenClock, givenReturn, periodOf} from "./givenReturn.ts";
 import {givenWarehouse} from "./givenWarehouse.ts";
@@ -81,6 +82,44 @@ it.each(cases)("a value that differs in $column alone is loaded as it is", async
   const returnId = returns[0]?.returnId ?? 0;
   const rows = (await heldReturns(warehouse, [returnId])).get(returnId)?.observations;
   expect(rows).toEqual(observations.map(rowOf));
+});
+
+describe("observations that were numbered when their return was judged", () => {
+  const numbers = new ObservationNumbers();
+  const given = (file: string, values: readonly string[]) => ({
+    ...givenReturn({file, observations: []}),
+    observations: values.map((value, at) => ({...plain, cell: `C${at + 2}`, value, rawText: value}))
+  });
+  const ready = (file: string, values: readonly string[], into = numbers) => {
+    const one = given(file, values);
+    return {...one, observations: into.add(one.observations)};
+  };
+
+  it("are loaded with their own return, beside others and whatever is not loaded", async () => {
+    const warehouse = await givenWarehouse();
+    const first = ready("first.csv", ["1", "0.5", "3"]);
+    const refused = {...ready("refused.csv", ["9", "99"]), status: "rejected" as const};
+    const again = {...ready("again.csv", ["1", "0.5", "3"]), sha256: first.sha256};
+    const last = ready("last.csv", ["7", "0.5"]);
+    const batch = [first, refused, again, given("plain.csv", ["3", "8"]), last];
+    const {observations} = await loadBatch(warehouse, batch, givenClock);
+    expect(observations).toBe(7);
+    const loaded = await warehouse.connection.runAndReadAll(
+      `select file, string_agg(concat(cell, '=', raw_text, '=', value::double), ' ' order by ordinal)
+       from raw.observations join raw.returns using (return_id) group by file order by min(return_id)`
+    );
+    expect(loaded.getRowsJson()).toEqual([
+      ["first.csv", "C2=1=1.0 C3=0.5=0.5 C4=3=3.0"],
+      ["plain.csv", "C2=3=3.0 C3=8=8.0"],
+      ["last.csv", "C2=7=7.0 C3=0.5=0.5"]
+    ]);
+  });
+
+  it("are not loaded with those of another batch", async () => {
+    const warehouse = await givenWarehouse();
+    const batch = [ready("one.csv", ["1"]), ready("other.csv", ["2"], new ObservationNumbers())];
+    await expect(loadBatch(warehouse, batch, givenClock)).rejects.toThrow("returns of two batches");
+  });
 });
 
 function rowOf(observation: Observation) {

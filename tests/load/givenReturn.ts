@@ -45,10 +45,7 @@ export function givenReturn(given: GivenReturn): AcceptedReturn {
       period: given.period == null ? null : periodOf(given.period),
       version: given.version ?? 1,
       title: null,
-      source: given.source ?? null,
-      observations,
-      totals: [],
-      findings: []
+      source: given.source ?? null
     },
     observations: given.status === "rejected" ? [] : observations,
     findings: given.findings ?? [],
