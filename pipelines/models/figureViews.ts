@@ -2,6 +2,7 @@
 export const FIGURE_VIEWS = [
   "intermediate/decision_movers",
   "intermediate/spanned_figures",
+  "intermediate/moved_units",
   "intermediate/compared_figures",
   "intermediate/compared_views",
   "intermediate/reporter_changes",

@@ -20,7 +20,12 @@ export interface KeyedFiles {
   readonly whenEmpty?: string;
   /** What else than the rows stands in the file: the types of its columns. */
   readonly form?: string;
+  /** Of each value the key of its rows, where nobody need ask for them. */
+  readonly keys?: RowKeys;
 }
+
+/** By the value that names a file: count and hashes of its rows. */
+export type RowKeys = ReadonlyMap<string, string>;
 
 export interface KeptFiles {
   /** Takes over each file whose rows are those of the release before; returns the values left to write. */
@@ -33,6 +38,8 @@ export interface KeptFiles {
   note(name: string, told: unknown): void;
   /** What was noted of a file, in this release or in the one that it was taken over from. */
   noted(name: string): unknown;
+  /** What was noted of it in the release before, whether it is taken over or not. */
+  notedBefore(name: string): unknown;
   /** Of every file that may be taken over by the next release: what it was written from, and its bytes. */
   keys(): FileKeys;
 }
@@ -70,9 +77,7 @@ export async function openKeptFiles(
   };
   const divide: KeptFiles["divide"] = async (files) => {
     const {parts, form = "", nameOf, whenEmpty} = files;
-    const keys = new Map(
-      (await rows(keysQuery(files))).map(({file_value, key}) => [String(file_value), String(key)])
-    );
+    const keys = new Map(files.keys ?? (await rowKeys(rows, files)));
     if (keys.size === 0 && whenEmpty !== undefined) keys.set(whenEmpty, "");
     const values = files.values ?? [...keys.keys()];
     const left = values.filter(
@@ -88,6 +93,7 @@ export async function openKeptFiles(
       if (file !== undefined) held.set(name, {...file, told});
     },
     noted: (name) => held.get(name)?.told,
+    notedBefore: (name) => before[name]?.told,
     keys: () =>
       Object.fromEntries(
         [...held].map(([name, {key, told}]) => {
@@ -98,13 +104,22 @@ export async function openKeptFiles(
   };
 }
 
+/** Asks every row. */
+export async function rowKeys(
+  rows: Query,
+  files: Pick<KeyedFiles, "parts" | "by">
+): Promise<RowKeys> {
+  const found = await rows(keysQuery(files));
+  return new Map(found.map(({file_value, key}) => [String(file_value), String(key)]));
+}
+
 /** The rows of a select for some values only. */
 export function onlyFor(query: string, by: string, values: readonly string[]): string {
   const list = values.map((value) => `'${value.replaceAll("'", "''")}'`).join(", ");
   return `from (${query}) where ${list === "" ? "false" : `${by} in (${list})`}`;
 }
 
-function keysQuery({parts, by}: KeyedFiles): string {
+function keysQuery({parts, by}: Pick<KeyedFiles, "parts" | "by">): string {
   const each = parts.map(
     (part, at) => `
       select ${at} as part, ${by} as file_value,

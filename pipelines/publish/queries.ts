@@ -76,19 +76,22 @@ export const cellsQuery = `
 export const shownChangesQuery = `
   with unequal as (
     select indicator, geography, place_id, scenario, year from year_over_year
-    where withheld_reason = 'span'
+    where staging.is_asked(year) and (
+      withheld_reason = 'span'
       or exists (
         from year_over_year as country
         where country.geography = 'country' and country.withheld_reason = 'span'
           and country.indicator = year_over_year.indicator and country.year = year_over_year.year
           and country.scenario = year_over_year.scenario
       )
+    )
   ),
   comparable as (
     select c.*, unequal.year, list_position(['quarter', 'half', 'nine_months'], c.kind) as length
     from period_comparisons as c
     join unequal using (indicator, geography, place_id, scenario)
     where c.kind <> 'year' and c.withheld_reason is distinct from 'span'
+      and staging.is_asked(cast(c.period[:4] as integer))
       and cast(left(c.period, 4) as integer) = unequal.year
       and cast(left(c.previous_period, 4) as integer) = unequal.year - 1
   ),
@@ -116,6 +119,7 @@ export const shownChangesQuery = `
     from year_over_year as y
     anti join equal_parts as e on e.indicator = y.indicator and e.geography = y.geography
       and e.place_id = y.place_id and e.scenario = y.scenario and e.year = y.year
+    where staging.is_asked(y.year)
   ) as s
   join places as p on p.place_id = s.place_id
   where p.level in ${SHOWN_LEVELS}`;

@@ -23,7 +23,7 @@ async function shown(...files: readonly (readonly (string | null)[])[]): Promise
       await connection.run(
         `copy (select unnest([${list.join(", ")}]::varchar[]) as said) to '${path}' (format parquet)`
       );
-      told.push(await fileValues(connection, path, ["said"]));
+      told.push(await fileValues(connection, path, {names: ["said"]}));
     }
     expect(told.map(({rows}) => rows)).toEqual(files.map(({length}) => length));
     // The keys of a release are JSON.

@@ -9,7 +9,7 @@ with
     -- what each body gives of its own, as commendations, is never another one's
     anti join (from staging.indicators where additive_over_organisations = 'yes') as own
       on own.code = indicator
-    where value > 0 and organisation is not null
+    where value > 0 and organisation is not null and staging.is_asked_place(place_id)
   ),
   equal as (
     select

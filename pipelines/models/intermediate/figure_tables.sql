@@ -37,6 +37,9 @@ create table intermediate.place_comparisons (
   now_to bigint, before_from bigint, before_to bigint, is_same_span boolean
 );
 create table intermediate.moved_years (year smallint);
+create table intermediate.moved_places (place_id varchar, is_told boolean);
+-- of tables that are published year by year: what their rows were when they were last asked
+create table intermediate.table_years (name varchar, selection varchar, year varchar, key varchar);
 create table intermediate.review_findings (
   code varchar, severity varchar, reporter varchar, place_id varchar, return_id bigint, sheet varchar, cell varchar,
   text varchar, params varchar, message_vi varchar, message_en varchar, remedy_vi varchar,

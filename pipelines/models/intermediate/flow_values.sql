@@ -7,7 +7,7 @@ with
   observations as (
     select *, coalesce(organisation, '') as reporter
     from query_table(relation)
-    where value is not null and scenario = 'actual' and basis <> 'as_of'
+    where value is not null and scenario = 'actual' and basis <> 'as_of' and staging.is_asked_place(place_id)
   )
 select
   return_id, ordinal,

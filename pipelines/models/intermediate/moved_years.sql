@@ -7,3 +7,47 @@ union
 select cast(year(period_end) as smallint)
 from raw.returns semi join touched_returns using (return_id)
 where period_end is not null;
+
+-- grain: none; adds the places of which something is not what it was
+-- is_told: other returns count that say something of the place; else what is expected of it has changed
+insert into intermediate.moved_places
+with
+  series as (select series_id, place_id from intermediate.series),
+  told as (
+    select place_id from touched_years
+    union
+    select place_id from raw.returns semi join touched_returns using (return_id)
+  ),
+  expected as (
+    select place_id from series semi join touched_releases using (series_id)
+    union
+    select place_id from series semi join (
+      (from intermediate.missing_slots except from old_missing_slots)
+      union all
+      (from old_missing_slots except from intermediate.missing_slots)
+    ) using (series_id)
+    union
+    select place_id from (
+      (from intermediate.reporters except from old_reporters)
+      union all
+      (from old_reporters except from intermediate.reporters)
+    )
+    union
+    select place_id from (
+      (from intermediate.never_sent except from old_never_sent)
+      union all
+      (from old_never_sent except from intermediate.never_sent)
+    )
+    union
+    select place_id from series semi join (
+      select family_id as series_id
+      from (
+        (from intermediate.border_territories except from old_territories)
+        union all
+        (from old_territories except from intermediate.border_territories)
+      )
+    ) using (series_id)
+  )
+select place_id, true as is_told from told where place_id is not null
+union all
+select place_id, false as is_told from expected;

@@ -16,7 +16,7 @@ with
       house_type, work_kind, beneficiary, any_value(unit) as unit, min(ordinal) as ordinal,
       any_value(value order by ordinal) as value
     from staging.observations
-    where value is not null and qualifier = 'exact'
+    where value is not null and qualifier = 'exact' and staging.is_asked_place(place_id)
       and indicator in (select indicator from members)
     group by all
   ),

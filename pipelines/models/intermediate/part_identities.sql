@@ -17,7 +17,7 @@ with
       end as identity
     from staging.observations
     semi join returns using (return_id)
-    where value is not null and qualifier = 'exact'
+    where value is not null and qualifier = 'exact' and staging.is_asked_place(place_id)
   ),
   parts as (
     select

@@ -1,8 +1,11 @@
 -- grain: one row per organisation, indicator, geography, place, period (quarter, half, nine months) and scenario
 create or replace view main.organisation_by_place_period as
 with
-  own as (from intermediate.organisation_period_figures),
-  joint as (select topic_id, geography, unit_id, year, part, value from intermediate.period_figures),
+  own as (from intermediate.organisation_period_figures where staging.is_asked(year)),
+  joint as (
+    select topic_id, geography, unit_id, year, part, value from intermediate.period_figures
+    where staging.is_asked(year)
+  ),
   topics as (select distinct topic_id, indicator, scenario from intermediate.subjects),
   calendar as (from intermediate.calendar),
   places as (select place_id, name from staging.places)

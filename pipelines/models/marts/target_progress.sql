@@ -3,7 +3,7 @@ create or replace view main.target_progress as
 with
   figures as (
     select *, if(basis = 'year_to_date', 'period', basis) as measured
-    from main.indicator_by_place_year
+    from main.indicator_by_place_year where staging.is_asked(year)
   ),
   indicators as (from main.indicators),
   units as (

@@ -49,10 +49,20 @@ left join corrections
   on corrections.return_id = o.return_id and corrections.sheet = o.sheet
   and corrections.cell = o.cell and corrections.read_value is not distinct from o.value;
 
--- true for every year, unless asked_years is set: what is computed again year by year
+-- true for every year, unless asked_from and asked_to are set: what is computed again year by year
 create or replace macro staging.is_asked(year) as
-  coalesce(list_contains(cast(getvariable('asked_years') as bigint[]), year), true);
+  getvariable('asked_from') is null or year between getvariable('asked_from') and getvariable('asked_to');
+
+-- the same, of the last day of a period: a column compared as it is lets the engine pass over other years
+create or replace macro staging.is_asked_day(day) as
+  getvariable('asked_from') is null
+  or day between make_date(getvariable('asked_from'), 1, 1) and make_date(getvariable('asked_to'), 12, 31);
+
+-- true for every place, unless asked_places is set: what is computed again for some places alone
+create or replace macro staging.is_asked_place(place_id) as
+  getvariable('asked_places') is null
+  or list_contains(cast(getvariable('asked_places') as varchar[]), place_id);
 
 -- grain: as all_observations, of the years that are asked
 create or replace view staging.observations as
-from staging.all_observations where staging.is_asked(year(period_end));
+from staging.all_observations where staging.is_asked_day(period_end);

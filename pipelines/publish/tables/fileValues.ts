@@ -4,6 +4,8 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 const MOST_VALUES = 60;
 /** Characters of a value shown. */
 const LONGEST = 60;
+/** A column with more values than this in one file is long: it shows its first and last. */
+const MOST_HELD = 2 * MOST_VALUES;
 
 /** What the catalogue says of the rows of one file. */
 export interface FileValues {
@@ -16,42 +18,30 @@ type ColumnValues = {readonly all: readonly string[]} | {readonly ends: readonly
 
 /**
  * Over every row: which rows come first out of several threads is nobody's promise, and a sample would differ
- * from build to build. Values are cut one character later than they are shown, so that what is cut is seen.
+ * from build to build. What the same file held before tells which columns to expect many values of, so that one
+ * question is enough; the answer does not depend on it.
  */
 export async function fileValues(
   connection: DuckDBConnection,
   file: string,
-  names: readonly string[]
+  {names, before}: {readonly names: readonly string[]; readonly before?: FileValues | undefined}
 ): Promise<FileValues> {
-  const asked = names.map((name) => `"${name.replaceAll('"', '""')}"`);
-  const [rows, ...counts] = await firstRow(connection, file, [
+  const ask = (expressions: readonly string[]) => firstRow(connection, file, expressions);
+  const expected =
+    before !== undefined && names.every((name) => name in before.texts)
+      ? names.filter((name) => "ends" in (before.texts[name] ?? {}))
+      : await longColumns(ask, names);
+  const [rows, ...told] = await ask([
     "count(*)::integer",
-    ...asked.map((name) => `approx_count_distinct(${name})`)
+    ...names.map((name) => (expected.includes(name) ? endsAndCount(name) : allValues(name)))
   ]);
-  // The count is a guess, up to a third off: what it lets through is counted again when files are put together.
-  const isLong = counts.map((count) => Number(count) > 2 * MOST_VALUES);
-  const cut = (name: string): string => `left(nullif(${name}, ''), ${LONGEST + 1})`;
-  const found =
-    names.length === 0
-      ? []
-      : await firstRow(
-          connection,
-          file,
-          asked.map((name, at) =>
-            isLong[at] === true
-              ? `[min(${cut(name)}), max(${cut(name)})]`
-              : `list(distinct ${cut(name)} order by ${cut(name)})`
-          )
-        );
-  return {
-    rows: Number(rows),
-    texts: Object.fromEntries(
-      names.map((name, at) => {
-        const values = textsOf(found[at]);
-        return [name, isLong[at] === true ? {ends: values} : {all: values}];
-      })
-    )
-  };
+  const texts: Record<string, ColumnValues> = {};
+  for (const [at, name] of names.entries()) {
+    texts[name] = expected.includes(name)
+      ? (endsOf(told[at]) ?? valuesOf((await ask([allValues(name)]))[0]))
+      : valuesOf(told[at]);
+  }
+  return {rows: Number(rows), texts};
 }
 
 /** All values that a column has in several files, if they are few, else its first and last; no empty ones. */
@@ -65,6 +55,46 @@ export function valuesTogether(files: readonly FileValues[], name: string): stri
     : [...sorted.slice(0, 1), ...sorted.slice(-1)].map((value) =>
         [...value].slice(0, LONGEST).join("")
       );
+}
+
+type Ask = (expressions: readonly string[]) => Promise<readonly unknown[]>;
+
+/** Those that may have too many values to ask for all: a guess, up to a third off. */
+async function longColumns(ask: Ask, names: readonly string[]): Promise<readonly string[]> {
+  if (names.length === 0) return [];
+  const counts = await ask(names.map((name) => `approx_count_distinct(${quoted(name)})`));
+  return names.filter((_, at) => Number(counts[at]) > MOST_HELD);
+}
+
+function allValues(name: string): string {
+  return `map_keys(histogram(${cut(name)}))`;
+}
+
+function endsAndCount(name: string): string {
+  return `[min(${cut(name)}), max(${cut(name)}), count(distinct ${cut(name)})::varchar]`;
+}
+
+/** Null where the values are few after all. */
+function endsOf(told: unknown): ColumnValues | null {
+  const [first, last, count] = textsOf(told);
+  if (first === undefined || last === undefined || Number(count) <= MOST_HELD) return null;
+  return {ends: [first, last]};
+}
+
+function valuesOf(told: unknown): ColumnValues {
+  const values = textsOf(told).sort();
+  return values.length <= MOST_HELD
+    ? {all: values}
+    : {ends: [...values.slice(0, 1), ...values.slice(-1)]};
+}
+
+/** One character later than it is shown, so that what is cut is seen. */
+function cut(name: string): string {
+  return `left(nullif(${quoted(name)}, ''), ${LONGEST + 1})`;
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }
 
 /** One row of some expressions over a file. */

@@ -1,6 +1,8 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {COMPUTED_MARTS} from "../computedMarts.ts";
+import type {TableYears} from "../tableYears.ts";
+import {yearsOf} from "../tableYears.ts";
 import {withPublishedNumbers} from "./publishedReturns.ts";
 
 /** Codelists that no mart repeats. They stand in the schema `codes`. */
@@ -13,21 +15,14 @@ const CODELISTS: ReadonlySet<string> = new Set([
   "forms"
 ]);
 
-/** The year of a row, in the tables that grow with the returns: one more return moves the rows of few years. */
-const YEAR_OF: Readonly<Record<string, string>> = {
-  derived_measures: "year",
-  identities: "year",
-  indicator_breakdowns: "year",
-  indicator_by_place_period: "year(period_end)",
-  indicator_by_place_year: "year",
-  observations: "year",
-  organisation_by_place_period: "year(period_end)",
-  organisation_contributions: "year",
-  // of the later one
-  period_comparisons: "left(period, 4)",
-  running_totals: "year",
-  year_over_year: "year"
-};
+/** What the codelists alone tell, so that no row need be asked where they are what they were. */
+const OF_CODELISTS: ReadonlySet<string> = new Set([
+  "indicators",
+  "organisations",
+  "place_changes",
+  "place_neighbours",
+  "places"
+]);
 
 interface Column {
   readonly name: string;
@@ -43,8 +38,10 @@ export interface TableToPublish {
   readonly columns: readonly Column[];
   /** Selects its rows, in no order. */
   readonly rows: string;
-  /** SQL over its columns; null where the table is one file. */
-  readonly year: string | null;
+  /** Null where the table is one file. */
+  readonly years: TableYears | null;
+  /** True where the codelists alone tell its rows. */
+  readonly isOfCodelists: boolean;
 }
 
 /** Everything in the default schema, and the codelists that no mart repeats. */
@@ -64,8 +61,9 @@ export async function tablesToPublish(connection: DuckDBConnection): Promise<Tab
     .map(([schema = "", name = "", comment = ""]) => {
       const own = columns.get(`${schema}.${name}`) ?? [];
       const rows = withPublishedNumbers(sourceOf(schema, name), own);
-      const year = schema === "main" ? (YEAR_OF[name] ?? null) : null;
-      return {schema, name, comment, columns: own, rows, year};
+      const years = schema === "main" ? yearsOf(name) : null;
+      const isOfCodelists = schema !== "main" || OF_CODELISTS.has(name);
+      return {schema, name, comment, columns: own, rows, years, isOfCodelists};
     });
 }
 

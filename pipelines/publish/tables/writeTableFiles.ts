@@ -3,15 +3,18 @@ import {dirname, join} from "node:path";
 
 import type {DuckDBConnection} from "@duckdb/node-api";
 
-import type {KeptFiles} from "../keptFiles.ts";
+import {inTransaction} from "../../load/warehouse.ts";
+import type {Query} from "../groupRows.ts";
+import type {KeptFiles, RowKeys} from "../keptFiles.ts";
+import {hashOf, rowKeys} from "../keptFiles.ts";
+import {fileOfRow, NO_YEAR, rowsOfFile} from "../tableYears.ts";
 import type {FileValues} from "./fileValues.ts";
 import {fileValues, valuesTogether} from "./fileValues.ts";
 import {numberReturns} from "./publishedReturns.ts";
 import type {TableToPublish} from "./publishedTables.ts";
 import {tablesToPublish} from "./publishedTables.ts";
-
-/** The file of the rows without a year. */
-const NO_YEAR = "no-year";
+import type {YearKeys} from "./yearKeys.ts";
+import {openYearKeys} from "./yearKeys.ts";
 
 /** As `tables/catalogue.json` describes it. */
 interface PublishedTable {
@@ -41,12 +44,16 @@ export async function writeTableFiles(
   directory: string,
   kept: KeptFiles
 ): Promise<void> {
+  const rows: Query = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
   await numberReturns(connection);
+  const known = {codelists: await codelistsKey(rows), yearKeys: await openYearKeys(rows)};
   const tables: PublishedTable[] = [];
   for (const table of await tablesToPublish(connection)) {
-    const paths = await writeTable(connection, directory, {table, kept});
+    const files = await filesOf(rows, table, known);
+    const paths = await writeTable(connection, directory, {table, files, kept});
     tables.push(described(table, paths, kept));
   }
+  await inTransaction(connection, () => known.yearKeys.keep());
   await connection.run("drop table if exists temp.published_rows");
   writeFileSync(join(directory, "tables", "catalogue.json"), JSON.stringify({tables}));
 }
@@ -55,35 +62,65 @@ export async function writeTableFiles(
 async function writeTable(
   connection: DuckDBConnection,
   directory: string,
-  {table, kept}: {readonly table: TableToPublish; readonly kept: KeptFiles}
+  {
+    table: {rows, columns},
+    files: {rowsOf, ...files},
+    kept
+  }: {readonly table: TableToPublish; readonly files: TableFiles; readonly kept: KeptFiles}
 ): Promise<readonly string[]> {
-  const {columns} = table;
-  const {rows, by, nameOf, whenEmpty} = await partsOf(connection, table);
   const form = JSON.stringify(columns.map(({name, type}) => [name, type]));
-  const {values, left} = await kept.divide({parts: [rows], by, nameOf, whenEmpty, form});
-  const texts = columns.filter(({type}) => type === "VARCHAR").map(({name}) => name);
+  const {values, left} = await kept.divide({parts: [rows], form, ...files});
+  const names = columns.filter(({type}) => type === "VARCHAR").map(({name}) => name);
   for (const value of left) {
-    const path = join(directory, nameOf(value));
+    const name = files.nameOf(value);
+    const path = join(directory, name);
     mkdirSync(dirname(path), {recursive: true});
     await connection.run(
-      `copy (from (${rows}) where ${by} = '${value}' order by all)
+      `copy (${rowsOf(value)} order by all)
        to '${path.replaceAll("'", "''")}' (format parquet, compression zstd)`
     );
-    kept.note(nameOf(value), await fileValues(connection, path, texts));
+    const before = kept.notedBefore(name) as FileValues | undefined;
+    kept.note(name, await fileValues(connection, path, {names, before}));
   }
-  return values.map(nameOf);
+  return values.map(files.nameOf);
 }
 
-/** The files of a table: one for each year, or one for all rows, which are then computed once. */
-async function partsOf(connection: DuckDBConnection, {schema, name, rows, year}: TableToPublish) {
+/** The files of a table: one for each year, or one for all rows. */
+interface TableFiles {
+  readonly by: string;
+  readonly nameOf: (value: string) => string;
+  readonly whenEmpty: string;
+  readonly keys: RowKeys;
+  readonly rowsOf: (value: string) => string;
+}
+
+async function filesOf(
+  ask: Query,
+  {schema, name, rows, years, isOfCodelists}: TableToPublish,
+  {codelists, yearKeys}: {readonly codelists: string; readonly yearKeys: YearKeys}
+): Promise<TableFiles> {
   const stem = `tables/${schema === "main" ? "" : `${schema}.`}${name}`;
-  if (year !== null) {
-    const by = `coalesce(cast(${year} as varchar), '${NO_YEAR}')`;
-    return {rows, by, nameOf: (of: string) => `${stem}/${of}.parquet`, whenEmpty: NO_YEAR};
+  if (years !== null) {
+    return {
+      by: fileOfRow(years),
+      nameOf: (file) => `${stem}/${file}.parquet`,
+      whenEmpty: NO_YEAR,
+      keys: await yearKeys.of({name, rows}, years),
+      rowsOf: (file) => `from (${rows}) where ${rowsOfFile(years, file)}`
+    };
   }
-  await connection.run(`create or replace temp table published_rows as ${rows}`);
   const whole = {by: "'all'", nameOf: () => `${stem}.parquet`, whenEmpty: "all"};
-  return {rows: "from published_rows", ...whole};
+  if (isOfCodelists) return {...whole, keys: new Map([["all", codelists]]), rowsOf: () => rows};
+  await ask(`create or replace temp table published_rows as ${rows}`);
+  const held = "from published_rows";
+  const keys = await rowKeys(ask, {parts: [held], by: whole.by});
+  return {...whole, keys, rowsOf: () => held};
+}
+
+/** Of the codelists and the models: what they alone tell is the same where it is. */
+async function codelistsKey(rows: Query): Promise<string> {
+  const [state] = await rows("select models, codes from intermediate.state");
+  return hashOf(String(state?.["models"]), String(state?.["codes"]));
 }
 
 function described(

@@ -1,0 +1,53 @@
+import type {Query} from "../groupRows.ts";
+import type {RowKeys} from "../keptFiles.ts";
+import {hashOf, rowKeys} from "../keptFiles.ts";
+import type {TableYears} from "../tableYears.ts";
+import {fileOfRow, NO_YEAR, rowsAfter} from "../tableYears.ts";
+
+/** Keys of the rows of each year, of one table after the other. */
+export interface YearKeys {
+  of(table: {readonly name: string; readonly rows: string}, years: TableYears): Promise<RowKeys>;
+  /** Keeps what was asked for, in the transaction of the caller. */
+  keep(): Promise<void>;
+}
+
+interface TableKeys {
+  readonly name: string;
+  /** Hash of what selects the rows. */
+  readonly selection: string;
+  readonly keys: RowKeys;
+}
+
+/**
+ * The keys of the years before the first one in which something has moved stand in the warehouse, and their rows are
+ * not asked: those after it were forgotten when the marts were brought up to what has moved (`computedMarts.ts`).
+ */
+export async function openYearKeys(rows: Query): Promise<YearKeys> {
+  const kept = await rows("select name, selection, year, key from intermediate.table_years");
+  const asked: TableKeys[] = [];
+  return {
+    of: async ({name, rows: selected}, years) => {
+      const selection = hashOf(selected, years.year);
+      const known = kept
+        .filter((row) => row["name"] === name && row["selection"] === selection)
+        .map((row) => [String(row["year"]), String(row["key"])] as const)
+        .filter(([year]) => year !== NO_YEAR);
+      const last = Math.max(...known.map(([year]) => Number(year)));
+      const left = known.length === 0 ? selected : rowsAfter(selected, years, last);
+      const found = await rowKeys(rows, {parts: [left], by: fileOfRow(years)});
+      const keys = new Map([...known, ...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+      asked.push({name, selection, keys});
+      return keys;
+    },
+    keep: () => keepKeys(rows, asked)
+  };
+}
+
+async function keepKeys(rows: Query, tables: readonly TableKeys[]): Promise<void> {
+  const values = tables.flatMap(({name, selection, keys}) =>
+    [...keys].map(([year, key]) => `('${name}', '${selection}', '${year}', '${key}')`)
+  );
+  await rows("delete from intermediate.table_years");
+  if (values.length === 0) return;
+  await rows(`insert into intermediate.table_years values ${values.join(", ")}`);
+}

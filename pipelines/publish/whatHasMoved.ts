@@ -1,0 +1,73 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+
+/** More places than this are not told apart: asking for each costs what asking for all does. */
+const MOST_PLACES = 400;
+
+/** In which rows of the marts something may not be what it was when they were kept. */
+export interface Moved {
+  readonly first: number;
+  readonly last: number;
+  /** Places that returns may say something else of, and the wider ones; null where any. */
+  readonly told: readonly string[] | null;
+  /** Places and units whose figures may not be what they were; null where any. */
+  readonly figured: readonly string[] | null;
+}
+
+/** Null where nothing has moved. */
+export async function whatHasMoved(connection: DuckDBConnection): Promise<Moved | null> {
+  const found = await connection.runAndReadAll(`
+    select
+      (select min(year) from intermediate.moved_years),
+      (select max(year) from intermediate.moved_years),
+      (select list(place_id order by place_id) from intermediate.moved_lists),
+      (select list(place_id order by place_id) from intermediate.moved_units)`);
+  const [first, last, told, figured] = found.getRowsJson()[0] ?? [];
+  if (typeof first !== "number" || typeof last !== "number") return null;
+  return {first, last, told: fewPlaces(told), figured: fewPlaces(figured)};
+}
+
+/** Once the marts are brought up to what has moved; of tables that are published year by year, the later years are asked again. */
+export async function forgetMoved(
+  connection: DuckDBConnection,
+  moved: Moved | null
+): Promise<void> {
+  await connection.run(`
+    delete from intermediate.moved_years;
+    delete from intermediate.moved_places`);
+  if (moved === null) return;
+  await connection.run(`delete from intermediate.table_years where year >= '${moved.first}'`);
+}
+
+/** SQL that is true of the rows of these places. */
+export function inPlaces(places: readonly string[] | null): string {
+  return places === null ? "true" : `place_id in (${listed(places)})`;
+}
+
+/** Lets the models ask nothing but these years and places for a while. */
+export async function askOnly<Result>(
+  connection: DuckDBConnection,
+  {first, last}: Moved,
+  places: readonly string[] | null,
+  ask: () => Promise<Result>
+): Promise<Result> {
+  const ofPlaces = places === null ? "" : `set variable asked_places = [${listed(places)}];`;
+  await connection.run(
+    `${ofPlaces} set variable asked_from = ${first}; set variable asked_to = ${last}`
+  );
+  try {
+    return await ask();
+  } finally {
+    await connection.run(
+      "reset variable asked_from; reset variable asked_to; reset variable asked_places"
+    );
+  }
+}
+
+function fewPlaces(places: unknown): readonly string[] | null {
+  if (!Array.isArray(places)) return [];
+  return places.length > MOST_PLACES ? null : places.map(String);
+}
+
+function listed(texts: readonly string[]): string {
+  return texts.map((text) => `'${text.replaceAll("'", "''")}'`).join(", ");
+}
