@@ -7,54 +7,50 @@ import {BY_LAST_DAY, BY_YEAR} from "./tableYears.ts";
 import type {Moved} from "./whatHasMoved.ts";
 import {askOnly, forgetMoved, inPlaces, whatHasMoved} from "./whatHasMoved.ts";
 
-/**
- * Views whose whole costs time and which several files of a release ask, with the year of their rows; later ones
- * stand on earlier ones.
- */
-export const COMPUTED_MARTS = {
-  running_totals: BY_YEAR,
-  identities: BY_YEAR,
-  double_reports: BY_YEAR,
-  indicator_by_place_period: BY_LAST_DAY,
-  organisation_by_place_period: BY_LAST_DAY,
-  indicator_breakdowns: BY_YEAR,
-  derived_measures: BY_YEAR,
-  organisation_contributions: BY_YEAR,
-  target_progress: BY_YEAR
-} as const satisfies Readonly<Record<string, TableYears>>;
-type Mart = keyof typeof COMPUTED_MARTS;
+interface ComputedMart {
+  readonly years: TableYears;
+  /** The places whose rows may have moved; "everything" where a row depends on other places. */
+  readonly of: "told" | "figured" | "everything";
+  /** SQL, true of rows that are computed again whatever year has moved: of several years, or of none. */
+  readonly always?: string;
+}
 
 /**
- * What returns say, beside each other, with the rows that are computed again whatever year has moved: those that
- * several years have a part in, and what tells no year. The other marts are made of figures.
+ * Views whose whole costs time and which several files of a release ask; later ones stand on earlier ones. What returns
+ * say beside each other comes first, then what is made of figures.
  */
-const LISTS: Readonly<Partial<Record<string, string>>> = {
-  running_totals: "basis = 'programme_to_date'",
-  identities: "year is null",
-  double_reports: "year is null"
-} satisfies Partial<Record<Mart, string>>;
+export const COMPUTED_MARTS: Readonly<Record<string, ComputedMart>> = {
+  running_totals: {years: BY_YEAR, of: "told", always: "basis = 'programme_to_date'"},
+  identities: {years: BY_YEAR, of: "told", always: "year is null"},
+  double_reports: {years: BY_YEAR, of: "told", always: "year is null"},
+  indicator_by_place_period: {years: BY_LAST_DAY, of: "figured"},
+  organisation_by_place_period: {years: BY_LAST_DAY, of: "figured"},
+  indicator_breakdowns: {years: BY_YEAR, of: "figured"},
+  derived_measures: {years: BY_YEAR, of: "figured"},
+  organisation_contributions: {years: BY_YEAR, of: "figured"},
+  target_progress: {years: BY_YEAR, of: "figured"},
+  place_standings: {years: BY_YEAR, of: "everything"}
+};
 
-interface Held {
+/** What a release shows as of itself, computed whole for each. What is owed changes from day to day: that of its newest return. */
+export const MARTS_OF_RELEASE: Readonly<Record<string, string>> = {
+  expected_returns: `
+    intermediate.expected_returns_on(
+      (select coalesce(max(intermediate.day_in_vietnam(received_at)), date '2000-01-01') from main.returns)
+    )`,
+  revisions: "main.revisions"
+};
+
+interface Held extends ComputedMart {
   readonly name: string;
   /** What it is computed from, in SQL. */
   readonly rows: string;
-  readonly years: TableYears;
-  /** The places whose rows may have moved. */
-  readonly of: "told" | "figured" | "everything";
-  /** SQL, true of rows that are computed again whatever year has moved. */
-  readonly always: string | null;
 }
 
 const HELD: readonly Held[] = [
-  ...Object.entries(COMPUTED_MARTS).map(([name, years]): Held => {
-    const always = LISTS[name] ?? null;
-    return {name, years, rows: `main.${name}`, of: always === null ? "figured" : "told", always};
-  }),
+  ...Object.entries(COMPUTED_MARTS).map(([name, mart]) => ({name, rows: `main.${name}`, ...mart})),
   // what a page shows of a place depends on what the country can show
-  {
-    ...{name: "shown_changes", years: BY_YEAR, rows: `(${shownChangesQuery})`},
-    ...{of: "everything", always: null}
-  }
+  {name: "shown_changes", rows: `(${shownChangesQuery})`, years: BY_YEAR, of: "everything"}
 ];
 
 /** What pages of several kinds show, computed whole. */
@@ -79,7 +75,11 @@ export async function holdComputedMarts(connection: DuckDBConnection): Promise<v
       } else if (moved !== null) {
         await holdMoved(connection, mart, moved);
       }
-      await connection.run(`create temp view ${mart.name} as from ${tableOf(mart)}`);
+      await show(connection, mart.name);
+    }
+    for (const [name, rows] of Object.entries(MARTS_OF_RELEASE)) {
+      await connection.run(`create or replace table ${tableOf({name})} as from ${rows}`);
+      await show(connection, name);
     }
     await forgetMoved(connection, moved);
   });
@@ -90,18 +90,23 @@ export async function holdComputedMarts(connection: DuckDBConnection): Promise<v
 
 /** Lets another connection see what is kept, under the marts' names. */
 export async function showHeldMarts(connection: DuckDBConnection): Promise<void> {
-  for (const mart of Object.keys(COMPUTED_MARTS)) {
-    await connection.run(`create or replace temp view ${mart} as from intermediate.held_${mart}`);
+  for (const name of [...Object.keys(COMPUTED_MARTS), ...Object.keys(MARTS_OF_RELEASE)]) {
+    await show(connection, name);
   }
 }
 
 export async function dropComputedMarts(connection: DuckDBConnection): Promise<void> {
+  const views = [...HELD.map(({name}) => name), ...Object.keys(MARTS_OF_RELEASE)];
   await connection.run(
     [
-      ...HELD.map(({name}) => `drop view if exists temp.${name}`),
+      ...views.map((name) => `drop view if exists temp.${name}`),
       ...Object.keys(SHOWN).map((table) => `drop table if exists temp.${table}`)
     ].join(";\n")
   );
+}
+
+async function show(connection: DuckDBConnection, name: string): Promise<void> {
+  await connection.run(`create or replace temp view ${name} as from ${tableOf({name})}`);
 }
 
 /** What is asked of observations and series is that of some years and places alone, which is most of what it costs. */
@@ -109,7 +114,7 @@ async function holdMoved(connection: DuckDBConnection, mart: Held, moved: Moved)
   const places = mart.of === "everything" ? null : moved[mart.of];
   const inYears = mart.years.between(moved.first, moved.last);
   const rows =
-    mart.always === null
+    mart.always === undefined
       ? `${inYears} and ${inPlaces(places)}`
       : `(${inYears} or ${mart.always}) and (${inPlaces(places)} or place_id is null)`;
   await connection.run(`delete from ${tableOf(mart)} where ${rows}`);
@@ -125,6 +130,6 @@ async function heldMarts(connection: DuckDBConnection): Promise<ReadonlySet<stri
   return new Set(found.getRowsJson().flat().map(String));
 }
 
-function tableOf({name}: Held): string {
+function tableOf({name}: {readonly name: string}): string {
   return `intermediate.held_${name}`;
 }

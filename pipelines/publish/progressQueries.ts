@@ -6,13 +6,11 @@ export const MOST_OFFICES = 200;
 export const dayQuery = `
   select max(intermediate.day_in_vietnam(received_at))::varchar as day from returns`;
 
-/** Computed once: with communes in use it takes seconds. Null days, where nothing was received, give no rows. */
+/** From what the release holds of the mart, as of its newest return. */
 export const progressTable = `
   create or replace temp table progress as
   select e.*, u.unit_id as province_id
-  from intermediate.expected_returns_on(
-    (select max(intermediate.day_in_vietnam(received_at)) from returns)
-  ) as e
+  from expected_returns as e
   left join intermediate.place_units as u
     on u.place_id = e.place_id and u.geography = 'provinces_34' and u.is_whole`;
 

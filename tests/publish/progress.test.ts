@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 
+import {holdComputedMarts} from "../../pipelines/publish/computedMarts.ts";
 import {writeProgressFiles} from "../../pipelines/publish/progressFiles.ts";
 import type {Progress} from "../../src/release/progress.ts";
 import {ALL_YEARS, gridOf, latestDue} from "../../src/select/progress.ts";
@@ -12,6 +13,7 @@ const FORM = "joint-programme-quarterly";
 
 async function progressAfter(runs: GivenRuns): Promise<Progress> {
   const {connection} = await givenRegister(runs);
+  await holdComputedMarts(connection);
   const files = new Map<string, unknown>();
   await writeProgressFiles(
     async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),

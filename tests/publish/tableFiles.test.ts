@@ -176,6 +176,32 @@ describe("the tables of a release", () => {
     ]);
   });
 
+  it("say what is owed as of the day that the pages name, in Việt Nam", async () => {
+    const given = await givenOffice();
+    // The last due day of a quarter in Greenwich, and the day after it in Việt Nam.
+    const late = () => new Date("2024-07-15T20:30:00Z");
+    await loadBatch(given.warehouse, RETURNS.map(givenReturn), late);
+    const release = await published(given.warehouse, givenPath());
+    const progress = JSON.parse(readFileSync(join(release, "progress.json"), "utf8")) as {
+      readonly day: string;
+      readonly overdue: {readonly overdue: number; readonly never_sent: number};
+    };
+    expect(progress.day).toBe("2024-07-16");
+    const owed = await asked(
+      release,
+      `select
+         count(*) filter (where why_owed = 'has_reported')::integer as overdue,
+         count(*) filter (where why_owed = 'named_by_form')::integer as never_sent,
+         count(*) filter (where due_on = date '2024-07-15') > 0 as is_last_due_day
+       from expected_returns where is_overdue`
+    );
+    expect(owed).toMatchObject([{is_last_due_day: true}]);
+    expect(progress.overdue).toMatchObject({
+      overdue: owed[0]?.["overdue"],
+      never_sent: owed[0]?.["never_sent"]
+    });
+  });
+
   it("have their own columns and no other, whatever the folder is called", async () => {
     const found = await asked(
       folder,

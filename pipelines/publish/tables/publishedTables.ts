@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 
-import {COMPUTED_MARTS} from "../computedMarts.ts";
+import {COMPUTED_MARTS, MARTS_OF_RELEASE} from "../computedMarts.ts";
 import type {TableYears} from "../tableYears.ts";
 import {yearsOf} from "../tableYears.ts";
 import {withPublishedNumbers} from "./publishedReturns.ts";
@@ -69,12 +69,7 @@ export async function tablesToPublish(connection: DuckDBConnection): Promise<Tab
 
 function sourceOf(schema: string, name: string): string {
   if (schema !== "main") return `${schema}.${name}`;
-  // What is owed changes from day to day; a release shows it as of the day of its newest return.
-  if (name === "expected_returns") {
-    return `intermediate.expected_returns_on(
-      (select coalesce(max(received_at)::date, date '2000-01-01') from main.returns))`;
-  }
-  return `${name in COMPUTED_MARTS ? "temp" : "main"}.${name}`;
+  return `${name in COMPUTED_MARTS || name in MARTS_OF_RELEASE ? "temp" : "main"}.${name}`;
 }
 
 /** The columns of every table and view, by `schema.name`: asked once, as the catalogue is slow to answer. */
