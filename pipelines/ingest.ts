@@ -41,7 +41,9 @@ export async function ingestInbox(options: IngestOptions): Promise<IngestReport>
   const started = performance.now();
   const files = listInbox(returnsDir);
   const seen = warehouse === null ? new Map<string, SeenFile>() : await knownInbox(warehouse);
-  const hashes = new Map(warehouse === null ? [] : await knownHashes(warehouse));
+  const unread = files.filter((file) => !isUnchanged(file, seen.get(file.file)));
+  const sizes = unread.map(({bytes}) => bytes);
+  const hashes = new Set(warehouse === null ? [] : await knownHashes(warehouse, sizes));
   const done: IngestedReturn[] = [];
   const leftForNext: string[] = [];
   let judge: Judge | null = null;
@@ -59,7 +61,7 @@ export async function ingestInbox(options: IngestOptions): Promise<IngestReport>
   };
   for (const [index, file] of files.entries()) {
     const known = seen.get(file.file);
-    if (known !== undefined && isUnchanged(file, known)) {
+    if (isUnchanged(file, known)) {
       done.push(unchangedReturn(file, known));
     } else {
       read += 1;
@@ -113,7 +115,7 @@ const dryLoader: Loader = {
 async function receive(
   file: InboxFile,
   {warehouse, isDryRun, ...judging}: Pick<IngestOptions, "warehouse" | "isDryRun"> & Judging,
-  hashes: Map<string, string>
+  hashes: Set<string>
 ): Promise<AcceptedReturn | null> {
   if (!file.isRegular) return refused(file, nameHash(file), "load.not-a-file");
   if (file.bytes > limits.fileBytes) {
@@ -124,7 +126,7 @@ async function receive(
   if (bytes === "forbidden") return refused(file, nameHash(file), "load.no-permission");
   const sha256 = sha256Of(bytes);
   if (hashes.has(sha256)) return duplicate(file, sha256);
-  hashes.set(sha256, file.file);
+  hashes.add(sha256);
   const entry = {...received(file, sha256), ...(await judged(bytes, file.file, judging))};
   // The ledger knows the name and the hash of a file with personal columns; its bytes are not ours to keep.
   if (warehouse !== null && !isDryRun && !holdsPersonalColumn(entry.findings)) {
@@ -192,8 +194,9 @@ function duplicate(file: InboxFile, sha256: string): AcceptedReturn {
   };
 }
 
-function isUnchanged(file: InboxFile, known: SeenFile): boolean {
+function isUnchanged(file: InboxFile, known: SeenFile | undefined): known is SeenFile {
   return (
+    known !== undefined &&
     file.bytes === known.bytes &&
     file.modifiedNs === known.modifiedNs &&
     file.changedNs === known.changedNs

@@ -1,4 +1,5 @@
-import {rowsOf} from "./rows.ts";
+import {listValue} from "@duckdb/node-api";
+
 import type {Warehouse} from "./warehouse.ts";
 
 /** A file of the inbox as it was last seen. */
@@ -29,11 +30,18 @@ export async function knownInbox(warehouse: Warehouse): Promise<ReadonlyMap<stri
   );
 }
 
-/** The sha256 of every return in the ledger, with the name under which those bytes first came. */
-export async function knownHashes(warehouse: Warehouse): Promise<ReadonlyMap<string, string>> {
-  const rows = await rowsOf(
-    warehouse.connection,
-    "select sha256, arg_min(file, return_id) as file from raw.returns group by sha256"
+/**
+ * The sha256 of the returns in the ledger that are as long as one of these files: what else is there can be none
+ * of them, and a ledger holds many.
+ */
+export async function knownHashes(
+  {connection}: Warehouse,
+  sizes: readonly number[]
+): Promise<ReadonlySet<string>> {
+  if (sizes.length === 0) return new Set();
+  const result = await connection.runAndReadAll(
+    "select distinct sha256 from raw.returns where bytes in (select unnest($1))",
+    [listValue(sizes.map(BigInt))]
   );
-  return new Map(rows.map(({sha256, file}) => [String(sha256), String(file)]));
+  return new Set(result.getColumnsJS()[0] as string[] | undefined);
 }

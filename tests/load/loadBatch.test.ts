@@ -96,7 +96,9 @@ describe("loading a batch", () => {
       params: {original: "thai-binh/q1.csv"}
     });
     expect(await countsOf(warehouse)).toMatchObject({returns: 3, observations: 3, inbox: 3});
-    expect((await knownHashes(warehouse)).get(copy.sha256)).toBe("thai-binh/q1.csv");
+    expect(await knownHashes(warehouse, [copy.bytes, 7])).toContain(copy.sha256);
+    expect(await knownHashes(warehouse, [copy.bytes - 1])).toEqual(new Set());
+    expect(await knownHashes(warehouse, [])).toEqual(new Set());
   });
 
   it("keeps a rejected return in the ledger without any observation", async () => {
