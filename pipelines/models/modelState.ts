@@ -60,11 +60,15 @@ export async function presentState(
 
 /** Null before the first run, and where an older version kept less. */
 export async function storedState(connection: DuckDBConnection): Promise<ModelState | null> {
+  // The list of all columns would have every view of the warehouse planned.
   const tables = await connection.runAndReadAll(
-    `select 1 from duckdb_columns()
-     where schema_name = 'intermediate' and table_name = 'state' and column_name = 'day'`
+    "select 1 from duckdb_tables() where schema_name = 'intermediate' and table_name = 'state'"
   );
   if (tables.currentRowCount === 0) return null;
+  const days = await connection.runAndReadAll(
+    "select 1 from pragma_table_info('intermediate.state') where name = 'day'"
+  );
+  if (days.currentRowCount === 0) return null;
   const result = await connection.runAndReadAll(
     "select models, codes, day, release, baseline from intermediate.state"
   );
