@@ -49,6 +49,25 @@ it("packs a record again where the place of what it names was taken by another r
   expect((await untracedFigures(warehouse, traced)).wrong).toEqual([]);
 });
 
+it("packs a record again where an older version of what it names comes in late, as all of it would be", async () => {
+  const warehouse = await givenFigures(
+    quarterly("P63-24", "2024-Q1", "10", {}, {file: "second.csv", version: 2}),
+    quarterly("P63-01", "2024-Q1", "20", {}, {file: "other.csv"})
+  );
+  await packed(warehouse);
+  await received(
+    warehouse,
+    quarterly("P63-24", "2024-Q1", "9", {}, {file: "first.csv", version: 1})
+  );
+  await packed(warehouse);
+  const kept = await bodyOf(warehouse);
+  await runModels(warehouse, {isFull: true});
+  const traced = await tracedFigures(warehouse);
+  expect(Buffer.from(kept).equals(Buffer.from(await bodyOf(warehouse)))).toBe(true);
+  const view = await traced.view("QUA_SUAT|provinces_34|P34-24|2024|actual");
+  expect(view?.record?.returns).toMatchObject([{file: "second.csv", supersedes: ["first.csv"]}]);
+});
+
 async function packed({connection}: Warehouse): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "chung-tay-kept-records-"));
   await writeLineage(connection, folder);

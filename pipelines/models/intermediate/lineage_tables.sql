@@ -5,3 +5,5 @@ create table intermediate.lineage (topic_id integer, year smallint, body blob, i
 create table intermediate.lineage_records (
   topic_id integer, year smallint, home varchar, key ubigint
 );
+-- grain: one row per return that counts: hash of what records say of it
+create table intermediate.lineage_returns (return_id bigint, key ubigint);

@@ -5,6 +5,7 @@ import {inTransaction} from "../../load/warehouse.ts";
 import {trimHeap} from "../../trimHeap.ts";
 import type {Row} from "../groupRows.ts";
 import {groupBy} from "../groupRows.ts";
+import {readRows} from "../readColumns.ts";
 import type {FormerBlock} from "./formerBlock.ts";
 import {formerBlock} from "./formerBlock.ts";
 import type {BlockRows} from "./lineageBlock.ts";
@@ -17,7 +18,7 @@ import {
   returnsQuery
 } from "./lineageQueries.ts";
 import type {LineageNames} from "./lineageRecords.ts";
-import {batchesQuery, prepareStale} from "./staleRecords.ts";
+import {batchesQuery, keepReturns, prepareStale} from "./staleRecords.ts";
 import {partSumsQuery, prepareBatch, termsQuery} from "./termQueries.ts";
 
 /** The body of a topic and year, and the key under which rows of it are grouped. */
@@ -30,7 +31,7 @@ interface Packed {
 /** Packs what has been computed again since it was packed: of it, the records whose rows are not what they were. */
 export async function packRecords(connection: DuckDBConnection): Promise<void> {
   for (const statement of prepareStale) await connection.run(statement);
-  for (const wanted of groupBy(await rowsOf(connection, batchesQuery), "batch").values()) {
+  for (const wanted of groupBy(await readRows(connection, batchesQuery), "batch").values()) {
     const values = wanted.map(({topic_id, year}) => `(${Number(topic_id)}, ${Number(year)})`);
     await connection.run(`
       create or replace temp table wanted_years as
@@ -41,6 +42,9 @@ export async function packRecords(connection: DuckDBConnection): Promise<void> {
     await inTransaction(connection, () => keep(connection, packed));
     trimHeap();
   }
+  await inTransaction(connection, async () => {
+    for (const statement of keepReturns) await connection.run(statement);
+  });
 }
 
 async function packWanted(
@@ -49,7 +53,7 @@ async function packWanted(
 ): Promise<readonly Packed[]> {
   const names = await namesOf(connection);
   const former = await formerBlocks(connection, wanted);
-  const grouped = async (sql: string) => byTopic(await rowsOf(connection, sql));
+  const grouped = async (sql: string) => byTopic(await readRows(connection, sql));
   const groups = {
     terms: await grouped(termsQuery),
     leftOut: await grouped(leftOutQuery),
@@ -76,8 +80,7 @@ async function formerBlocks(
   const moved = new Map(wanted.map((row) => [keyOf(row), row["homes"] as readonly string[]]));
   const found = await connection.runAndReadAll(`
     select topic_id, year, body
-    from intermediate.lineage semi join wanted_years using (topic_id, year)
-    where is_stale`);
+    from intermediate.lineage semi join wanted_years using (topic_id, year)`);
   return new Map(
     found.getRowObjectsJS().map((row) => {
       // The engine's own memory, for as long as the rows are held.
@@ -112,7 +115,7 @@ async function keep(connection: DuckDBConnection, packed: readonly Packed[]): Pr
 
 async function namesOf(connection: DuckDBConnection): Promise<LineageNames> {
   const returns = new Map<string, LineageReturn>();
-  for (const row of await rowsOf(connection, returnsQuery)) {
+  for (const row of await readRows(connection, returnsQuery)) {
     const {return_id, file, organisation, place, period, version, supersedes} = row;
     returns.set(String(return_id), {
       file: String(file),
@@ -128,12 +131,12 @@ async function namesOf(connection: DuckDBConnection): Promise<LineageNames> {
 
 async function figuresOf(connection: DuckDBConnection): Promise<Row[]> {
   const homes = new Map(
-    (await rowsOf(connection, homesQuery)).map(({place_no, place_id, home}) => [
+    (await readRows(connection, homesQuery)).map(({place_no, place_id, home}) => [
       place_no,
       {place_id, home}
     ])
   );
-  const rows = await rowsOf(connection, figuresQuery);
+  const rows = await readRows(connection, figuresQuery);
   for (const row of rows) Object.assign(row, homes.get(row["place_no"]));
   return rows;
 }
@@ -150,8 +153,4 @@ function byTopic(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
 
 function keyOf({topic_id, year}: Row): string {
   return `${String(topic_id)} ${String(year)}`;
-}
-
-async function rowsOf(connection: DuckDBConnection, sql: string): Promise<Row[]> {
-  return (await connection.runAndReadAll(sql)).getRowObjectsJson();
 }

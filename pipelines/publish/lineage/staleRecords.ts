@@ -56,13 +56,29 @@ const placeHomes = `
   select homes.*, coalesce(name, place_id) as place
   from homes left join (select place_id, name from places) as places using (place_id)`;
 
+const returnKeys = `
+  create or replace temp table return_keys as
+  select return_id, hash(held) as key from named_returns as held`;
+
+/** What was computed again, and what names a return of which other things are to be said now: another was superseded. */
 const staleYears = `
   create or replace temp table stale_years as
-  with figures as (select distinct topic_id, year from intermediate.figures)
+  with
+  figures as (select distinct topic_id, year from intermediate.figures),
+  renamed as (
+    select return_id from (from return_keys except select return_id, key from intermediate.lineage_returns)
+  ),
+  told as (
+    select distinct topic_id, cast(year(period_end) as smallint) as year, true as is_told
+    from raw.observations semi join renamed using (return_id)
+    join (select distinct topic_id, indicator, scenario from intermediate.subjects) as topics
+      using (indicator, scenario)
+  )
   select topic_id, year, packed.topic_id is null as is_new
   from figures
   left join (select topic_id, year, is_stale from intermediate.lineage) as packed using (topic_id, year)
-  where coalesce(is_stale, true)`;
+  left join told using (topic_id, year)
+  where coalesce(is_stale, true) or is_told`;
 
 /** Hashes of the rows of all tables that a record is written from, each with the number of its table. */
 const PARTS = `
@@ -100,7 +116,7 @@ const staleRecords = `
   corrections as (
     select return_id, sheet, cell, hash(held) as correction from staging.value_corrections as held
   ),
-  returns as (select return_id, hash(held) as return_hash from named_returns as held),
+  returns as (select return_id, key as return_hash from return_keys),
   cells as (
     select
       series_id, cast(year(period_end) as smallint) as year,
@@ -148,12 +164,19 @@ const staleRecords = `
 /** In order: what the selects of packing need, once for all batches. */
 export const prepareStale = [
   namedReturns,
+  returnKeys,
   placeHomes,
   staleYears,
   staleRecords,
   // of what has no figures any more nothing is published
   `delete from intermediate.lineage
    where is_stale and (topic_id, year) not in (select topic_id, year from stale_years)`
+] as const;
+
+/** What records say of returns, once all of them say it. */
+export const keepReturns = [
+  "delete from intermediate.lineage_returns",
+  "insert into intermediate.lineage_returns by name from return_keys"
 ] as const;
 
 /** Topics and years in batches that weigh alike, with the homes whose records are packed again. */
@@ -166,7 +189,7 @@ export const batchesQuery = `
   ),
   packed as (
     select topic_id, year, octet_length(body) // ${BYTES_OF_ROW} as weight
-    from intermediate.lineage where is_stale
+    from intermediate.lineage semi join stale_years using (topic_id, year)
   ),
   weighed as (
     select
