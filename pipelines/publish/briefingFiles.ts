@@ -4,6 +4,7 @@ import type {Pieces} from "./pieces/openPieces.ts";
 const BY_YEAR = {
   file: "place_id",
   piece: "year",
+  year: "year",
   columns: "held.*",
   order: "scenario, indicator, geography"
 } as const;

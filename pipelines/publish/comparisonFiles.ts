@@ -1,31 +1,36 @@
 import type {Query, WriteJson} from "./groupRows.ts";
 import type {Pieces} from "./pieces/openPieces.ts";
 import type {PiecedList} from "./pieces/piecedFiles.ts";
+import {asNumber} from "./queries.ts";
 
 /** Where the whole has a percentage, that of those in both periods tells no more. */
 const ofSameReporters = [
-  "value_same_reporters::double",
-  "previous_value_same_reporters::double",
-  "percent_same_reporters",
-  "n_same_reporters"
+  ["value_same_reporters", asNumber("value_same_reporters")],
+  ["previous_value_same_reporters", asNumber("previous_value_same_reporters")],
+  ["percent_same_reporters", "percent_same_reporters"],
+  ["n_same_reporters", "n_same_reporters"]
 ]
-  .map((column) => {
-    const name = column.replace("::double", "");
-    return `if(withheld_reason is null or value_same_reporters is null, null, ${column}) as ${name}`;
-  })
+  .map(
+    ([name, column]) =>
+      `if(withheld_reason is null or value_same_reporters is null, null, ${column}) as ${name}`
+  )
   .join(", ");
 
-const IN_FILE = {file: "indicator || '/' || kind", piece: "left(period, 4)"} as const;
+const IN_FILE = {
+  file: "indicator || '/' || kind",
+  piece: "left(period, 4)",
+  year: "period"
+} as const;
 
 /** By the later year: what differs in the newest year differs in none of the pieces before it. */
 const PAIRS: PiecedList = {
   ...IN_FILE,
   rows: "select * exclude (place) from period_comparisons where geography <> 'as_reported'",
   columns: `
-    geography, place_id, period, previous_period, scenario, value::double as value,
-    previous_value::double as previous_value, change::double as change,
-    change_same_reporters::double as change_same_reporters, change_new::double as change_new,
-    change_lost::double as change_lost, change_revised::double as change_revised, percent,
+    geography, place_id, period, previous_period, scenario, ${asNumber("value")} as value,
+    ${asNumber("previous_value")} as previous_value, ${asNumber("change")} as change,
+    ${asNumber("change_same_reporters")} as change_same_reporters, ${asNumber("change_new")} as change_new,
+    ${asNumber("change_lost")} as change_lost, ${asNumber("change_revised")} as change_revised, percent,
     withheld_reason, ${ofSameReporters}`,
   order: "scenario, period, previous_period, geography, place_id"
 };

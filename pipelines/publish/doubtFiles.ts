@@ -4,11 +4,20 @@ import type {Query, WriteJson} from "./groupRows.ts";
 
 /** Warnings about cells that count and that nobody has accepted, by the places and years that the cells lie in. */
 const doubtsQuery = `
-  with doubted as (
-    select distinct f.code, f.return_id, f.sheet, f.cell, o.indicator, o.scenario, o.year, o.place_id
-    from findings as f join observations as o using (return_id, sheet, cell)
-    where f.severity = 'warning' and f.accepted_by is null
-  )
+  with
+    counted as (select return_id from returns where is_counted),
+    warned as materialized (
+      select distinct code, return_id, sheet, cell
+      from findings semi join counted using (return_id)
+      where severity = 'warning' and accepted_by is null
+    ),
+    -- where a cell stands and what it is about is in no correction: the cells as they were read
+    doubted as (
+      select distinct
+        code, return_id, sheet, cell, indicator, scenario, cast(year(period_end) as smallint) as year, place_id
+      from raw.observations join warned using (return_id, sheet, cell)
+      where return_id between (select min(return_id) from warned) and (select max(return_id) from warned)
+    )
   select d.indicator, d.scenario, u.geography, u.unit_id as place_id, d.year::integer as year,
     d.code, count(*)::integer as cells
   from doubted as d join intermediate.place_units as u on u.place_id = d.place_id and u.is_whole

@@ -3,13 +3,12 @@ import {groupBy, without} from "./groupRows.ts";
 import type {Pieces} from "./pieces/openPieces.ts";
 import type {PiecedList} from "./pieces/piecedFiles.ts";
 
-/** As reported has too many places for a page; the mart has them. */
-const GEOGRAPHIES = "('country', 'provinces_34', 'regions_2018', 'regions_2025')";
-
 const BREAKDOWNS: PiecedList = {
-  rows: `select * exclude (place) from indicator_breakdowns where geography in ${GEOGRAPHIES}`,
+  // as reported has too many places for a page; the mart has them
+  rows: "select * exclude (place) from indicator_breakdowns where geography <> 'as_reported'",
   file: "indicator",
   piece: "year",
+  year: "year",
   columns: `
     dimension, code as member, geography, place_id, year, scenario, value::double as value,
     lower::double as lower, upper::double as upper, coalesce(qualifier, 'exact') as qualifier,
@@ -24,9 +23,10 @@ const MEASURES: PiecedList = {
       m.upper, m.withheld_reason, m.base, f.basis, f.qualifier, f.n_expected, f.n_reported, f.coverage
     from derived_measures as m
     join indicator_by_place_year as f using (indicator, geography, place_id, year, scenario)
-    where m.geography in ${GEOGRAPHIES}`,
+    where m.geography <> 'as_reported'`,
   file: "indicator",
   piece: "year",
+  year: "year",
   columns: `
     measure, geography, place_id, year, scenario, value::double as value, lower::double as lower,
     upper::double as upper, withheld_reason, base::integer as base, basis, qualifier,
@@ -46,7 +46,7 @@ const measureNamesQuery = `
   select indicator,
     coalesce(list(distinct measure order by measure) filter (where value is not null), []) as measures
   from derived_measures
-  where geography in ${GEOGRAPHIES}
+  where geography <> 'as_reported'
   group by indicator
   order by indicator`;
 

@@ -12,6 +12,7 @@ const ORDER = "order by indicator, geography, place_id, year, scenario";
 const BY_YEAR = {
   file: "indicator",
   piece: "year",
+  year: "year",
   columns: "held.* exclude (indicator)",
   order: "scenario, geography, place_id"
 } as const;

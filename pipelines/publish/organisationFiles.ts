@@ -18,16 +18,19 @@ const contributionsQuery = `
 const SHOWN_QUARTERS = 6;
 
 const quartersQuery = `
+  with
+    quarters as materialized (
+      from organisation_by_place_period
+      where geography = 'country' and kind = 'quarter' and scenario = 'actual'
+    ),
+    shown as (
+      select distinct period from quarters where value is not null
+      order by period desc limit ${SHOWN_QUARTERS}
+    )
   select organisation, indicator, period, value::double as value, lower::double as lower,
     upper::double as upper, qualifier, n_expected::integer as n_expected,
     n_reported::integer as n_reported, joint_value::double as joint_value, blank
-  from organisation_by_place_period
-  where geography = 'country' and kind = 'quarter' and scenario = 'actual'
-    and period in (
-      select distinct period from organisation_by_place_period
-      where geography = 'country' and kind = 'quarter' and scenario = 'actual' and value is not null
-      order by period desc limit ${SHOWN_QUARTERS}
-    )
+  from quarters semi join shown using (period)
   order by organisation, indicator, period`;
 
 const doublesQuery = `

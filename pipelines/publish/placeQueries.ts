@@ -16,6 +16,7 @@ export const STANDINGS: PiecedList = {
   rows: "from shown_standings",
   file: "place_id",
   piece: "year",
+  year: "year",
   columns: "held.* exclude (place_id)",
   order: "indicator, scenario, geography"
 };

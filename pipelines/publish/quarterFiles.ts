@@ -1,12 +1,12 @@
 import type {WriteJson} from "./groupRows.ts";
 import type {Pieces} from "./pieces/openPieces.ts";
 
-/** The geographies that pages draw a trend of. */
+/** Of the geographies that pages draw a trend of. */
 const QUARTERS = `
   select indicator, geography, place_id, period, scenario, basis, value, lower, upper, qualifier, n_expected,
     n_reported, coverage, blank
   from indicator_by_place_period
-  where kind = 'quarter' and geography in ('country', 'provinces_34', 'regions_2018', 'regions_2025')`;
+  where kind = 'quarter' and geography <> 'as_reported'`;
 
 const COLUMNS = `
   geography, place_id, period, cast(left(period, 4) as integer) as year, scenario, basis,
@@ -27,6 +27,7 @@ export async function writeQuarterFiles(json: WriteJson, pieces: Pieces): Promis
         rows: QUARTERS,
         file: "indicator",
         piece: "left(period, 4)",
+        year: "period",
         columns: COLUMNS,
         order: "scenario, period, geography, place_id",
         makes: "value is not null"

@@ -10,16 +10,24 @@ const MOST_CELLS = 100;
 /** Levels that a page shows; communes and districts stay in the Parquet files. */
 const SHOWN_LEVELS = "('country', 'region', 'province')";
 
+/**
+ * A decimal of the marts as a number. The engine turns one of 128 bits into a number ten times slower than one of 64,
+ * which nearly all fit into.
+ */
+export function asNumber(column: string): string {
+  return `coalesce(try_cast(${column} as decimal(18, 6))::double, ${column}::double)`;
+}
+
 const figureColumns = `
-  f.geography, f.place_id, f.year, f.scenario, f.basis, f.value::double as value, f.lower::double as lower,
-  f.upper::double as upper, f.qualifier, f.n_expected::integer as n_expected,
+  f.geography, f.place_id, f.year, f.scenario, f.basis, ${asNumber("f.value")} as value,
+  ${asNumber("f.lower")} as lower, ${asNumber("f.upper")} as upper, f.qualifier, f.n_expected::integer as n_expected,
   f.n_reported::integer as n_reported, f.coverage::double as coverage, f.blank`;
 
 export const changeColumns = `
-  y.geography, y.place_id, y.year, y.scenario, y.value::double as value,
-  y.previous_value::double as previous_value, y.change::double as change,
-  y.change_same_reporters::double as change_same_reporters, y.change_new::double as change_new,
-  y.change_lost::double as change_lost, y.change_revised::double as change_revised,
+  y.geography, y.place_id, y.year, y.scenario, ${asNumber("y.value")} as value,
+  ${asNumber("y.previous_value")} as previous_value, ${asNumber("y.change")} as change,
+  ${asNumber("y.change_same_reporters")} as change_same_reporters, ${asNumber("y.change_new")} as change_new,
+  ${asNumber("y.change_lost")} as change_lost, ${asNumber("y.change_revised")} as change_revised,
   y.percent::double as percent, y.withheld_reason`;
 
 export const indicatorsQuery = `

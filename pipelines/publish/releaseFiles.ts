@@ -32,6 +32,7 @@ import {
   returnsQuery,
   sourcesQuery
 } from "./queries.ts";
+import {columnsByName, readColumns, readRows} from "./readColumns.ts";
 import {writeTableFiles} from "./tables/writeTableFiles.ts";
 
 const CHANGE_COLUMNS = {
@@ -116,8 +117,8 @@ async function writePages(
   const json = (name: string, value: unknown) => writeJson(directory, name, value);
   json("indicators.json", await rows(indicatorsQuery));
   json("places.json", await rows(placesQuery));
-  const changes = (await connection.runAndReadAll(changesQuery)).getColumnsObjectJson();
-  writeFile(directory, "year_over_year.arrow", toArrow(CHANGE_COLUMNS, changes));
+  const changes = await readColumns(connection, changesQuery);
+  writeFile(directory, "year_over_year.arrow", toArrow(CHANGE_COLUMNS, columnsByName(changes)));
   json("returns.json", await returnsFile(rows));
   json("findings.json", await findingsFile(rows));
   json("method.json", await methodFile(rows));
@@ -182,7 +183,7 @@ async function methodFile(rows: Query) {
 }
 
 function queryOf(connection: DuckDBConnection): Query {
-  return async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
+  return (sql) => readRows(connection, sql);
 }
 
 function sortedKeys(keys: readonly FileKeys[]): FileKeys {

@@ -3,6 +3,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {trimHeap} from "../../trimHeap.ts";
 import type {Query} from "../groupRows.ts";
 import {writerOf} from "../keptFiles.ts";
+import {readRows} from "../readColumns.ts";
 import type {FileRecord, FormerPieces, PiecesRecord} from "./formerPieces.ts";
 import {openFormerPieces, pieceId, readRecord} from "./formerPieces.ts";
 import type {FileToWrite, PiecedFiles, PieceKey} from "./piecedFiles.ts";
@@ -29,7 +30,7 @@ export async function openPieces(
   directory: string,
   former: string | null
 ): Promise<Pieces> {
-  const rows: Query = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
+  const rows: Query = (sql) => readRows(connection, sql);
   const writer = await writerOf(rows);
   const before = openFormerPieces(former, {directory, writer});
   const written = new Map<string, FileRecord>();
@@ -71,7 +72,7 @@ export async function isOwnWriting(
   connection: DuckDBConnection,
   directory: string
 ): Promise<boolean> {
-  const rows: Query = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
+  const rows: Query = (sql) => readRows(connection, sql);
   return readRecord(directory)?.writer === (await writerOf(rows));
 }
 

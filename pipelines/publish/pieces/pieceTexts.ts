@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {pieceOf} from "../columnar.ts";
+import {readColumns} from "../readColumns.ts";
 import type {PiecedList, WantedPiece} from "./piecedFiles.ts";
 
 /** Pieces as they stand in a file. */
@@ -16,32 +17,40 @@ export async function pieceTexts(
   list: PiecedList,
   wanted: readonly WantedPiece[]
 ): Promise<PieceTexts> {
-  const found = await connection.runAndReadAll(piecesQuery(list, wanted));
-  const values = found.getColumnsJson();
+  const found = await readColumns(connection, piecesQuery(list, wanted));
   const texts: Buffer[] = [];
   let from = 0;
   for (const {rows} of wanted) {
-    const piece = pieceOf(values.map((column) => column.slice(from, from + rows)));
+    const piece = pieceOf(found.columns.map((column) => column.slice(from, from + rows)));
     texts.push(Buffer.from(JSON.stringify(piece)));
     from += rows;
   }
-  if (found.currentRowCount !== from) {
-    throw new Error(`pieces of ${list.rows}: ${from} rows counted, ${found.currentRowCount} read`);
+  if (found.length !== from) {
+    throw new Error(`pieces of ${list.rows}: ${from} rows counted, ${found.length} read`);
   }
-  return {columns: found.columnNames(), texts};
+  return {columns: found.names, texts};
 }
 
-function piecesQuery(
-  {rows, file, piece, columns, order}: PiecedList,
-  wanted: readonly WantedPiece[]
-): string {
+function piecesQuery(list: PiecedList, wanted: readonly WantedPiece[]): string {
+  const {rows, file, piece, columns, order} = list;
   const places = wanted.map((one, at) => `(${quoted(one.file)}, ${quoted(one.piece)}, ${at})`);
   return `
     select ${columns}
     from (${rows}) as held
     join (values ${places.join(", ")}) as wanted (of_file, of_piece, of_place)
       on ${file} = of_file and cast(${piece} as varchar) = of_piece
+    where ${isInYears(list, wanted)}
     order by of_place, ${order}`;
+}
+
+/** A filter that the engine applies while it reads: the join alone would have it read every year whole. */
+function isInYears({year}: PiecedList, wanted: readonly WantedPiece[]): string {
+  const years = wanted.map(({piece}) => Number(piece));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (year === undefined) return "true";
+  return year === "year"
+    ? `held.year between ${first} and ${last}`
+    : `held.period >= '${first}' and held.period < '${last + 1}'`;
 }
 
 function quoted(text: string): string {

@@ -17,6 +17,8 @@ export interface PiecedList {
   /** SQL over these rows, as `held`: the file and the piece in which one stands, … */
   readonly file: string;
   readonly piece: string;
+  /** Where a piece is a year: the column that tells it, so that only those years are looked through. */
+  readonly year?: "year" | "period";
   /** … what is written of it, … */
   readonly columns: string;
   /** … and in which order, with no ties. */
