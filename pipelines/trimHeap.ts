@@ -9,6 +9,6 @@ const HEAP_BYTES = 256 * 1024 * 1024;
 const collectGarbage = runInNewContext("gc") as () => void;
 
 /** Gives back what the batch before has left, so that memory does not grow with the number of returns. */
-export function trimHeap(): void {
-  if (memoryUsage().heapUsed > HEAP_BYTES) collectGarbage();
+export function trimHeap(most = HEAP_BYTES): void {
+  if (memoryUsage().heapUsed > most) collectGarbage();
 }

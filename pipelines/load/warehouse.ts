@@ -6,6 +6,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 
 import {OperatorError} from "../errors.ts";
 import {engineMemory} from "./engineMemory.ts";
+import {giveBackFreed} from "./freedMemory.ts";
 
 /** Layout of the raw tables; a warehouse with another one is rebuilt from the kept originals. */
 const LAYOUT = 2;
@@ -76,10 +77,12 @@ async function connect(
 ): Promise<Omit<Warehouse, "path">> {
   const instance = await openInstance(file, path, readOnly);
   const connection = await instance.connect();
+  const stopGivingBack = giveBackFreed();
   return {
     connection,
     connectBeside: () => instance.connect(),
     close: () => {
+      stopGivingBack();
       connection.closeSync();
       instance.closeSync();
     }
