@@ -61,6 +61,7 @@ export const OWED = [
 
 /** From steps and slots to figures and changes, for the topics and years that are affected. */
 export const FIGURES = [
+  "intermediate/changed_offices",
   "intermediate/affected",
   "intermediate/moved_years",
   "intermediate/former_figures",

@@ -170,7 +170,7 @@ async function updateSteps(connection: DuckDBConnection): Promise<void> {
         from intermediate.series join chosen_years using (reporter, place_id)
       ) as chosen
       where ${table}.series_id = chosen.series_id and ${table}.year = chosen.year;
-      insert into intermediate.${table} by name from new_${table};
+      insert into intermediate.${table} by name from new_${table} order by year;
     `);
   }
   await connection.run(`

@@ -7,24 +7,6 @@ with
     union all
     (from old_missing_slots except from intermediate.missing_slots)
   ),
-  changed_reporters as (
-    (from intermediate.reporters except from old_reporters)
-    union all
-    (from old_reporters except from intermediate.reporters)
-  ),
-  -- as reported, the offices of a place are counted once anybody reports it
-  changed_places as (
-    (select place_id from intermediate.reporters except select place_id from old_reporters)
-    union all
-    (select place_id from old_reporters except select place_id from intermediate.reporters)
-  ),
-  changed_offices as (
-    (from intermediate.never_sent except from old_never_sent)
-    union all
-    (from old_never_sent except from intermediate.never_sent)
-    union all
-    (from intermediate.never_sent semi join changed_places using (place_id))
-  ),
   changed_topics as (
     select distinct topic_id, year
     from changed_offices

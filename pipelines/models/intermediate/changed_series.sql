@@ -3,7 +3,6 @@ create or replace temp table changed_series as
 with
   series as (select series_id, reporter, place_id from intermediate.series),
   steps as (from intermediate.counted_steps semi join affected_series using (series_id, year)),
-  pieces as (from intermediate.period_pieces semi join affected_series using (series_id, year)),
   exclusions as (from intermediate.exclusions semi join affected_series using (series_id, year))
 select series_id, year from series join touched_years using (reporter, place_id)
 union
@@ -11,7 +10,7 @@ select series_id, year from touched_releases
 union
 select series_id, year from ((from steps except from former_steps) union all (from former_steps except from steps))
 union
-select series_id, year from ((from pieces except from former_pieces) union all (from former_pieces except from pieces))
+select series_id, year from moved_pieces
 union
 select series_id, year
 from ((from exclusions except from former_exclusions) union all (from former_exclusions except from exclusions));

@@ -1,7 +1,10 @@
 -- grain: one row per topic, unit and year of which a place or the figure itself is not what it was
 create or replace temp table changed_units as
 with
-  figures as (from intermediate.compared_figures semi join affected_topics using (topic_id, year)),
+  figures as (
+    select topic_id, geography, unit_id, year, measure_class, qualifiers, value, n_expected, n_reported
+    from intermediate.figures semi join affected_topics using (topic_id, year)
+  ),
   units as (from intermediate.whole_units),
   series as (select series_id, topic_id, place_no from intermediate.series),
   years as (
@@ -11,6 +14,8 @@ with
   )
 select topic_id, geography, unit_id, year
 from ((from figures except from former_figures) union all (from former_figures except from figures))
+union
+from changed_parts
 union
 select topic_id, geography, unit_id, year
 from changed_series join series using (series_id) join units using (place_no)

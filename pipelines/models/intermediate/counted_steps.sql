@@ -14,4 +14,5 @@ with
 -- own_value: what the office reports, of which a joint result may be counted with the one in the lead
 select steps.*, steps.value as own_value, cast(31 - coalesce(mask, 0) as tinyint) as mask
 from steps
-left join excluded using (series_id, year, span_start, span_end);
+left join excluded using (series_id, year, span_start, span_end)
+order by year;

@@ -11,6 +11,12 @@ create table intermediate.period_pieces (
   bases tinyint, qualifiers tinyint, piece_start date, piece_end date, value decimal(28, 6),
   own_value decimal(28, 6), is_derived boolean, mask tinyint
 );
+create table intermediate.period_places (
+  place_no integer, topic_id integer, reporter varchar, year smallint, part tinyint, mask tinyint,
+  measure_class tinyint, bases tinyint, qualifiers tinyint, value decimal(28, 6),
+  own_value decimal(28, 6), lower decimal(28, 6), own_lower decimal(28, 6), is_derived boolean,
+  n_expected integer, n_missing integer, estimate decimal(28, 6), n_unknown integer, blanks smallint
+);
 create table intermediate.period_figures (
   topic_id integer, geography varchar, unit_id varchar, year smallint, part tinyint,
   measure_class tinyint, bases tinyint, qualifiers tinyint, value decimal(28, 6),

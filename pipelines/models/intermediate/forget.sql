@@ -7,14 +7,6 @@ delete from intermediate.counted_steps using affected_series as affected
 where counted_steps.series_id = affected.series_id and counted_steps.year = affected.year;
 delete from intermediate.series_years using affected_series as affected
 where series_years.series_id = affected.series_id and series_years.year = affected.year;
-delete from intermediate.organisations_never_sent as never_sent using affected_topics as affected
-where never_sent.topic_id = affected.topic_id and never_sent.year = affected.year;
-delete from intermediate.period_pieces using affected_series as affected
-where period_pieces.series_id = affected.series_id and period_pieces.year = affected.year;
-delete from intermediate.period_figures using affected_topics as affected
-where period_figures.topic_id = affected.topic_id and period_figures.year = affected.year;
-delete from intermediate.organisation_period_figures as figures using affected_topics as affected
-where figures.topic_id = affected.topic_id and figures.year = affected.year;
 delete from intermediate.figures using affected_topics as affected
 where figures.topic_id = affected.topic_id and figures.year = affected.year;
 create or replace temp table affected_marts as

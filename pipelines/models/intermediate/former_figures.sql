@@ -6,7 +6,8 @@ create or replace temp table former_pieces as
 create or replace temp table former_exclusions as
   from intermediate.exclusions semi join affected_series using (series_id, year);
 create or replace temp table former_figures as
-  from intermediate.compared_figures semi join affected_topics using (topic_id, year);
+  select topic_id, geography, unit_id, year, measure_class, qualifiers, value, n_expected, n_reported
+  from intermediate.figures semi join affected_topics using (topic_id, year);
 create or replace temp table former_years as
   select distinct topic_id, year
   from intermediate.figures

@@ -1,9 +1,15 @@
 -- grain: one row per reporting organisation, geography, unit, topic, year and part of it
 -- value: what the body reports, whoever it is counted with; counted_value: what of it the joint total holds
+delete from intermediate.organisation_period_figures as figures using differing_units as differing
+where figures.organisation = differing.reporter and figures.geography = differing.geography
+  and figures.unit_id = differing.unit_id and figures.topic_id = differing.topic_id
+  and figures.year = differing.year;
 insert into intermediate.organisation_period_figures by name
 with
-  by_place as (from period_places where reporter <> ''),
-  units as (from intermediate.counting_units),
+  by_place as (
+    from new_places semi join differing_units using (topic_id, reporter, year) where reporter <> ''
+  ),
+  units as (from intermediate.counting_units semi join differing_units using (geography, unit_id)),
   summed as (
     select
       reporter, geography, unit_id, topic_id, year, part,
@@ -21,6 +27,10 @@ with
       bit_or(blanks | if(is_whole, 0, intermediate.blank_mark('straddling'))) as blanks
     from by_place
     join units on units.place_no = by_place.place_no and (by_place.mask & units.bit) > 0
+    semi join differing_units as differing
+      on differing.reporter = by_place.reporter and differing.geography = units.geography
+      and differing.unit_id = units.unit_id and differing.topic_id = by_place.topic_id
+      and differing.year = by_place.year
     group by reporter, geography, unit_id, topic_id, year, part
   )
 select

@@ -1,13 +1,25 @@
+-- grain: one row per topic and year whose offices that never sent it are counted again: none where no office
+-- has begun or ceased to be one, and the year had a figure before
+create or replace temp table unsent_topics as
+from affected_topics as affected
+where exists (from changed_reporters) or exists (from changed_offices)
+  or not exists (
+    from former_figures as former
+    where former.topic_id = affected.topic_id and former.year = affected.year
+  );
+delete from intermediate.organisations_never_sent as never_sent using unsent_topics as affected
+where never_sent.topic_id = affected.topic_id and never_sent.year = affected.year;
+
 -- grain: one row per geography, unit, topic, organisation and year: its offices that owe it and never sent one
 -- Counted by what is owed together, then by topic: an office owes some thirty topics at once.
 insert into intermediate.organisations_never_sent by name
 with
   topics as (
     select distinct topic_id, indicator, scenario
-    from intermediate.subjects semi join affected_topics using (topic_id)
+    from intermediate.subjects semi join unsent_topics using (topic_id)
   ),
-  affected as (from affected_topics),
-  years as (select distinct year from affected_topics),
+  affected as (from unsent_topics),
+  years as (select distinct year from unsent_topics),
   places as (select place_no, place_id from staging.places),
   units as (from intermediate.whole_units),
   offices as (

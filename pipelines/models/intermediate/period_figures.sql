@@ -1,8 +1,14 @@
 -- grain: one row per geography, unit, topic, year and part of it: quarters, halves and nine months
-insert into intermediate.period_figures by name
+create or replace temp table former_parts as
+from intermediate.period_figures semi join differing_units using (geography, unit_id, topic_id, year);
+delete from intermediate.period_figures as figures using differing_units as differing
+where figures.geography = differing.geography and figures.unit_id = differing.unit_id
+  and figures.topic_id = differing.topic_id and figures.year = differing.year;
+
+create or replace temp table new_parts as
 with
-  by_place as (from period_places),
-  units as (from intermediate.counting_units),
+  by_place as (from new_places semi join differing_units using (topic_id, year)),
+  units as (from intermediate.counting_units semi join differing_units using (geography, unit_id)),
   summed as (
     select
       geography, unit_id, topic_id, year, part,
@@ -19,6 +25,9 @@ with
       bit_or(blanks | if(is_whole, 0, intermediate.blank_mark('straddling'))) as blanks
     from by_place
     join units on units.place_no = by_place.place_no and (by_place.mask & units.bit) > 0
+    semi join differing_units as differing
+      on differing.geography = units.geography and differing.unit_id = units.unit_id
+      and differing.topic_id = by_place.topic_id and differing.year = by_place.year
     group by geography, unit_id, topic_id, year, part
   )
 select
@@ -28,3 +37,18 @@ select
   cast(n_expected as integer) as n_expected, cast(n_reported as integer) as n_reported, is_derived,
   cast(blanks as smallint) as blanks
 from summed;
+
+insert into intermediate.period_figures by name from new_parts;
+
+insert into changed_parts
+with
+  former as (
+    select topic_id, geography, unit_id, year, part, measure_class, qualifiers, value, n_expected, n_reported
+    from former_parts
+  ),
+  present as (
+    select topic_id, geography, unit_id, year, part, measure_class, qualifiers, value, n_expected, n_reported
+    from new_parts
+  )
+select distinct topic_id, geography, unit_id, year
+from ((from present except from former) union all (from former except from present));

@@ -1,5 +1,5 @@
 -- grain: one row per piece; mask adds up the bits of the geographies that count it
-insert into intermediate.period_pieces by name
+create or replace temp table present_pieces as
 with
   pieces as (from new_pieces),
   replaced as (
@@ -38,3 +38,16 @@ select
   cast(31 - coalesce(excluded.mask, 0) as tinyint) as mask
 from pieces
 left join excluded using (series_id, year, part, is_released, piece_start);
+
+-- grain: one row per piece that is not what it was, and how it was
+create or replace temp table moved_pieces as
+select *, true as is_present from (from present_pieces except from former_pieces)
+union all
+select *, false from (from former_pieces except from present_pieces);
+
+delete from intermediate.period_pieces as pieces using moved_pieces as moved
+where not moved.is_present and pieces.series_id = moved.series_id and pieces.year = moved.year
+  and pieces.part = moved.part and pieces.is_released = moved.is_released
+  and pieces.piece_start = moved.piece_start;
+insert into intermediate.period_pieces by name
+select * exclude (is_present) from moved_pieces where is_present order by year;

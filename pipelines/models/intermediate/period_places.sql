@@ -1,6 +1,6 @@
 -- grain: one row per place, topic, reporter, year of the batch, part of it and mask: what the pieces and slots
 -- add up to
-create or replace temp table period_places as
+create or replace temp table new_places as
 with
   series as (select series_id, place_no, topic_id, reporter from intermediate.series),
   pieces as (
@@ -21,12 +21,33 @@ with
 select
   place_no, topic_id, reporter, year, part, mask,
   min(measure_class) as measure_class, bit_or(bases) as bases,
-  bit_or(qualifiers) as qualifiers, sum(value) as value, sum(own_value) as own_value,
-  sum(lower) as lower, sum(own_lower) as own_lower,
-  bool_or(is_derived) as is_derived, sum(n_expected) as n_expected,
-  sum(n_missing) as n_missing, sum(estimate) as estimate, sum(n_unknown) as n_unknown,
-  bit_or(blanks) as blanks
+  bit_or(qualifiers) as qualifiers, cast(sum(value) as decimal(28, 6)) as value,
+  cast(sum(own_value) as decimal(28, 6)) as own_value, cast(sum(lower) as decimal(28, 6)) as lower,
+  cast(sum(own_lower) as decimal(28, 6)) as own_lower, bool_or(is_derived) as is_derived,
+  cast(sum(n_expected) as integer) as n_expected, cast(sum(n_missing) as integer) as n_missing,
+  cast(sum(estimate) as decimal(28, 6)) as estimate, cast(sum(n_unknown) as integer) as n_unknown,
+  cast(bit_or(blanks) as smallint) as blanks
 from parts
 join series using (series_id)
 where mask > 0
 group by place_no, topic_id, reporter, year, part, mask;
+
+-- grain: one row per place, topic, reporter and year of the batch of which something is not what it was
+create or replace temp table differing_places as
+with former as (
+  from intermediate.period_places semi join affected_topics using (topic_id, year)
+  semi join batch_years using (year)
+)
+select distinct place_no, topic_id, reporter, year
+from ((from new_places except from former) union all (from former except from new_places));
+
+delete from intermediate.period_places as held using differing_places as differing
+where held.place_no = differing.place_no and held.topic_id = differing.topic_id
+  and held.reporter = differing.reporter and held.year = differing.year;
+insert into intermediate.period_places by name
+from new_places semi join differing_places using (place_no, topic_id, reporter, year);
+
+-- grain: one row per unit, topic, reporter and year that is added up again
+create or replace temp table differing_units as
+select distinct geography, unit_id, topic_id, reporter, year
+from differing_places join intermediate.counting_units using (place_no);

@@ -55,4 +55,5 @@ select
   cast(coalesce(bit_or(blanks), 0) as smallint) as blanks
 from pieces
 where mask > 0
-group by series_id, year, mask;
+group by series_id, year, mask
+order by year;
