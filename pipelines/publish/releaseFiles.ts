@@ -9,7 +9,7 @@ import {findingTitles} from "../findings/findingTitles.ts";
 import type {Warehouse} from "../load/warehouse.ts";
 import {withOneThread} from "../load/warehouse.ts";
 import {toArrow} from "./arrowTable.ts";
-import {dropComputedMarts, holdComputedMarts, showHeldMarts} from "./computedMarts.ts";
+import {dropComputedMarts, holdComputedMarts} from "./computedMarts.ts";
 import type {Query} from "./groupRows.ts";
 import {writeIndicators, writePlaceFigures} from "./indicatorFiles.ts";
 import type {FileKeys} from "./keptFiles.ts";
@@ -64,7 +64,8 @@ interface Folders {
  * pages and tables show beside the figures.
  *
  * After another release what is written is little and nearly every statement is short: a second thread has little to
- * do in it. So pages, tables and lineage are written at the same time, each on a connection of its own. The first
+ * do in it. So pages, tables and lineage are written at the same time, each on a connection of its own; only the pages
+ * and some tables wait for what is prepared and held. The first
  * release has everything to write, and holds what it needs for one of them at a time.
  */
 export async function writeReleaseFiles(
@@ -79,16 +80,18 @@ export async function writeReleaseFiles(
     await holdComputedMarts(connection);
   };
   const pages = () => writePages(connection, folders);
-  const tables = () => onOwn(warehouse, (own) => writeTables(own, folders));
+  const tables = (held: Promise<unknown>) =>
+    onOwn(warehouse, (own) => writeTables(own, folders, held));
   const lineage = () => onOwn(warehouse, (own) => writeLineage(own, directory));
   const atOnce = async () => {
-    const shown = hold().then(() => allEnded([pages(), tables()]));
-    const [keys] = await allEnded([shown, lineage()]);
-    return keys;
+    const held = hold();
+    const shown = held.then(pages);
+    const [ofPages, ofTables] = await allEnded([shown, tables(held), lineage()]);
+    return [ofPages, ofTables];
   };
   const inTurn = async () => {
     await hold();
-    const keys = [await pages(), await tables()];
+    const keys = [await pages(), await tables(Promise.resolve())];
     await lineage();
     return keys;
   };
@@ -134,11 +137,11 @@ async function writePages(
 
 async function writeTables(
   connection: DuckDBConnection,
-  {directory, former}: Folders
+  {directory, former}: Folders,
+  held: Promise<unknown>
 ): Promise<FileKeys> {
-  await showHeldMarts(connection);
   const kept = await openKeptFiles(queryOf(connection), directory, former);
-  await writeTableFiles(connection, directory, kept);
+  await writeTableFiles(connection, directory, {kept, held});
   return kept.keys();
 }
 

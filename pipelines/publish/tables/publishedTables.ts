@@ -42,6 +42,8 @@ export interface TableToPublish {
   readonly years: TableYears | null;
   /** True where the codelists alone tell its rows. */
   readonly isOfCodelists: boolean;
+  /** True where it is what it is once the models have run, whatever is reviewed, recorded or held after them. */
+  readonly isOfModels: boolean;
 }
 
 /** Everything in the default schema, and the codelists that no mart repeats. */
@@ -63,13 +65,18 @@ export async function tablesToPublish(connection: DuckDBConnection): Promise<Tab
       const rows = withPublishedNumbers(sourceOf(schema, name), own);
       const years = schema === "main" ? yearsOf(name) : null;
       const isOfCodelists = schema !== "main" || OF_CODELISTS.has(name);
-      return {schema, name, comment, columns: own, rows, years, isOfCodelists};
+      const isOfModels = isOfCodelists || (years !== null && !isHeld(name));
+      return {schema, name, comment, columns: own, rows, years, isOfCodelists, isOfModels};
     });
 }
 
 function sourceOf(schema: string, name: string): string {
   if (schema !== "main") return `${schema}.${name}`;
-  return `${name in COMPUTED_MARTS || name in MARTS_OF_RELEASE ? "temp" : "main"}.${name}`;
+  return `${isHeld(name) ? "temp" : "main"}.${name}`;
+}
+
+function isHeld(name: string): boolean {
+  return name in COMPUTED_MARTS || name in MARTS_OF_RELEASE;
 }
 
 /** The columns of every table and view, by `schema.name`: asked once, as the catalogue is slow to answer. */

@@ -4,6 +4,7 @@ import {dirname, join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {inTransaction} from "../../load/warehouse.ts";
+import {showHeldMarts} from "../computedMarts.ts";
 import type {Query} from "../groupRows.ts";
 import type {KeptFiles, RowKeys} from "../keptFiles.ts";
 import {hashOf, rowKeys} from "../keptFiles.ts";
@@ -37,25 +38,31 @@ interface PublishedTable {
  * Writes every mart and codelist of the release as Parquet, ordered, so that equal marts give equal bytes,
  * and `tables/catalogue.json`: what each table and column means, its type and its values. SQL over a
  * release, in the browser and on the command line, is over these files. Files with the rows of the release
- * before are taken over from there, unread.
+ * before are taken over from there, unread. Tables that the models alone tell do not wait for what else is `held`.
  */
 export async function writeTableFiles(
   connection: DuckDBConnection,
   directory: string,
-  kept: KeptFiles
+  {kept, held}: {readonly kept: KeptFiles; readonly held: Promise<unknown>}
 ): Promise<void> {
   const rows: Query = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
   await numberReturns(connection);
   const known = {codelists: await codelistsKey(rows), yearKeys: await openYearKeys(rows)};
-  const tables: PublishedTable[] = [];
-  for (const table of await tablesToPublish(connection)) {
+  const tables = await tablesToPublish(connection);
+  const published = new Map<TableToPublish, PublishedTable>();
+  const write = async (table: TableToPublish) => {
     const files = await filesOf(rows, table, known);
     const paths = await writeTable(connection, directory, {table, files, kept});
-    tables.push(described(table, paths, kept));
-  }
+    published.set(table, described(table, paths, kept));
+  };
+  for (const table of tables) if (table.isOfModels) await write(table);
+  await held;
+  await showHeldMarts(connection);
+  for (const table of tables) if (!table.isOfModels) await write(table);
   await inTransaction(connection, () => known.yearKeys.keep());
   await connection.run("drop table if exists temp.published_rows");
-  writeFileSync(join(directory, "tables", "catalogue.json"), JSON.stringify({tables}));
+  const catalogue = {tables: tables.map((table) => published.get(table))};
+  writeFileSync(join(directory, "tables", "catalogue.json"), JSON.stringify(catalogue));
 }
 
 /** Returns the paths of the table's files. */

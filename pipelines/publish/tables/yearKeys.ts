@@ -20,10 +20,13 @@ interface TableKeys {
 
 /**
  * The keys of the years before the first one in which something has moved stand in the warehouse, and their rows are
- * not asked: those after it were forgotten when the marts were brought up to what has moved (`computedMarts.ts`).
+ * not asked: those after it are forgotten when the marts are brought up to what has moved (`computedMarts.ts`), and not
+ * looked at before.
  */
 export async function openYearKeys(rows: Query): Promise<YearKeys> {
-  const kept = await rows("select name, selection, year, key from intermediate.table_years");
+  const kept = await rows(`
+    select name, selection, year, key from intermediate.table_years
+    where year < coalesce((select min(year)::varchar from intermediate.moved_years), 'any')`);
   const asked: TableKeys[] = [];
   return {
     of: async ({name, rows: selected}, years) => {
