@@ -4,8 +4,8 @@ import {inTransaction} from "../load/warehouse.ts";
 import {comparePeriods} from "./comparePeriods.ts";
 import {FIGURE_VIEWS} from "./figureViews.ts";
 import {runInBatches} from "./inBatches.ts";
+import {updateReleased, updateSteps} from "./keptSteps.ts";
 import {
-  CHOSEN_YEARS,
   CODELIST_MARTS,
   FIGURES,
   FIGURES_BATCH,
@@ -147,40 +147,6 @@ async function startAnew(connection: DuckDBConnection): Promise<void> {
   ]);
 }
 
-/** Brings the kept steps and slots up to the returns that count now. */
-async function updateSteps(connection: DuckDBConnection): Promise<void> {
-  await connection.run(`
-    create or replace temp table chosen_returns as
-      select return_id from main.returns where is_counted;
-    create or replace temp table new_returns as
-      from chosen_returns anti join intermediate.modelled_returns using (return_id);
-    create or replace temp table changed_returns as
-      from new_returns
-      union all
-      from intermediate.modelled_returns anti join chosen_returns using (return_id);
-  `);
-  await runModelFiles(connection, ["intermediate/series"]);
-  await chooseYears(connection);
-  await runModelFiles(connection, [...CHOSEN_YEARS, "intermediate/reported_series"]);
-  for (const table of ["terms", "steps", "slots", "reported_series"]) {
-    await connection.run(`
-      delete from intermediate.${table}
-      using (
-        select series_id, year
-        from intermediate.series join chosen_years using (reporter, place_id)
-      ) as chosen
-      where ${table}.series_id = chosen.series_id and ${table}.year = chosen.year;
-      insert into intermediate.${table} by name from new_${table} order by year;
-    `);
-  }
-  await connection.run(`
-    delete from intermediate.modelled_returns;
-    insert into intermediate.modelled_returns from chosen_returns;
-    create or replace temp table touched_years as from chosen_years;
-    create or replace temp table touched_returns as from changed_returns;
-  `);
-}
-
 /** What is missing changes for everybody when the first return of a period comes in. */
 async function updateOwed(connection: DuckDBConnection, {day}: ModelState): Promise<void> {
   await connection.run(`
@@ -191,43 +157,6 @@ async function updateOwed(connection: DuckDBConnection, {day}: ModelState): Prom
     delete from intermediate.missing_slots;
   `);
   await runModelFiles(connection, OWED);
-}
-
-/** What the last release held in the years that have changed since. */
-async function updateReleased(connection: DuckDBConnection, {baseline}: ModelState): Promise<void> {
-  await connection.run(`
-    create or replace temp table touched_releases as
-      select distinct series_id, year from intermediate.released_steps;
-    delete from intermediate.released_steps;
-    delete from intermediate.released_slots;
-  `);
-  if (baseline === null) return;
-  await connection.run(`
-    create or replace temp table chosen_returns as
-      select return_id from raw.release_returns where number = ${baseline};
-    create or replace temp table changed_returns as
-      from chosen_returns anti join intermediate.modelled_returns using (return_id)
-      union all
-      from intermediate.modelled_returns anti join chosen_returns using (return_id);
-  `);
-  await chooseYears(connection);
-  await runModelFiles(connection, CHOSEN_YEARS);
-  await connection.run(`
-    insert into intermediate.released_steps by name from new_steps;
-    insert into intermediate.released_slots by name from new_slots;
-    insert into touched_releases select distinct series_id, year from new_steps;
-  `);
-}
-
-/** The years of an organisation and place that `changed_returns` say something about. */
-async function chooseYears(connection: DuckDBConnection): Promise<void> {
-  await connection.run(`
-    create or replace temp table chosen_years as
-      select distinct
-        coalesce(organisation, '') as reporter, place_id, cast(year(period_end) as smallint) as year
-      from raw.observations
-      semi join changed_returns using (return_id)
-  `);
 }
 
 /** DuckDB's COMMIT of an aborted transaction returns without error. */

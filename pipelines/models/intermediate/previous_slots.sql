@@ -13,7 +13,7 @@ with
       series_id, cast(year + 1 as smallint) as year,
       intermediate.position_of(slot_start, slot_end) as position, value, measure_class
     from intermediate.slots
-    where is_reported
+    where is_reported and year in (select distinct year - 1 from affected_topics)
   ),
   own as (from slots semi join affected using (series_id, year)),
   place_followers as (
