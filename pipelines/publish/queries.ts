@@ -51,20 +51,28 @@ export const changesQuery = `
   order by y.indicator, y.geography, y.place_id, y.year, y.scenario`;
 
 /**
- * At most MOST_CELLS cells of each indicator, the latest first. Picked by a heap over narrow rows:
- * sorting every cell with its texts took seconds at four million. The hash of the return breaks ties,
- * so that the order of arrival does not show.
+ * At most MOST_CELLS cells of each indicator, the latest first. Picked by a heap over narrow rows, of those that end
+ * late enough: sorting every cell with its texts took seconds at four million. The hash of the return breaks ties, so
+ * that the order of arrival does not show.
  */
 export const cellsQuery = `
   with counted as (
     select return_id, file, source, cast('0x' || sha256[:15] as bigint) as return_key
     from returns where is_counted
   ),
+  days as (
+    select indicator, list_min(max(period_end, ${MOST_CELLS})) as first_day
+    from raw.observations semi join counted using (return_id)
+    group by indicator
+  ),
   picked as (
     select indicator, unnest(max({
       last_day: period_end, return_key: return_key, ordinal: -ordinal, return_id: return_id
     }, ${MOST_CELLS})) as pick
-    from raw.observations join counted using (return_id)
+    from raw.observations
+    join days using (indicator)
+    join counted using (return_id)
+    where period_end >= first_day
     group by indicator
   )
   select o.indicator, row_number() over (
@@ -99,7 +107,7 @@ export const shownChangesQuery = `
     from period_comparisons as c
     join unequal using (indicator, geography, place_id, scenario)
     where c.kind <> 'year' and c.withheld_reason is distinct from 'span'
-      and staging.is_asked(cast(c.period[:4] as integer))
+      and staging.is_asked_period(c.period)
       and cast(left(c.period, 4) as integer) = unequal.year
       and cast(left(c.previous_period, 4) as integer) = unequal.year - 1
   ),

@@ -9,6 +9,8 @@ export interface TableYears {
   readonly between: (first: number, last: number) => string;
   /** SQL that is true of the rows without a year. */
   readonly isMissing: string;
+  /** True where the ledger lets no row be without one, so that nobody need ask. */
+  readonly isSure?: boolean;
 }
 
 export const BY_YEAR: TableYears = {
@@ -35,7 +37,7 @@ const YEARS_OF: Readonly<Record<string, TableYears>> = {
   indicator_breakdowns: BY_YEAR,
   indicator_by_place_period: BY_LAST_DAY,
   indicator_by_place_year: BY_YEAR,
-  observations: BY_LAST_DAY,
+  observations: {...BY_LAST_DAY, isSure: true},
   organisation_by_place_period: BY_LAST_DAY,
   organisation_contributions: BY_YEAR,
   // of the later one
@@ -60,9 +62,13 @@ export function rowsOfFile({between, isMissing}: TableYears, file: string): stri
 }
 
 /** Selects the rows after a year, and those without one, of all that `rows` selects: an "or" would read every row. */
-export function rowsAfter(rows: string, {between, isMissing}: TableYears, last: number): string {
-  return `(from (${rows}) where ${between(last + 1, LAST_YEAR)})
-    union all (from (${rows}) where ${isMissing})`;
+export function rowsAfter(
+  rows: string,
+  {between, isMissing, isSure = false}: TableYears,
+  last: number
+): string {
+  const after = `from (${rows}) where ${between(last + 1, LAST_YEAR)}`;
+  return isSure ? after : `(${after}) union all (from (${rows}) where ${isMissing})`;
 }
 
 const LAST_YEAR = 9998;

@@ -58,6 +58,11 @@ create or replace macro staging.is_asked_day(day) as
   getvariable('asked_from') is null
   or day between make_date(getvariable('asked_from'), 1, 1) and make_date(getvariable('asked_to'), 12, 31);
 
+-- the same, of the code of a period, which begins with its year
+create or replace macro staging.is_asked_period(period) as
+  getvariable('asked_from') is null
+  or period between cast(getvariable('asked_from') as varchar) and getvariable('asked_to') || '~';
+
 -- true for every place, unless asked_places is set: what is computed again for some places alone
 create or replace macro staging.is_asked_place(place_id) as
   getvariable('asked_places') is null
