@@ -16,7 +16,6 @@ const doubtsQuery = `
       select distinct
         code, return_id, sheet, cell, indicator, scenario, cast(year(period_end) as smallint) as year, place_id
       from raw.observations join warned using (return_id, sheet, cell)
-      where return_id between (select min(return_id) from warned) and (select max(return_id) from warned)
     )
   select d.indicator, d.scenario, u.geography, u.unit_id as place_id, d.year::integer as year,
     d.code, count(*)::integer as cells

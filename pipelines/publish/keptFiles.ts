@@ -1,8 +1,9 @@
 import {createHash} from "node:crypto";
-import {copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {copyFileSync, linkSync, readdirSync, readFileSync, statSync} from "node:fs";
+import {join} from "node:path";
 
 import type {Query} from "./groupRows.ts";
+import {inFolder} from "./inFolder.ts";
 
 /** Beside the files of a release: what the ones that may be taken over were written from. */
 export const KEYS_FILE = "keys.json";
@@ -144,13 +145,14 @@ export function isLinked(
   const path = join(former, name);
   if (statSync(path, {throwIfNoEntry: false})?.size !== bytes) return false;
   const target = join(directory, name);
-  mkdirSync(dirname(target), {recursive: true});
-  try {
-    linkSync(path, target);
-  } catch {
-    // Not every file system has links.
-    copyFileSync(path, target);
-  }
+  inFolder(target, () => {
+    try {
+      linkSync(path, target);
+    } catch {
+      // Not every file system has links.
+      copyFileSync(path, target);
+    }
+  });
   return true;
 }
 

@@ -3,6 +3,7 @@ import {writeComparisonFiles} from "./comparisonFiles.ts";
 import {writeDoubtFile} from "./doubtFiles.ts";
 import {writeFacetFiles} from "./facetFiles.ts";
 import type {Query, WriteJson} from "./groupRows.ts";
+import type {KeptFiles} from "./keptFiles.ts";
 import {writeOrganisationFile} from "./organisationFiles.ts";
 import type {Pieces} from "./pieces/openPieces.ts";
 import {writePlaceFiles} from "./placeFiles.ts";
@@ -15,8 +16,12 @@ import {writeTargetFiles} from "./targetFiles.ts";
  * The files of single pages: places, returns, the briefing, plans, comparisons, organisations, revisions,
  * doubts, the parts of indicators and their quarters.
  */
-export async function writePageFiles(rows: Query, json: WriteJson, pieces: Pieces): Promise<void> {
-  await writePlaceFiles(rows, json, pieces);
+export async function writePageFiles(
+  rows: Query,
+  json: WriteJson,
+  {kept, pieces}: {readonly kept: KeptFiles; readonly pieces: Pieces}
+): Promise<void> {
+  await writePlaceFiles(rows, json, {kept, pieces});
   await writeProgressFiles(rows, json);
   await writeBriefingFiles(rows, pieces);
   await writeTargetFiles(rows, json);

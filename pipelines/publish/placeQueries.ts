@@ -1,4 +1,5 @@
 import type {PiecedList} from "./pieces/piecedFiles.ts";
+import {CODELISTS} from "./queries.ts";
 
 /** What the pages of places hold beyond the figures: rank and share, neighbours, returns, communes. */
 
@@ -52,6 +53,13 @@ export const latestReturnsQuery = `
   ) <= ${MOST_RETURNS}
   order by unit_id, period_end desc nulls last, file, sha256`;
 
+const reportedCommunes = `
+  select distinct place_id from indicator_by_place_year
+  where geography = 'as_reported' and value is not null and place_id like 'C34-%'`;
+
+/** What the list of communes is written from: the codelists, and which of them figures are reported about. */
+export const communeParts = [CODELISTS, reportedCommunes] as const;
+
 /** Communes of today by province, each with the names of those it was made of: what the search looks through. */
 export const communesQuery = `
   with
@@ -61,10 +69,7 @@ export const communesQuery = `
       where c.to_id like 'C34-%' and c.from_id like 'C63-%'
       group by c.to_id
     ),
-    reported as (
-      select distinct place_id from indicator_by_place_year
-      where geography = 'as_reported' and value is not null and place_id like 'C34-%'
-    )
+    reported as (${reportedCommunes})
   select p.parent_id, p.place_id, p.full_name, array_to_string(coalesce(f.held, []), '|') as held,
     r.place_id is not null as has_figures
   from places as p
@@ -73,10 +78,9 @@ export const communesQuery = `
   where p.level = 'commune' and p.era = '34'
   order by p.parent_id, p.place_id`;
 
-export const communeFiguresQuery = `
+export const COMMUNE_FIGURES = `
   select f.place_id, f.indicator, f.geography, f.year::integer as year, f.scenario, f.basis,
     f.value::double as value, f.lower::double as lower, f.upper::double as upper, f.qualifier,
     f.n_expected::integer as n_expected, f.n_reported::integer as n_reported, f.coverage::double as coverage
   from indicator_by_place_year as f
-  where f.geography = 'as_reported' and f.value is not null and f.place_id like 'C34-%'
-  order by f.place_id, f.indicator, f.year, f.scenario`;
+  where f.geography = 'as_reported' and f.value is not null and f.place_id like 'C34-%'`;

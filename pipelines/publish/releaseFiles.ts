@@ -1,5 +1,5 @@
-import {mkdirSync, readdirSync, statSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {readdirSync, statSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
 
 import type {DuckDBConnection} from "@duckdb/node-api";
 
@@ -10,9 +10,10 @@ import type {Warehouse} from "../load/warehouse.ts";
 import {withOneThread} from "../load/warehouse.ts";
 import {toArrow} from "./arrowTable.ts";
 import {dropComputedMarts, holdComputedMarts} from "./computedMarts.ts";
-import type {Query} from "./groupRows.ts";
+import type {Query, WriteJson} from "./groupRows.ts";
 import {writeIndicators, writePlaceFigures} from "./indicatorFiles.ts";
-import type {FileKeys} from "./keptFiles.ts";
+import {inFolder} from "./inFolder.ts";
+import type {FileKeys, KeptFiles} from "./keptFiles.ts";
 import {KEYS_FILE, openKeptFiles} from "./keptFiles.ts";
 import {writeLineage} from "./lineage/writeLineage.ts";
 import {writePageFiles} from "./pageFiles.ts";
@@ -20,6 +21,7 @@ import {PIECES_FILE} from "./pieces/formerPieces.ts";
 import {openPieces} from "./pieces/openPieces.ts";
 import {
   changesQuery,
+  CODELISTS,
   definitionChangesQuery,
   findingsByCodeQuery,
   findingsQuery,
@@ -119,17 +121,17 @@ async function writePages(
   const rows = queryOf(connection);
   const json = (name: string, value: unknown) => writeJson(directory, name, value);
   json("indicators.json", await rows(indicatorsQuery));
-  json("places.json", await rows(placesQuery));
   const changes = await readColumns(connection, changesQuery);
   writeFile(directory, "year_over_year.arrow", toArrow(CHANGE_COLUMNS, columnsByName(changes)));
   json("returns.json", await returnsFile(rows));
   json("findings.json", await findingsFile(rows));
   json("method.json", await methodFile(rows));
   const kept = await openKeptFiles(rows, directory, former);
+  await writePlaces(rows, json, kept);
   const pieces = await openPieces(connection, directory, former);
   await writeIndicators(rows, pieces);
   await writePlaceFigures(rows, json, kept);
-  await writePageFiles(rows, json, pieces);
+  await writePageFiles(rows, json, {kept, pieces});
   json(PIECES_FILE, pieces.record());
   await dropComputedMarts(connection);
   return kept.keys();
@@ -143,6 +145,12 @@ async function writeTables(
   const kept = await openKeptFiles(queryOf(connection), directory, former);
   await writeTableFiles(connection, directory, {kept, held});
   return kept.keys();
+}
+
+async function writePlaces(rows: Query, json: WriteJson, kept: KeptFiles): Promise<void> {
+  const nameOf = () => "places.json";
+  const left = await kept.takeOver({parts: [CODELISTS], by: "'all'", nameOf, values: ["all"]});
+  if (left.length > 0) json("places.json", await rows(placesQuery));
 }
 
 async function returnsFile(rows: Query) {
@@ -200,8 +208,7 @@ function writeJson(directory: string, name: string, value: unknown) {
 
 function writeFile(directory: string, name: string, content: string | Uint8Array) {
   const path = join(directory, name);
-  mkdirSync(dirname(path), {recursive: true});
-  writeFileSync(path, content);
+  inFolder(path, () => writeFileSync(path, content));
 }
 
 function bytesBelow(directory: string): number {

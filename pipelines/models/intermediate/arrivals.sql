@@ -10,16 +10,19 @@ with
   -- when the inbox was looked through before
   runs as (select run_id, lag(started_at) over (order by run_id) as looked_at from raw.runs),
   batches as (select batch_id, looked_at from raw.batches left join runs using (run_id)),
-  -- bytes that were judged again arrived when they came first
-  arrived as (
+  -- bytes that were judged again arrived when they came first; a window over each took ten times as long
+  judgements as (
     select
-      returns.*,
-      min(received_at) over bytes as first_received_at,
-      first_value(looked_at) over (bytes order by return_id) as first_looked_at,
-      return_id = max(return_id) over bytes as is_last_judgement
+      sha256, min(received_at) as first_received_at,
+      arg_min_null(looked_at, return_id) as first_looked_at, max(return_id) as last_judgement
     from returns
     left join batches using (batch_id)
-    window bytes as (partition by sha256)
+    group by sha256
+  ),
+  arrived as (
+    select returns.*, first_received_at, first_looked_at, return_id = last_judgement as is_last_judgement
+    from returns
+    join judgements using (sha256)
   )
 select
   return_id,

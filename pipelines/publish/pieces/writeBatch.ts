@@ -1,8 +1,9 @@
-import {mkdirSync, writeFileSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {writeFileSync} from "node:fs";
+import {join} from "node:path";
 
 import type {DuckDBConnection} from "@duckdb/node-api";
 
+import {inFolder} from "../inFolder.ts";
 import {assembleFile} from "./assembleFile.ts";
 import type {FileRecord, FormerPieces} from "./formerPieces.ts";
 import {pieceId} from "./formerPieces.ts";
@@ -41,8 +42,7 @@ export async function writeBatch(
     }));
     const {content, record} = assembleFile(head, lists);
     const path = join(directory, name);
-    mkdirSync(dirname(path), {recursive: true});
-    writeFileSync(path, content);
+    inFolder(path, () => writeFileSync(path, content));
     written.set(name, record);
   }
 }
