@@ -7,6 +7,8 @@ import {trimHeap} from "../trimHeap.ts";
 
 /** A process that holds less is left alone: what the engine has freed it soon needs again. */
 const LEFT_ALONE = 704 * 1024 * 1024;
+/** More than this beyond it, and what is held may be rows that were read: looking for them stops all work for a while. */
+const ROWS = 96 * 1024 * 1024;
 /** What has come since the last time and is not worth another. */
 const STEP = 32 * 1024 * 1024;
 const LOOK_MILLISECONDS = 50;
@@ -23,10 +25,13 @@ export function giveBackFreed(leftAlone = LEFT_ALONE): () => void {
   let left = 0;
   const give = async (): Promise<void> => {
     const {giveBack} = await (spare ??= openSpare());
-    // Rows that were read stay in the engine's memory until V8 finds them unused, and it does not see what they weigh.
-    trimHeap(0);
-    await setImmediate(); // what it found is freed only then
     await giveBack();
+    if (memoryUsage.rss() > leftAlone + ROWS) {
+      // Rows that were read stay in the engine's memory until V8 finds them unused, and it does not see what they weigh.
+      trimHeap(0);
+      await setImmediate(); // what it found is freed only then
+      await giveBack();
+    }
     left = memoryUsage.rss();
     giving = null;
   };

@@ -32,14 +32,14 @@ export const COMPUTED_MARTS: Readonly<Record<string, ComputedMart>> = {
   place_standings: {years: BY_YEAR, of: "everything"}
 };
 
-/** What a release shows as of itself, computed whole for each. What is owed changes from day to day: that of its newest return. */
-export const MARTS_OF_RELEASE: Readonly<Record<string, string>> = {
-  expected_returns: `
-    intermediate.expected_returns_on(
-      (select coalesce(max(intermediate.day_in_vietnam(received_at)), date '2000-01-01') from main.returns)
-    )`,
-  revisions: "main.revisions"
-};
+/** What is owed changes from day to day: a release shows it as of that of its newest return, computed whole for each. */
+const EXPECTED = `
+  intermediate.expected_returns_on(
+    (select coalesce(max(intermediate.day_in_vietnam(received_at)), date '2000-01-01') from main.returns)
+  )`;
+
+/** What a release shows as of itself. */
+export const MARTS_OF_RELEASE: readonly string[] = ["expected_returns", "revisions"];
 
 interface Held extends ComputedMart {
   readonly name: string;
@@ -58,11 +58,9 @@ const SHOWN = {shown_figures: figuresQuery, shown_cells: cellsQuery} as const;
 
 /**
  * Computes once what several files are written from, and keeps it: only the years and places in which something has
- * moved since are computed again. Until they are dropped, temporary views of the marts' names that show what is kept
- * stand before the marts, for other views too.
+ * moved since are computed again. It needs the models alone.
  */
 export async function holdComputedMarts(connection: DuckDBConnection): Promise<void> {
-  await dropComputedMarts(connection);
   const held = await heldMarts(connection);
   const moved = await whatHasMoved(connection);
   await inTransaction(connection, async () => {
@@ -77,32 +75,46 @@ export async function holdComputedMarts(connection: DuckDBConnection): Promise<v
       }
       await show(connection, mart.name);
     }
-    for (const [name, rows] of Object.entries(MARTS_OF_RELEASE)) {
-      await connection.run(`create or replace table ${tableOf({name})} as from ${rows}`);
-      await show(connection, name);
-    }
+    await holdWhole(connection, "expected_returns", EXPECTED);
     await forgetMoved(connection, moved);
   });
+  await dropShown(connection);
+}
+
+/** Keeps what was revised between the releases that are recorded now. */
+export async function holdRevisions(connection: DuckDBConnection): Promise<void> {
+  await holdWhole(connection, "revisions", "main.revisions");
+}
+
+/**
+ * Lets a connection see what is kept under the marts' names, in other views too: until they are dropped, temporary views
+ * stand before the marts.
+ */
+export async function showHeldMarts(connection: DuckDBConnection): Promise<void> {
+  for (const name of SHOWN_KEPT) await show(connection, name);
+}
+
+/** The same, with what is computed for pages alone. */
+export async function showToPages(connection: DuckDBConnection): Promise<void> {
+  await showHeldMarts(connection);
   for (const [name, query] of Object.entries(SHOWN)) {
     await connection.run(`create or replace temp table ${name} as ${query}`);
   }
 }
 
-/** Lets another connection see what is kept, under the marts' names. */
-export async function showHeldMarts(connection: DuckDBConnection): Promise<void> {
-  for (const name of [...Object.keys(COMPUTED_MARTS), ...Object.keys(MARTS_OF_RELEASE)]) {
-    await show(connection, name);
-  }
-}
-
-export async function dropComputedMarts(connection: DuckDBConnection): Promise<void> {
-  const views = [...HELD.map(({name}) => name), ...Object.keys(MARTS_OF_RELEASE)];
+export async function dropShown(connection: DuckDBConnection): Promise<void> {
   await connection.run(
     [
-      ...views.map((name) => `drop view if exists temp.${name}`),
+      ...SHOWN_KEPT.map((name) => `drop view if exists temp.${name}`),
       ...Object.keys(SHOWN).map((table) => `drop table if exists temp.${table}`)
     ].join(";\n")
   );
+}
+
+const SHOWN_KEPT = [...HELD.map(({name}) => name), ...MARTS_OF_RELEASE];
+
+async function holdWhole(connection: DuckDBConnection, name: string, rows: string): Promise<void> {
+  await connection.run(`create or replace table ${tableOf({name})} as from ${rows}`);
 }
 
 async function show(connection: DuckDBConnection, name: string): Promise<void> {

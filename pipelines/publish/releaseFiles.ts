@@ -9,7 +9,7 @@ import {findingTitles} from "../findings/findingTitles.ts";
 import type {Warehouse} from "../load/warehouse.ts";
 import {withOneThread} from "../load/warehouse.ts";
 import {toArrow} from "./arrowTable.ts";
-import {dropComputedMarts, holdComputedMarts} from "./computedMarts.ts";
+import {dropShown, holdComputedMarts, holdRevisions, showToPages} from "./computedMarts.ts";
 import type {Query, WriteJson} from "./groupRows.ts";
 import {writeIndicators, writePlaceFigures} from "./indicatorFiles.ts";
 import {inFolder} from "./inFolder.ts";
@@ -66,8 +66,8 @@ interface Folders {
  * pages and tables show beside the figures.
  *
  * After another release what is written is little and nearly every statement is short: a second thread has little to
- * do in it. So pages, tables and lineage are written at the same time, each on a connection of its own; only the pages
- * and some tables wait for what is prepared and held. The first
+ * do in it. So what can be is done at the same time, each on a connection of its own; only the pages and some tables
+ * wait for what is prepared and held. The first
  * release has everything to write, and holds what it needs for one of them at a time.
  */
 export async function writeReleaseFiles(
@@ -77,22 +77,21 @@ export async function writeReleaseFiles(
 ): Promise<number> {
   const {connection} = warehouse;
   const folders = {directory, former};
-  const hold = async () => {
-    await prepare();
-    await holdComputedMarts(connection);
-  };
+  const hold = () => onOwn(warehouse, holdComputedMarts);
   const pages = () => writePages(connection, folders);
   const tables = (held: Promise<unknown>) =>
     onOwn(warehouse, (own) => writeTables(own, folders, held));
   const lineage = () => onOwn(warehouse, (own) => writeLineage(own, directory));
   const atOnce = async () => {
-    const held = hold();
+    const held = allEnded([prepare(), hold()]).then(() => holdRevisions(connection));
     const shown = held.then(pages);
     const [ofPages, ofTables] = await allEnded([shown, tables(held), lineage()]);
     return [ofPages, ofTables];
   };
   const inTurn = async () => {
+    await prepare();
     await hold();
+    await holdRevisions(connection);
     const keys = [await pages(), await tables(Promise.resolve())];
     await lineage();
     return keys;
@@ -118,6 +117,7 @@ async function writePages(
   connection: DuckDBConnection,
   {directory, former}: Folders
 ): Promise<FileKeys> {
+  await showToPages(connection);
   const rows = queryOf(connection);
   const json = (name: string, value: unknown) => writeJson(directory, name, value);
   json("indicators.json", await rows(indicatorsQuery));
@@ -133,7 +133,7 @@ async function writePages(
   await writePlaceFigures(rows, json, kept);
   await writePageFiles(rows, json, {kept, pieces});
   json(PIECES_FILE, pieces.record());
-  await dropComputedMarts(connection);
+  await dropShown(connection);
   return kept.keys();
 }
 

@@ -3,11 +3,7 @@ import {describe, expect, it} from "vitest";
 
 import {rowsOf} from "../../pipelines/load/rows.ts";
 import {runModels} from "../../pipelines/models/runModels.ts";
-import {
-  COMPUTED_MARTS,
-  dropComputedMarts,
-  holdComputedMarts
-} from "../../pipelines/publish/computedMarts.ts";
+import {COMPUTED_MARTS, holdComputedMarts} from "../../pipelines/publish/computedMarts.ts";
 import {shownChangesQuery} from "../../pipelines/publish/queries.ts";
 import type {Basis} from "../../pipelines/types.ts";
 import {givenOffice} from "../load/givenDecisions.ts";
@@ -73,7 +69,6 @@ async function keptThrough(history: readonly Drawn[]): Promise<number> {
     if (drawn.isWithdrawn && at > 0) await office.decide("withdraw", `${at - 1}.csv`);
     await runModels(office.warehouse);
     await holdComputedMarts(connection);
-    await dropComputedMarts(connection);
     for (const [mart, source] of [...MARTS, ["shown_changes", `(${shownChangesQuery})`] as const]) {
       const [found] = await rowsOf(
         connection,

@@ -1,6 +1,10 @@
 import {describe, expect, it} from "vitest";
 
-import {holdComputedMarts} from "../../pipelines/publish/computedMarts.ts";
+import {
+  holdComputedMarts,
+  holdRevisions,
+  showHeldMarts
+} from "../../pipelines/publish/computedMarts.ts";
 import {writeProgressFiles} from "../../pipelines/publish/progressFiles.ts";
 import type {Progress} from "../../src/release/progress.ts";
 import {ALL_YEARS, gridOf, latestDue} from "../../src/select/progress.ts";
@@ -14,6 +18,8 @@ const FORM = "joint-programme-quarterly";
 async function progressAfter(runs: GivenRuns): Promise<Progress> {
   const {connection} = await givenRegister(runs);
   await holdComputedMarts(connection);
+  await holdRevisions(connection);
+  await showHeldMarts(connection);
   const files = new Map<string, unknown>();
   await writeProgressFiles(
     async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),

@@ -76,7 +76,7 @@ function sourceOf(schema: string, name: string): string {
 }
 
 function isHeld(name: string): boolean {
-  return name in COMPUTED_MARTS || name in MARTS_OF_RELEASE;
+  return name in COMPUTED_MARTS || MARTS_OF_RELEASE.includes(name);
 }
 
 /** The columns of every table and view, by `schema.name`: asked once, as the catalogue is slow to answer. */
