@@ -64,41 +64,56 @@ interface Folders {
  * Writes every file of a release into `directory`; returns their bytes. Equal marts give equal files. Those that
  * the release in `former` wrote from the same rows are taken over from there. `prepare` brings into the ledger what
  * pages and tables show beside the figures.
- *
- * After another release what is written is little and nearly every statement is short: a second thread has little to
- * do in it. So what can be is done at the same time, each on a connection of its own; only the pages and some tables
- * wait for what is prepared and held. The first
- * release has everything to write, and holds what it needs for one of them at a time.
  */
 export async function writeReleaseFiles(
   warehouse: Pick<Warehouse, "connection" | "connectBeside">,
   {directory, former}: Folders,
   prepare: () => Promise<void>
 ): Promise<number> {
-  const {connection} = warehouse;
-  const folders = {directory, former};
-  const hold = () => onOwn(warehouse, holdComputedMarts);
-  const pages = () => writePages(connection, folders);
-  const tables = (held: Promise<unknown>) =>
-    onOwn(warehouse, (own) => writeTables(own, folders, held));
-  const lineage = () => onOwn(warehouse, (own) => writeLineage(own, directory));
-  const atOnce = async () => {
-    const held = allEnded([prepare(), hold()]).then(() => holdRevisions(connection));
-    const shown = held.then(pages);
-    const [ofPages, ofTables] = await allEnded([shown, tables(held), lineage()]);
-    return [ofPages, ofTables];
-  };
-  const inTurn = async () => {
-    await prepare();
-    await hold();
-    await holdRevisions(connection);
-    const keys = [await pages(), await tables(Promise.resolve())];
-    await lineage();
-    return keys;
-  };
-  const keys = former === null ? await inTurn() : await withOneThread(warehouse, atOnce);
+  const write = former === null ? writeInTurn : writeInTwoLanes;
+  const keys = await write(warehouse, {directory, former}, prepare);
   writeJson(directory, KEYS_FILE, sortedKeys(keys));
   return bytesBelow(directory);
+}
+
+/** The first release has everything to write, and holds what it needs for one thing at a time. */
+async function writeInTurn(
+  {connection}: Pick<Warehouse, "connection">,
+  folders: Folders,
+  prepare: () => Promise<void>
+): Promise<readonly FileKeys[]> {
+  await prepare();
+  await holdComputedMarts(connection);
+  await holdRevisions(connection);
+  const ofPages = await writePages(connection, folders);
+  const ofTables = await writeTables(connection, folders, Promise.resolve());
+  await writeLineage(connection, folders.directory);
+  return [ofPages, ofTables];
+}
+
+/**
+ * After another release what is written is little and nearly every statement is short: a second thread has little to
+ * do in it. So there are two lanes instead, each on a connection of its own, that take about as long: the marts that
+ * are held and the pages; what is prepared, the tables and the lineage. More at once would keep waiting for each other.
+ */
+async function writeInTwoLanes(
+  warehouse: Pick<Warehouse, "connection" | "connectBeside">,
+  folders: Folders,
+  prepare: () => Promise<void>
+): Promise<readonly FileKeys[]> {
+  const {connection} = warehouse;
+  const lanes = (own: DuckDBConnection) => {
+    const prepared = prepare();
+    const held = allEnded([prepared, holdComputedMarts(own)]).then(() => holdRevisions(own));
+    const ofPages = held.then(() => writePages(own, folders));
+    const ofTables = prepared.then(async () => {
+      const keys = await writeTables(connection, folders, held);
+      await writeLineage(connection, folders.directory);
+      return keys;
+    });
+    return allEnded([ofPages, ofTables]);
+  };
+  return withOneThread(warehouse, () => onOwn(warehouse, lanes));
 }
 
 async function onOwn<Result>(
