@@ -6,11 +6,11 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import {trimHeap} from "../trimHeap.ts";
 
 /** A process that holds less is left alone: what the engine has freed it soon needs again. */
-const LEFT_ALONE = 800 * 1024 * 1024;
+const LEFT_ALONE = 720 * 1024 * 1024;
 /** More than this beyond it, and what is held may be rows that were read: looking for them stops all work for a while. */
-const ROWS = 96 * 1024 * 1024;
+const ROWS = 64 * 1024 * 1024;
 /** What has come since the last time and is not worth another. */
-const STEP = 64 * 1024 * 1024;
+const STEP = 48 * 1024 * 1024;
 const LOOK_MILLISECONDS = 50;
 
 /**

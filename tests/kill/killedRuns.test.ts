@@ -15,6 +15,7 @@ const RETURNS = 100;
 /** A build takes far longer than an ingest: of every so many returns one is published. */
 const PUBLISHED_OF = 5;
 const KILLS = 10;
+const KILLS_AFTER_ANOTHER = 6;
 
 /** What a finished run leaves, in numbers that lost or doubled rows would change. */
 const LEDGER = `
@@ -87,7 +88,60 @@ describe("a run that is killed", () => {
     expect(readdirSync(data).filter((name) => name.startsWith("."))).toEqual([]);
     expect(await ledgerOf(place)).toEqual(expected);
   }, 600_000);
+
+  it("is made good by the next one where another release was there before", async () => {
+    const random = sequence(20261127);
+    const before = join(workshop, "before");
+    const {inbox, late} = withoutOne(someOf(returnsDir));
+    expect(await ingest(before, inbox).ended).toBe(0);
+    expect(await build(before).ended).toBe(0);
+    const former = filesOf(join(before, "data"));
+    cpSync(late.kept, late.path);
+    expect(await ingest(before, inbox).ended).toBe(0);
+    // What one more return leads to is what the same ledger publishes from nothing.
+    const whole = copyOf(before, "from-nothing");
+    rmSync(join(whole, "data"), {recursive: true});
+    expect(await build(whole).ended).toBe(0);
+    const wanted = filesOf(join(whole, "data"));
+    const took = await millisecondsOf(build(copyOf(before, "undisturbed-after-another")));
+    for (let kill = 0; kill < KILLS_AFTER_ANOTHER; kill += 1) {
+      const place = copyOf(before, `after-another-${kill}`);
+      const data = join(place, "data");
+      const killed = build(place);
+      await sleep(took * (0.3 + 0.7 * random()));
+      killed.kill();
+      await killed.ended;
+      const left = filesOf(data);
+      const isFormer = left.get("manifest.json") === former.get("manifest.json");
+      expect(differences(left, isFormer ? former : wanted), `after kill ${kill}`).toEqual([]);
+      expect(await build(place).ended).toBe(0);
+      expect(differences(filesOf(data), wanted), `made good after kill ${kill}`).toEqual([]);
+      rmSync(place, {recursive: true, force: true});
+    }
+  }, 600_000);
 });
+
+/** Takes the last file out of a folder. */
+function withoutOne(inbox: string): {
+  readonly inbox: string;
+  readonly late: {readonly path: string; readonly kept: string};
+} {
+  const files = readdirSync(inbox, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".xlsx"))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const path = files.at(-1) ?? "";
+  const kept = join(workshop, "late.xlsx");
+  cpSync(path, kept);
+  rmSync(path);
+  return {inbox, late: {path, kept}};
+}
+
+function copyOf(place: string, name: string): string {
+  const copy = join(workshop, name);
+  cpSync(place, copy, {recursive: true});
+  return copy;
+}
 
 interface Running {
   /** The exit code, or -1 where it was killed. */
@@ -104,7 +158,7 @@ async function millisecondsOf({ended}: Running): Promise<number> {
 
 /** Of every so many returns one, in a folder of their own. */
 function someOf(folder: string): string {
-  const some = join(workshop, "some");
+  const some = mkdtempSync(join(workshop, "some-"));
   const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) =>
     entry.isFile()
   );
