@@ -29,6 +29,8 @@ export interface WatchOptions {
   readonly outDir: string;
   /** Ends the watch; a run that has begun is finished. */
   readonly signal: AbortSignal;
+  /** Once it is known that there is an inbox to look after. */
+  readonly onStart?: () => void;
   readonly onRun: (run: WatchedRun) => void | Promise<void>;
   /** What keeps a run from its end, in one sentence; told once until a run succeeds. */
   readonly onFault: (fault: OperatorError) => void;
@@ -42,6 +44,7 @@ export interface WatchOptions {
 export async function watchInbox(places: Places, options: WatchOptions): Promise<void> {
   const {returnsDir, signal} = options;
   listInbox(returnsDir); // a folder that is not there is said at once
+  options.onStart?.();
   const stewards = STEWARDS_FOLDERS.map((name) => join(places.dataDir, name));
   const changes = watchFolders([returnsDir, ...stewards]);
   const run = runsOf(places, {...options, createJudge: keptJudge(places.dataDir, stewards)});

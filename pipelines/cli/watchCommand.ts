@@ -23,11 +23,11 @@ export async function runWatch(flags: WatchFlags): Promise<void> {
   };
   process.once("SIGINT", interrupt);
   process.once("SIGTERM", interrupt);
-  log(say(lang, "watching", {dir: returns}));
   await watchInbox(
     {...DEFAULT_PLACES, warehouse},
     {
       ...{returnsDir: returns, outDir: out, signal: end.signal, onProgress: progress.update},
+      onStart: () => log(say(lang, "watching", {dir: returns})),
       onRun: async (run) => {
         progress.end();
         tell(run, flags);
