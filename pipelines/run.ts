@@ -15,7 +15,7 @@ import type {FrozenRelease} from "./load/freezeRelease.ts";
 import {freezeRelease} from "./load/freezeRelease.ts";
 import {readJournal, writeJournal} from "./load/journal.ts";
 import type {Warehouse} from "./load/warehouse.ts";
-import {openWarehouse} from "./load/warehouse.ts";
+import {openWarehouse, useOneThread} from "./load/warehouse.ts";
 import {runModels, runReturnMarts} from "./models/runModels.ts";
 import {nodeEnvironment} from "./nodeEnvironment.ts";
 import {parsedForm} from "./parsedForm.ts";
@@ -205,14 +205,6 @@ export async function decideFigures<Result>(
   } finally {
     open.close();
   }
-}
-
-/**
- * A thread that waits for another one's task spins in DuckDB: with two, an ingest of 2,000 returns
- * took a second more of CPU and ended no sooner.
- */
-async function useOneThread({connection}: Warehouse): Promise<void> {
-  await connection.run("set threads = 1");
 }
 
 export const DEFAULT_PLACES: Places = {

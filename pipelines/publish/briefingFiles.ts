@@ -1,10 +1,11 @@
 import type {Query} from "./groupRows.ts";
 import type {Pieces} from "./pieces/openPieces.ts";
+import {BY_YEAR} from "./tableYears.ts";
 
-const BY_YEAR = {
+const IN_YEARS = {
   file: "place_id",
   piece: "year",
-  year: "year",
+  years: BY_YEAR,
   columns: "held.*",
   order: "scenario, indicator, geography"
 } as const;
@@ -23,8 +24,8 @@ export async function writeBriefingFiles(rows: Query, pieces: Pieces): Promise<v
     files: places.map(({id}) => String(id)),
     head: (place) => ({place_id: place}),
     lists: {
-      figures: {...BY_YEAR, rows: "from shown_figures where geography <> 'as_reported'"},
-      changes: {...BY_YEAR, rows: "from shown_changes where geography <> 'as_reported'"}
+      figures: {...IN_YEARS, rows: "from shown_figures where geography <> 'as_reported'"},
+      changes: {...IN_YEARS, rows: "from shown_changes where geography <> 'as_reported'"}
     }
   });
 }

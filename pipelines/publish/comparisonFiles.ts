@@ -2,6 +2,7 @@ import type {Query, WriteJson} from "./groupRows.ts";
 import type {Pieces} from "./pieces/openPieces.ts";
 import type {PiecedList} from "./pieces/piecedFiles.ts";
 import {asNumber} from "./queries.ts";
+import {BY_PERIOD} from "./tableYears.ts";
 
 /** Where the whole has a percentage, that of those in both periods tells no more. */
 const ofSameReporters = [
@@ -19,7 +20,7 @@ const ofSameReporters = [
 const IN_FILE = {
   file: "indicator || '/' || kind",
   piece: "left(period, 4)",
-  year: "period"
+  years: BY_PERIOD
 } as const;
 
 /** By the later year: what differs in the newest year differs in none of the pieces before it. */

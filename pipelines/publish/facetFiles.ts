@@ -2,13 +2,14 @@ import type {Query, WriteJson} from "./groupRows.ts";
 import {groupBy, without} from "./groupRows.ts";
 import type {Pieces} from "./pieces/openPieces.ts";
 import type {PiecedList} from "./pieces/piecedFiles.ts";
+import {BY_YEAR} from "./tableYears.ts";
 
 const BREAKDOWNS: PiecedList = {
   // as reported has too many places for a page; the mart has them
   rows: "select * exclude (place) from indicator_breakdowns where geography <> 'as_reported'",
   file: "indicator",
   piece: "year",
-  year: "year",
+  years: BY_YEAR,
   columns: `
     dimension, code as member, geography, place_id, year, scenario, value::double as value,
     lower::double as lower, upper::double as upper, coalesce(qualifier, 'exact') as qualifier,
@@ -26,7 +27,7 @@ const MEASURES: PiecedList = {
     where m.geography <> 'as_reported'`,
   file: "indicator",
   piece: "year",
-  year: "year",
+  years: BY_YEAR,
   columns: `
     measure, geography, place_id, year, scenario, value::double as value, lower::double as lower,
     upper::double as upper, withheld_reason, base::integer as base, basis, qualifier,

@@ -5,14 +5,15 @@ import {groupBy, without} from "./groupRows.ts";
 import type {KeptFiles} from "./keptFiles.ts";
 import {onlyFor} from "./keptFiles.ts";
 import type {Pieces} from "./pieces/openPieces.ts";
+import {BY_YEAR} from "./tableYears.ts";
 
 const PROVINCE_FIGURES = "from shown_figures where geography = 'provinces_34'";
 const ORDER = "order by indicator, geography, place_id, year, scenario";
 
-const BY_YEAR = {
+const IN_YEARS = {
   file: "indicator",
   piece: "year",
-  year: "year",
+  years: BY_YEAR,
   columns: "held.* exclude (indicator)",
   order: "scenario, geography, place_id"
 } as const;
@@ -25,8 +26,8 @@ export async function writeIndicators(rows: Query, pieces: Pieces): Promise<void
     files: codes.map(({code}) => String(code)),
     head: (code) => ({code}),
     lists: {
-      figures: {...BY_YEAR, rows: "from shown_figures"},
-      changes: {...BY_YEAR, rows: "from shown_changes"},
+      figures: {...IN_YEARS, rows: "from shown_figures"},
+      changes: {...IN_YEARS, rows: "from shown_changes"},
       observations: {
         rows: "from shown_cells",
         file: "indicator",

@@ -1,5 +1,6 @@
 import type {PiecedList} from "./pieces/piecedFiles.ts";
 import {CODELISTS} from "./queries.ts";
+import {BY_YEAR} from "./tableYears.ts";
 
 /** What the pages of places hold beyond the figures: rank and share, neighbours, returns, communes. */
 
@@ -17,7 +18,7 @@ export const STANDINGS: PiecedList = {
   rows: "from shown_standings",
   file: "place_id",
   piece: "year",
-  year: "year",
+  years: BY_YEAR,
   columns: "held.* exclude (place_id)",
   order: "indicator, scenario, geography"
 };

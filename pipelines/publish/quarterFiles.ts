@@ -1,5 +1,6 @@
 import type {WriteJson} from "./groupRows.ts";
 import type {Pieces} from "./pieces/openPieces.ts";
+import {BY_PERIOD} from "./tableYears.ts";
 
 /** Of the geographies that pages draw a trend of. */
 const QUARTERS = `
@@ -27,7 +28,7 @@ export async function writeQuarterFiles(json: WriteJson, pieces: Pieces): Promis
         rows: QUARTERS,
         file: "indicator",
         piece: "left(period, 4)",
-        year: "period",
+        years: BY_PERIOD,
         columns: COLUMNS,
         order: "scenario, period, geography, place_id",
         makes: "value is not null"

@@ -140,8 +140,8 @@ export const shownChangesQuery = `
   join places as p on p.place_id = s.place_id
   where p.level in ${SHOWN_LEVELS}`;
 
-/** What files that depend on the codelists alone are written from: the hashes by which the models know that one changed. */
-export const CODELISTS = "select name, sha256 from codes.contents where name <> 'decisions'";
+/** What files are written from whose rows the codelists and the models alone tell: the same where these are the same. */
+export const CODELISTS = "select models, codes from intermediate.state";
 
 export const placesQuery = `
   select p.place_id as id, p.code, p.era, p.level, p.type, p.name, p.full_name, p.name_en, p.parent_id,

@@ -24,7 +24,7 @@ export const BY_LAST_DAY: TableYears = {
   between: (first, last) => `period_end between date '${first}-01-01' and date '${last}-12-31'`
 };
 /** Codes of periods begin with their year. */
-const BY_PERIOD: TableYears = {
+export const BY_PERIOD: TableYears = {
   year: "left(period, 4)",
   isMissing: "period is null",
   between: (first, last) => `period >= '${first}' and period < '${last + 1}'`

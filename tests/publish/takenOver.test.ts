@@ -4,6 +4,7 @@ import {join} from "node:path";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 
+import {rowsOf} from "../../pipelines/load/rows.ts";
 import type {Warehouse} from "../../pipelines/load/warehouse.ts";
 import {runModels} from "../../pipelines/models/runModels.ts";
 import type {PiecesRecord} from "../../pipelines/publish/pieces/formerPieces.ts";
@@ -44,6 +45,11 @@ const returnOf = ({placeId, organisation, period, version, values}: Step, at: nu
       return {indicator, placeId, period, value: value === null ? null : String(value)};
     })
   }) satisfies GivenReturn;
+
+const FIRST: Step = {
+  ...{placeId: "P63-24", organisation: "MTTQ", period: "2025-Q1", version: 1},
+  ...{values: [10, 20, 30, 40], isWithdrawn: false}
+};
 
 describe("a release after another one", () => {
   it("has the very files that the same ledger publishes from nothing", async () => {
@@ -92,6 +98,31 @@ describe("a release after another one", () => {
     expect(statSync(join(folder, "indicators", "QUA_SUAT.json")).ino).not.toBe(moved);
     expect(readFileSync(join(folder, "place_figures", "P34-31.json"), "utf8")).toContain("figures");
   }, 120_000);
+
+  it("writes what the codelists tell anew where the models tell it otherwise", async () => {
+    const office = await givenOffice();
+    const {connection} = office.warehouse;
+    const outDir = givenPath();
+    await office.receive(returnOf(FIRST, 0));
+    await built(office.warehouse, outDir);
+    const places = () => readFileSync(join(folderOf(outDir), "places.json"), "utf8");
+    expect(places()).toContain('"Hà Nội"');
+    const found = await rowsOf(
+      connection,
+      "select sql from duckdb_views() where schema_name = 'main' and view_name = 'places'"
+    );
+    const plain = (found[0]?.["sql"] as string).replace(
+      /^create view (main\.)?places/i,
+      "create view staging.plain_places"
+    );
+    await connection.run(plain);
+    await connection.run(`
+      create or replace view main.places as
+        select * replace (upper(name) as name) from staging.plain_places;
+      update intermediate.state set models = 'of another version', release = 'another'`);
+    await publish(office.warehouse, outDir, {isDemonstration: false});
+    expect(places()).toContain('"HÀ NỘI"');
+  }, 300_000);
 
   it("writes of a file only the year that a return moves", async () => {
     const office = await givenOffice();

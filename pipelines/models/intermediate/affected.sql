@@ -1,12 +1,13 @@
+-- grain: one row per missing slot that was none before, or no longer is one
+create or replace temp table changed_slots as
+(from intermediate.missing_slots except from old_missing_slots)
+union all
+(from old_missing_slots except from intermediate.missing_slots);
+
 -- grain: one row per topic and year that has to be computed again: what changed, and the year after it
 create or replace temp table affected_topics as
 with
   series as (select series_id, topic_id, reporter, place_id from intermediate.series),
-  changed_slots as (
-    (from intermediate.missing_slots except from old_missing_slots)
-    union all
-    (from old_missing_slots except from intermediate.missing_slots)
-  ),
   changed_topics as (
     select distinct topic_id, year
     from changed_offices

@@ -21,23 +21,11 @@ with
   expected as (
     select place_id from series semi join touched_releases using (series_id)
     union
-    select place_id from series semi join (
-      (from intermediate.missing_slots except from old_missing_slots)
-      union all
-      (from old_missing_slots except from intermediate.missing_slots)
-    ) using (series_id)
+    select place_id from series semi join changed_slots using (series_id)
     union
-    select place_id from (
-      (from intermediate.reporters except from old_reporters)
-      union all
-      (from old_reporters except from intermediate.reporters)
-    )
+    select place_id from changed_reporters
     union
-    select place_id from (
-      (from intermediate.never_sent except from old_never_sent)
-      union all
-      (from old_never_sent except from intermediate.never_sent)
-    )
+    select place_id from changed_offices
     union
     select place_id from series semi join (
       select family_id as series_id

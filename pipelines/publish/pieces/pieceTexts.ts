@@ -44,13 +44,9 @@ function piecesQuery(list: PiecedList, wanted: readonly WantedPiece[]): string {
 }
 
 /** A filter that the engine applies while it reads: the join alone would have it read every year whole. */
-function isInYears({year}: PiecedList, wanted: readonly WantedPiece[]): string {
-  const years = wanted.map(({piece}) => Number(piece));
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  if (year === undefined) return "true";
-  return year === "year"
-    ? `held.year between ${first} and ${last}`
-    : `held.period >= '${first}' and held.period < '${last + 1}'`;
+function isInYears({years}: PiecedList, wanted: readonly WantedPiece[]): string {
+  const pieces = wanted.map(({piece}) => Number(piece));
+  return years?.between(Math.min(...pieces), Math.max(...pieces)) ?? "true";
 }
 
 function quoted(text: string): string {

@@ -1,4 +1,5 @@
 import type {Row} from "../groupRows.ts";
+import type {TableYears} from "../tableYears.ts";
 
 /** Files of one folder, each of lists of rows; a list is written in pieces, such as those of each year. */
 export interface PiecedFiles {
@@ -17,8 +18,8 @@ export interface PiecedList {
   /** SQL over these rows, as `held`: the file and the piece in which one stands, … */
   readonly file: string;
   readonly piece: string;
-  /** Where a piece is a year: the column that tells it, so that only those years are looked through. */
-  readonly year?: "year" | "period";
+  /** Where a piece is a year: how the rows tell it, so that only those years are looked through. */
+  readonly years?: TableYears;
   /** … what is written of it, … */
   readonly columns: string;
   /** … and in which order, with no ties. */

@@ -7,7 +7,8 @@ import {inTransaction} from "../../load/warehouse.ts";
 import {showHeldMarts} from "../computedMarts.ts";
 import type {Query} from "../groupRows.ts";
 import type {KeptFiles, RowKeys} from "../keptFiles.ts";
-import {hashOf, rowKeys} from "../keptFiles.ts";
+import {rowKeys} from "../keptFiles.ts";
+import {CODELISTS} from "../queries.ts";
 import {fileOfRow, NO_YEAR, rowsOfFile} from "../tableYears.ts";
 import type {FileValues} from "./fileValues.ts";
 import {fileValues, valuesTogether} from "./fileValues.ts";
@@ -16,6 +17,9 @@ import type {TableToPublish} from "./publishedTables.ts";
 import {tablesToPublish} from "./publishedTables.ts";
 import type {YearKeys} from "./yearKeys.ts";
 import {openYearKeys} from "./yearKeys.ts";
+
+/** SQL that names the file of every row, where there is one. */
+const WHOLE = "'all'";
 
 /** As `tables/catalogue.json` describes it. */
 interface PublishedTable {
@@ -47,7 +51,10 @@ export async function writeTableFiles(
 ): Promise<void> {
   const rows: Query = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
   await numberReturns(connection);
-  const known = {codelists: await codelistsKey(rows), yearKeys: await openYearKeys(rows)};
+  const known = {
+    codelists: await rowKeys(rows, {parts: [CODELISTS], by: WHOLE}),
+    yearKeys: await openYearKeys(rows)
+  };
   const tables = await tablesToPublish(connection);
   const published = new Map<TableToPublish, PublishedTable>();
   const write = async (table: TableToPublish) => {
@@ -104,7 +111,7 @@ interface TableFiles {
 async function filesOf(
   ask: Query,
   {schema, name, rows, years, isOfCodelists}: TableToPublish,
-  {codelists, yearKeys}: {readonly codelists: string; readonly yearKeys: YearKeys}
+  {codelists, yearKeys}: {readonly codelists: RowKeys; readonly yearKeys: YearKeys}
 ): Promise<TableFiles> {
   const stem = `tables/${schema === "main" ? "" : `${schema}.`}${name}`;
   if (years !== null) {
@@ -116,18 +123,12 @@ async function filesOf(
       rowsOf: (file) => `from (${rows}) where ${rowsOfFile(years, file)}`
     };
   }
-  const whole = {by: "'all'", nameOf: () => `${stem}.parquet`, whenEmpty: "all"};
-  if (isOfCodelists) return {...whole, keys: new Map([["all", codelists]]), rowsOf: () => rows};
+  const whole = {by: WHOLE, nameOf: () => `${stem}.parquet`, whenEmpty: "all"};
+  if (isOfCodelists) return {...whole, keys: codelists, rowsOf: () => rows};
   await ask(`create or replace temp table published_rows as ${rows}`);
   const held = "from published_rows";
   const keys = await rowKeys(ask, {parts: [held], by: whole.by});
   return {...whole, keys, rowsOf: () => held};
-}
-
-/** Of the codelists and the models: what they alone tell is the same where it is. */
-async function codelistsKey(rows: Query): Promise<string> {
-  const [state] = await rows("select models, codes from intermediate.state");
-  return hashOf(String(state?.["models"]), String(state?.["codes"]));
 }
 
 function described(
