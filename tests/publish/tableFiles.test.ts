@@ -1,4 +1,3 @@
-import {createHash} from "node:crypto";
 import {readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 
@@ -7,18 +6,13 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {loadBatch} from "../../pipelines/load/loadBatch.ts";
 import {rowsOf} from "../../pipelines/load/rows.ts";
 import type {Warehouse} from "../../pipelines/load/warehouse.ts";
-import {runModels} from "../../pipelines/models/runModels.ts";
 import {parquetRows} from "../../pipelines/parquetRows.ts";
-import {publish} from "../../pipelines/publish/publish.ts";
-import {showRelease} from "../../pipelines/query/sql/releaseTables.ts";
-import {runReview} from "../../pipelines/review/runReview.ts";
 import {inMemory} from "../export/reimport.ts";
-import type {GivenOffice} from "../load/givenDecisions.ts";
 import {givenOffice} from "../load/givenDecisions.ts";
-import type {GivenReturn} from "../load/givenReturn.ts";
-import {givenClock, givenReturn} from "../load/givenReturn.ts";
+import {givenReturn} from "../load/givenReturn.ts";
 import {givenPath} from "../load/givenWarehouse.ts";
 import {quarterly} from "../models/givenFigures.ts";
+import {asked, office, published, RETURNS} from "./givenRelease.ts";
 
 const YEARLY: readonly string[] = [
   "derived_measures",
@@ -34,33 +28,12 @@ const YEARLY: readonly string[] = [
   "year_over_year"
 ];
 
-const RETURNS = [
-  quarterly("P63-24", "2023-Q1", "10", {}, {file: "a.csv"}),
-  quarterly("P63-27", "2023-Q1", "20", {}, {file: "b.csv"}),
-  quarterly("P63-24", "2024-Q1", "15.5", {}, {file: "c.csv"}),
-  quarterly("P63-27", "2024-Q1", "21", {}, {file: "d.csv"})
-];
-
 interface Table {
   readonly schema: string;
   readonly name: string;
   readonly rows: number;
   readonly paths: readonly string[];
   readonly columns: readonly {readonly name: string; readonly values: readonly string[]}[];
-}
-
-async function office(...returns: readonly GivenReturn[]): Promise<GivenOffice> {
-  const given = await givenOffice();
-  await given.receive(...returns);
-  return given;
-}
-
-/** The folder of the release that is published. */
-async function published(warehouse: Warehouse, outDir: string): Promise<string> {
-  await runModels(warehouse);
-  await runReview(warehouse);
-  const {release} = await publish(warehouse, outDir, {isDemonstration: false});
-  return join(outDir, release);
 }
 
 function tablesOf(folder: string): readonly Table[] {
@@ -84,13 +57,6 @@ beforeAll(async () => {
   ({warehouse} = await office(...RETURNS));
   folder = await published(warehouse, join(givenPath(), "year=1999", "it's"));
 });
-
-/** What `chung-tay sql --release` gives. */
-const asked = (release: string, sql: string) =>
-  inMemory(async (connection) => {
-    await showRelease(connection, release);
-    return (await connection.runAndReadAll(sql)).getRowObjectsJson();
-  });
 
 describe("the tables of a release", () => {
   it("are one file, or one for each year with the rows of that year, and together what the marts hold", async () => {
@@ -211,73 +177,5 @@ describe("the tables of a release", () => {
     expect(Object.keys((await asked(folder, "from calendar limit 1"))[0] ?? {})).not.toContain(
       "year=1999"
     );
-  });
-});
-
-/** The first twelve digits of a SHA-256 as a number. */
-const numberOf = (sha256: string) => String(parseInt(sha256.slice(0, 12), 16));
-const digest = (text: string) => createHash("sha256").update(text).digest("hex");
-
-describe("the number of a return in a release", () => {
-  it("is the first digits of its SHA-256, whatever else there is and whenever it came", async () => {
-    const rows = await asked(
-      folder,
-      `select r.return_id, r.sha256, list(distinct o.file) as files
-       from returns as r join observations as o using (return_id) group by all order by files`
-    );
-    expect(rows).toEqual(
-      RETURNS.map(givenReturn).map(({sha256, file}) => ({
-        return_id: numberOf(sha256),
-        sha256,
-        files: [file]
-      }))
-    );
-    const alone = await office(...[...RETURNS].reverse().slice(0, 2));
-    const other = await published(alone.warehouse, givenPath());
-    const numbers = await asked(other, "select file, return_id from returns order by file");
-    expect(numbers).toEqual(
-      rows.slice(2).map(({files, return_id}) => ({file: (files as string[])[0], return_id}))
-    );
-  });
-
-  it("tells the judgement that holds from an earlier one, and the file from the same bytes sent again", async () => {
-    const given = await office(...RETURNS);
-    const [first = RETURNS[0]] = RETURNS;
-    const bytes = givenReturn(first as GivenReturn);
-    await loadBatch(given.warehouse, [{...bytes, file: "again.csv"}], givenClock);
-    await loadBatch(given.warehouse, [{...bytes, isAgain: true}], givenClock);
-    await loadBatch(given.warehouse, [{...bytes, isAgain: true}], givenClock);
-    const rows = await asked(
-      await published(given.warehouse, givenPath()),
-      `select file, status, return_id from returns
-       where sha256 = '${bytes.sha256}' order by file, status, return_id`
-    );
-    const earlier = [1, 2].map((nth) => numberOf(digest(`${bytes.sha256} ${nth}`)));
-    expect(rows).toEqual([
-      {file: "a.csv", status: "accepted", return_id: numberOf(bytes.sha256)},
-      ...earlier
-        .sort((one, other) => Number(one) - Number(other))
-        .map((return_id) => ({file: "a.csv", status: "superseded", return_id})),
-      {
-        file: "again.csv",
-        status: "duplicate",
-        return_id: numberOf(digest(`${bytes.sha256}/again.csv`))
-      }
-    ]);
-  });
-
-  it("is nobody's where two files begin alike: nothing is published", async () => {
-    const given = await office();
-    const [a, b] = RETURNS.map(givenReturn);
-    if (a === undefined || b === undefined) throw new Error("two returns are given");
-    const alike = {...b, sha256: a.sha256.slice(0, 12) + b.sha256.slice(12)};
-    await loadBatch(given.warehouse, [a, alike], givenClock);
-    await expect(published(given.warehouse, givenPath())).rejects.toThrow(
-      `two returns have one number, as their SHA-256 begin alike: a.csv and b.csv: ${numberOf(a.sha256)}`
-    );
-    const near = {...b, sha256: a.sha256.slice(0, 11) + b.sha256.slice(11)};
-    const other = await office();
-    await loadBatch(other.warehouse, [a, near], givenClock);
-    await published(other.warehouse, givenPath());
   });
 });
