@@ -165,15 +165,19 @@ function readKeys(directory: string): Readonly<Record<string, FileKey | undefine
 }
 
 export async function writerOf(rows: Query): Promise<string> {
-  const code = readdirSync(import.meta.dirname, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => readFileSync(path, "utf8"));
   const [engine] = await rows("select version() as version");
-  return hashOf(String(engine?.["version"]), ...code);
+  return hashOf(String(engine?.["version"]), CODE);
 }
 
 export function hashOf(...texts: readonly string[]): string {
   return createHash("sha256").update(texts.join("\0")).digest("hex").slice(0, 32);
 }
+
+/** Read once: of code that is replaced meanwhile, what has been read before runs on. */
+const CODE = hashOf(
+  ...readdirSync(import.meta.dirname, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => readFileSync(path, "utf8"))
+);

@@ -6,6 +6,7 @@ import {blobValue} from "@duckdb/node-api";
 import {expect, it} from "vitest";
 
 import {loadBatch} from "../../pipelines/load/loadBatch.ts";
+import {rowsOf} from "../../pipelines/load/rows.ts";
 import type {Warehouse} from "../../pipelines/load/warehouse.ts";
 import {runModels} from "../../pipelines/models/runModels.ts";
 import {formerBlock} from "../../pipelines/publish/lineage/formerBlock.ts";
@@ -66,6 +67,29 @@ it("packs a record again where an older version of what it names comes in late, 
   expect(Buffer.from(kept).equals(Buffer.from(await bodyOf(warehouse)))).toBe(true);
   const view = await traced.view("QUA_SUAT|provinces_34|P34-24|2024|actual");
   expect(view?.record?.returns).toMatchObject([{file: "second.csv", supersedes: ["first.csv"]}]);
+});
+
+it("leaves what was computed again as it was packed, unless a record or a figure is not what it was", async () => {
+  const warehouse = await givenFigures(
+    quarterly("P63-24", "2023-Q1", "10"),
+    quarterly("P63-24", "2024-Q1", "20")
+  );
+  const {connection} = warehouse;
+  await packed(warehouse);
+  await connection.run(`
+    update intermediate.lineage set is_stale = true, digest = 'left as it was';
+    update intermediate.figures set value = 21 where year = 2024 and geography = 'country'`);
+  await packed(warehouse);
+  const years = await rowsOf(
+    connection,
+    `select year, digest = 'left as it was' as is_left, is_stale from intermediate.lineage
+     join (select distinct topic_id, indicator from intermediate.subjects) using (topic_id)
+     where indicator = 'QUA_SUAT' and year < 2025 order by year`
+  );
+  expect(years).toEqual([
+    {year: 2023, is_left: true, is_stale: false},
+    {year: 2024, is_left: false, is_stale: false}
+  ]);
 });
 
 async function packed({connection}: Warehouse): Promise<void> {

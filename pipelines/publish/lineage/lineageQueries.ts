@@ -9,6 +9,9 @@ export const MOST_MISSING = 40;
 /** And so many examples of cells that are left out for one reason. */
 const MOST_EXAMPLES = 5;
 
+/** Places that a page shows. */
+export const SHOWN_LEVELS = "'country', 'region', 'province'";
+
 /** Cells of returns that count which are no term, by the reason why, with a few examples. */
 export const leftOutQuery = `
   with left_out as (
@@ -66,7 +69,7 @@ export const figuresQuery = `
   with shown as (
     select place_no, place_id, home
     from place_homes semi join (
-      select place_id from places where level in ('country', 'region', 'province')
+      select place_id from places where level in (${SHOWN_LEVELS})
     ) as places using (place_id)
   )
   select

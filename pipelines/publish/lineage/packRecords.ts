@@ -10,6 +10,7 @@ import type {FormerBlock} from "./formerBlock.ts";
 import {formerBlock} from "./formerBlock.ts";
 import type {BlockRows} from "./lineageBlock.ts";
 import {lineageBlock} from "./lineageBlock.ts";
+import {publishedBlock, publishedOf} from "./lineageFile.ts";
 import {
   figuresQuery,
   homesQuery,
@@ -26,10 +27,22 @@ interface Packed {
   readonly topic: number;
   readonly year: number;
   readonly body: Uint8Array;
+  readonly head: number;
+  readonly bytes: number;
+  readonly digest: string;
+  /** Of the figures in its heads; null where it has none. */
+  readonly figuresKey: bigint | null;
 }
 
-/** Packs what has been computed again since it was packed: of it, the records whose rows are not what they were. */
-export async function packRecords(connection: DuckDBConnection): Promise<void> {
+/**
+ * Packs what has been computed again since it was packed: of it, the records whose rows are not what they were.
+ * Returns, by digest, blocks that are still at hand: those of the last batch, which is the only one after one more
+ * return.
+ */
+export async function packRecords(
+  connection: DuckDBConnection
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  let packed: readonly Packed[] = [];
   for (const statement of prepareStale) await connection.run(statement);
   for (const wanted of groupBy(await readRows(connection, batchesQuery), "batch").values()) {
     const values = wanted.map(({topic_id, year}) => `(${Number(topic_id)}, ${Number(year)})`);
@@ -38,13 +51,14 @@ export async function packRecords(connection: DuckDBConnection): Promise<void> {
       select topic_id, year::smallint as year
       from (values ${values.join(", ")}) as topics (topic_id, year)`);
     for (const statement of prepareBatch) await connection.run(statement);
-    const packed = await packWanted(connection, wanted);
+    packed = await packWanted(connection, wanted);
     await inTransaction(connection, () => keep(connection, packed));
     trimHeap();
   }
   await inTransaction(connection, async () => {
     for (const statement of keepReturns) await connection.run(statement);
   });
+  return new Map(packed.map(({digest, body}) => [digest, publishedOf(body)]));
 }
 
 async function packWanted(
@@ -68,7 +82,13 @@ async function packWanted(
       ...{figures: of("figures"), partSums: of("partSums")}
     };
     const body = lineageBlock(rows, names, former.get(keyOf(topic)));
-    return {topic: Number(topic["topic_id"]), year: Number(topic["year"]), body};
+    return {
+      topic: Number(topic["topic_id"]),
+      year: Number(topic["year"]),
+      body,
+      ...publishedBlock(body),
+      figuresKey: typeof topic["figures_key"] === "string" ? BigInt(topic["figures_key"]) : null
+    };
   });
 }
 
@@ -98,10 +118,15 @@ async function keep(connection: DuckDBConnection, packed: readonly Packed[]): Pr
       where packed.topic_id = wanted.topic_id and packed.year = wanted.year`);
   }
   const appender = await connection.createAppender("lineage", "intermediate");
-  for (const {topic, year, body} of packed) {
+  for (const {topic, year, body, head, bytes, digest, figuresKey} of packed) {
     appender.appendInteger(topic);
     appender.appendSmallInt(year);
     appender.appendBlob(body);
+    appender.appendInteger(head);
+    appender.appendInteger(bytes);
+    appender.appendVarchar(digest);
+    if (figuresKey === null) appender.appendNull();
+    else appender.appendUBigInt(figuresKey);
     appender.appendBoolean(false);
     appender.endRow();
   }

@@ -1,3 +1,5 @@
+import {SHOWN_LEVELS} from "./lineageQueries.ts";
+
 /**
  * What is packed again. One more return touches one place, but its topics and years are computed again everywhere:
  * a record is taken over where the rows that it was written from are the very same, by count and hashes.
@@ -161,6 +163,35 @@ const staleRecords = `
     present.key is distinct from packed.key as is_moved
   from present full join packed using (topic_id, year, home)`;
 
+/** What heads tell beside the records. */
+const figureKeys = `
+  create or replace temp table figure_keys as
+  with row_hashes as (
+    select
+      topic_id, year,
+      hash(part, geography, unit_id, measure_class, bases, qualifiers, value, lower, upper, n_expected,
+        n_reported) as row_hash
+    from intermediate.spanned_figures
+    where year in (select year from stale_years) and unit_id in (
+      select place_id from places where level in (${SHOWN_LEVELS})
+    )
+  )
+  select
+    topic_id, year, hash(concat_ws('.', count(*), bit_xor(row_hash), sum(row_hash))) as figures_key
+  from row_hashes semi join stale_years using (topic_id, year)
+  group by topic_id, year`;
+
+/** Of what was computed again, what is not what it was: in a record, or in the figures that heads tell. */
+const movedBlocks = `
+  create or replace temp table moved_blocks as
+  select topic_id, year, is_new, figures_key
+  from stale_years
+  left join figure_keys using (topic_id, year)
+  left join (select topic_id, year, figures_key as packed_key from intermediate.lineage) as packed
+    using (topic_id, year)
+  where is_new or figures_key is distinct from packed_key
+    or (topic_id, year) in (select topic_id, year from stale_records where is_moved)`;
+
 /** In order: what the selects of packing need, once for all batches. */
 export const prepareStale = [
   namedReturns,
@@ -168,9 +199,13 @@ export const prepareStale = [
   placeHomes,
   staleYears,
   staleRecords,
+  figureKeys,
+  movedBlocks,
   // of what has no figures any more nothing is published
   `delete from intermediate.lineage
-   where is_stale and (topic_id, year) not in (select topic_id, year from stale_years)`
+   where is_stale and (topic_id, year) not in (select topic_id, year from stale_years);
+   update intermediate.lineage set is_stale = false
+   where is_stale and (topic_id, year) not in (select topic_id, year from moved_blocks)`
 ] as const;
 
 /** What records say of returns, once all of them say it. */
@@ -188,14 +223,14 @@ export const batchesQuery = `
     group by topic_id, year
   ),
   packed as (
-    select topic_id, year, octet_length(body) // ${BYTES_OF_ROW} as weight
-    from intermediate.lineage semi join stale_years using (topic_id, year)
+    select topic_id, year, bytes // ${BYTES_OF_ROW} as weight
+    from intermediate.lineage semi join moved_blocks using (topic_id, year)
   ),
   weighed as (
     select
-      topic_id, year, is_new, coalesce(homes, []) as homes,
+      topic_id, year, is_new, figures_key::varchar as figures_key, coalesce(homes, []) as homes,
       coalesce(moved.weight, 0) + coalesce(packed.weight, 0) as weight
-    from stale_years
+    from moved_blocks
     left join moved using (topic_id, year)
     left join packed using (topic_id, year)
   ),
@@ -204,7 +239,7 @@ export const batchesQuery = `
     from weighed
   )
   select
-    topic_id, year, is_new, homes,
+    topic_id, year, is_new, figures_key, homes,
     cast(floor(before / greatest(1, whole / ceil(whole / ${BATCH}))) as integer) as batch
   from sized
   order by topic_id, year`;

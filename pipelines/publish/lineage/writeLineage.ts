@@ -3,56 +3,86 @@ import {join} from "node:path";
 
 import type {DuckDBConnection} from "@duckdb/node-api";
 
+import {openFormerLineage, writeRecord} from "./formerLineage.ts";
+import type {LineageBlock, LineageFile} from "./lineageFile.ts";
+import {lineageFiles, nameOf, publishedOf} from "./lineageFile.ts";
 import {packRecords} from "./packRecords.ts";
+
+/** Together they are larger than a batch of anything else: of so many bytes at a time. */
+const BATCH_BYTES = 8 * 1024 * 1024;
 
 /**
  * Writes the cells behind every published figure into `<directory>/lineage`: a file for each indicator
  * and one index. What was packed is kept in the warehouse; only records that have changed since the last
- * publication are packed anew.
+ * publication are packed anew. What the release in `former` has of it is taken over from there: its files where
+ * nothing in them has changed, and blocks of the others.
  */
-export async function writeLineage(connection: DuckDBConnection, directory: string): Promise<void> {
-  await packRecords(connection);
-  const folder = join(directory, "lineage");
-  mkdirSync(folder, {recursive: true});
-  const index: Record<string, Record<string, Record<string, [number, number]>>> = {};
-  let file = openFile("");
-  // Together they are larger than a batch of anything else: an indicator's at a time.
-  const result = await connection.stream(PACKED);
-  for await (const rows of result.yieldRowsJs()) {
-    for (const [indicator, scenario, year, body] of rows as unknown as PackedRow[]) {
-      if (file.indicator !== indicator) {
-        writeFile(folder, file);
-        file = openFile(indicator);
-      }
-      const head = new DataView(body.buffer, body.byteOffset).getUint32(0, true);
-      ((index[indicator] ??= {})[scenario] ??= {})[String(year)] = [file.bytes, head];
-      // The engine's own memory, for as long as the rows are held.
-      file.parts.push(Uint8Array.from(body.subarray(4)));
-      file.bytes += body.length - 4;
+export async function writeLineage(
+  connection: DuckDBConnection,
+  directory: string,
+  former: string | null = null
+): Promise<void> {
+  const packed = await packRecords(connection);
+  mkdirSync(join(directory, "lineage"), {recursive: true});
+  const files = await lineageFiles(connection);
+  const before = openFormerLineage(former, directory);
+  for (const batch of batchesOf(files.filter((file) => !before.link(file)))) {
+    const known = new Map([...packed, ...batch.flatMap((file) => [...before.blocksOf(file)])]);
+    const missing = batch.flatMap(({blocks}) => blocks.filter(({digest}) => !known.has(digest)));
+    for (const [digest, block] of await readBlocks(connection, missing)) known.set(digest, block);
+    for (const file of batch) {
+      const blocks = file.blocks.map(({digest}) => there(known.get(digest)));
+      writeFileSync(join(directory, nameOf(file)), Buffer.concat(blocks));
     }
   }
-  writeFile(folder, file);
-  writeFileSync(join(folder, "index.json"), JSON.stringify({indicators: index}));
+  writeFileSync(join(directory, "lineage", "index.json"), JSON.stringify(indexOf(files)));
+  writeRecord(directory, files);
 }
 
-interface IndicatorFile {
-  readonly indicator: string;
-  readonly parts: Uint8Array[];
-  bytes: number;
+function* batchesOf(files: readonly LineageFile[]): Generator<LineageFile[]> {
+  let batch: LineageFile[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    batch.push(file);
+    bytes += file.bytes;
+    if (bytes < BATCH_BYTES) continue;
+    yield batch;
+    [batch, bytes] = [[], 0];
+  }
+  if (batch.length > 0) yield batch;
 }
 
-function openFile(indicator: string): IndicatorFile {
-  return {indicator, parts: [], bytes: 0};
+/** Blocks of the warehouse, by digest. */
+async function readBlocks(
+  connection: DuckDBConnection,
+  blocks: readonly LineageBlock[]
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  if (blocks.length === 0) return new Map();
+  const values = blocks.map(({topic, year}) => `(${topic}, ${year})`);
+  const found = await connection.runAndReadAll(`
+    select digest, body from intermediate.lineage
+    where (topic_id, year) in (values ${values.join(", ")})`);
+  const rows = found.getRowsJS() as unknown as (readonly [digest: string, body: Uint8Array])[];
+  // The engine's own memory, for as long as the rows are held.
+  return new Map(rows.map(([digest, body]) => [digest, Uint8Array.from(publishedOf(body))]));
 }
 
-function writeFile(folder: string, {indicator, parts}: IndicatorFile): void {
-  if (parts.length > 0) writeFileSync(join(folder, `${indicator}.bin`), Buffer.concat(parts));
+function there(block: Uint8Array | undefined): Uint8Array {
+  if (block === undefined) throw new Error("lineage: a block is gone while it is written");
+  return block;
 }
 
-type PackedRow = readonly [indicator: string, scenario: string, year: number, body: Uint8Array];
-
-const PACKED = `
-  with topics as (select distinct topic_id, indicator, scenario from intermediate.subjects)
-  select indicator, scenario, year, body
-  from intermediate.lineage join topics using (topic_id)
-  order by indicator, scenario, year`;
+/** As `src/release/lineage.ts` describes it. */
+function indexOf(files: readonly LineageFile[]) {
+  const indicators: Record<string, Record<string, Record<string, [number, number]>>> = {};
+  for (const {indicator, blocks} of files) {
+    const scenarios: Record<string, Record<string, [number, number]>> = {};
+    let from = 0;
+    for (const {scenario, year, head, bytes} of blocks) {
+      (scenarios[scenario] ??= {})[String(year)] = [from, head];
+      from += bytes;
+    }
+    indicators[indicator] = scenarios;
+  }
+  return {indicators};
+}
