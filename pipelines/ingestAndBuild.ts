@@ -4,8 +4,8 @@ import type {IngestReport} from "./ingestReport.ts";
 import {loadCodes} from "./load/codes.ts";
 import {isDemonstration, isDemonstrationInbox, markDemonstration} from "./load/demonstration.ts";
 import {writeJournal} from "./load/journal.ts";
-import {openWarehouse, withOneThread} from "./load/warehouse.ts";
-import {runModels} from "./models/runModels.ts";
+import {openWarehouse} from "./load/warehouse.ts";
+import {startModels} from "./models/runModels.ts";
 import {parsedForm} from "./parsedForm.ts";
 import type {PublishedRelease} from "./publish/publish.ts";
 import {isPublished, publish} from "./publish/publish.ts";
@@ -25,20 +25,17 @@ export async function ingestAndBuild(
     readonly outDir: string;
   }
 ): Promise<{readonly report: IngestReport; readonly release: PublishedRelease | null}> {
-  const open = await openWarehouse(warehouse);
+  const open = await openWarehouse(warehouse, {threads: 1});
   try {
     await loadCodes(open, dataDir, parsedForm);
     if (isDemonstrationInbox(options.returnsDir)) await markDemonstration(open);
-    const report = await withOneThread(open, () =>
-      ingestInbox({...options, warehouse: open, isDryRun: false})
-    );
-    const {hasRun} = await runModels(open);
-    const review = () => runReview(open);
-    if (!hasRun) await review();
+    const report = await ingestInbox({...options, warehouse: open, isDryRun: false});
     const marks = {isDemonstration: await isDemonstration(open)};
-    const isNew = hasRun || !(await isPublished(open, outDir, marks));
+    const models = await startModels(open);
+    if (!models.hasRun) await runReview(open);
+    const isNew = models.hasRun || !(await isPublished(open, outDir, marks));
     const release = isNew
-      ? await publish(open, outDir, {...marks, isTakenOver: true, review})
+      ? await publish(open, outDir, {...marks, isTakenOver: true, review: runReview, models})
       : null;
     await writeJournal(open);
     return {report, release};

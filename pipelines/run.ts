@@ -15,8 +15,8 @@ import type {FrozenRelease} from "./load/freezeRelease.ts";
 import {freezeRelease} from "./load/freezeRelease.ts";
 import {readJournal, writeJournal} from "./load/journal.ts";
 import type {Warehouse} from "./load/warehouse.ts";
-import {openWarehouse, useOneThread} from "./load/warehouse.ts";
-import {runModels, runReturnMarts} from "./models/runModels.ts";
+import {openWarehouse} from "./load/warehouse.ts";
+import {runReturnMarts, startModels} from "./models/runModels.ts";
 import {nodeEnvironment} from "./nodeEnvironment.ts";
 import {parsedForm} from "./parsedForm.ts";
 import type {PublishedRelease} from "./publish/publish.ts";
@@ -52,9 +52,8 @@ export async function ingest(
     readonly isAgain?: boolean;
   }
 ): Promise<IngestReport> {
-  const open = await openWarehouse(warehouse);
+  const open = await openWarehouse(warehouse, {threads: 1});
   try {
-    await useOneThread(open);
     await loadCodes(open, dataDir, parsedForm);
     if (isDemonstrationInbox(options.returnsDir)) await markDemonstration(open);
     const report = await ingestInbox({
@@ -101,14 +100,12 @@ export async function build(
 ): Promise<PublishedRelease> {
   // Loaded here: ingest starts without it.
   const {publish} = await import("./publish/publish.ts");
-  const open = await openWarehouse(warehouse);
+  const open = await openWarehouse(warehouse, {threads: 1});
   try {
     await loadCodes(open, dataDir, parsedForm);
-    await runModels(open);
-    const release = await publish(open, outDir, {
-      isDemonstration: await isDemonstration(open),
-      review: () => runReview(open)
-    });
+    const marks = {isDemonstration: await isDemonstration(open)};
+    const models = await startModels(open);
+    const release = await publish(open, outDir, {...marks, review: runReview, models});
     await writeJournal(open);
     return release;
   } finally {
@@ -149,10 +146,9 @@ export async function rebuild(
   }
   const entries = readJournal({path: warehouse});
   const path = rebuiltPath(warehouse);
-  const open = await openWarehouse(path);
+  const open = await openWarehouse(path, {threads: 1});
   let report: Rebuilt;
   try {
-    await useOneThread(open);
     await loadCodes(open, dataDir, parsedForm);
     report = await replayJournal(open, entries, await createJudge(dataDir), onProgress);
     await runReturnMarts(open);

@@ -22,16 +22,22 @@ export interface Warehouse {
   close(): void;
 }
 
+/** How many threads of the engine a piece of work can use. */
+export type Threads = 1 | 2;
+
 /** Another process has the ledger open: what is to be done can be done once that ends. */
 export class LedgerInUse extends OperatorError {}
 
 /**
  * Opens the DuckDB file that holds the ledger, making it where there is none. Throws an OperatorError
  * where another process has it open, where it is damaged, and where the file is something else.
+ *
+ * A thread that waits for another one's task spins: where each task is short that is a third of all CPU, and with two
+ * `threads` an ingest of 2,000 returns took a second more and ended no sooner.
  */
 export async function openWarehouse(
   path: string,
-  {readOnly = false}: {readonly readOnly?: boolean} = {}
+  {readOnly = false, threads = 2}: {readonly readOnly?: boolean; readonly threads?: Threads} = {}
 ): Promise<Warehouse> {
   const file = resolve(path);
   if (readOnly && !existsSync(file)) {
@@ -41,7 +47,7 @@ export async function openWarehouse(
     throw new OperatorError(`${path} is no file; name a warehouse file with --warehouse`);
   }
   if (!readOnly && isAbsent(file)) await makeWarehouse(file, path);
-  const warehouse = await connect(file, path, readOnly);
+  const warehouse = await connect(file, path, {readOnly, threads});
   try {
     await checkLayout(warehouse.connection, path);
     if (!readOnly) await warehouse.connection.run(statementsOf("releases.sql"));
@@ -60,7 +66,7 @@ function isAbsent(file: string): boolean {
 async function makeWarehouse(file: string, path: string): Promise<void> {
   const aside = `${file}.part`;
   for (const leftover of [aside, `${aside}.wal`]) rmSync(leftover, {force: true});
-  const warehouse = await connect(aside, path, false);
+  const warehouse = await connect(aside, path, {readOnly: false, threads: 1});
   try {
     await createLayout(warehouse.connection);
     await warehouse.connection.run("checkpoint");
@@ -70,12 +76,17 @@ async function makeWarehouse(file: string, path: string): Promise<void> {
   renameSync(aside, file);
 }
 
+interface Opening {
+  readonly readOnly: boolean;
+  readonly threads: Threads;
+}
+
 async function connect(
   file: string,
   path: string,
-  readOnly: boolean
+  opening: Opening
 ): Promise<Omit<Warehouse, "path">> {
-  const instance = await openInstance(file, path, readOnly);
+  const instance = await openInstance(file, path, opening);
   const connection = await instance.connect();
   const stopGivingBack = giveBackFreed();
   return {
@@ -92,7 +103,7 @@ async function connect(
 async function openInstance(
   file: string,
   path: string,
-  readOnly: boolean
+  {readOnly, threads}: Opening
 ): Promise<DuckDBInstance> {
   const memory = engineMemory();
   try {
@@ -100,7 +111,7 @@ async function openInstance(
     return await DuckDBInstance.create(file, {
       access_mode: readOnly ? "READ_ONLY" : "READ_WRITE",
       memory_limit: memory,
-      threads: "2",
+      threads: String(threads),
       preserve_insertion_order: "false",
       // At the 16 MB of the default every batch rewrites the row group that the last one began.
       checkpoint_threshold: "128MB",
@@ -188,25 +199,22 @@ function firstSentence(text: string): string {
   return (text.split("\n")[0] ?? "").slice(0, 160);
 }
 
-/**
- * A thread that waits for another one's task spins: where each task is short that is a third of all CPU, and with two an
- * ingest of 2,000 returns took a second more and ended no sooner.
- */
-export async function useOneThread({connection}: Pick<Warehouse, "connection">): Promise<void> {
-  await connection.run("set threads = 1");
-}
-
-/** The same meanwhile, however many connections ask. */
-export async function withOneThread<Result>(
-  warehouse: Pick<Warehouse, "connection">,
+/** So many threads meanwhile, however many connections ask. */
+export async function withThreads<Result>(
+  {connection}: Pick<Warehouse, "connection">,
+  threads: Threads,
   work: () => Promise<Result>
 ): Promise<Result> {
-  const {connection} = warehouse;
-  const before = await connection.runAndReadAll("select current_setting('threads')");
-  await useOneThread(warehouse);
+  const setting = await connection.runAndReadAll("select current_setting('threads')");
+  const before = Number(setting.getRowsJson()[0]?.[0]);
+  // To set them takes a while: the engine gives back what it has freed.
+  const set = async (to: number): Promise<void> => {
+    if (before !== threads) await connection.run(`set threads = ${to}`);
+  };
+  await set(threads);
   try {
     return await work();
   } finally {
-    await connection.run(`set threads = ${Number(before.getRowsJson()[0]?.[0])}`);
+    await set(before);
   }
 }

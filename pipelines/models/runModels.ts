@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 
-import {inTransaction} from "../load/warehouse.ts";
+import {inTransaction, withThreads} from "../load/warehouse.ts";
 import {comparePeriods} from "./comparePeriods.ts";
 import {FIGURE_VIEWS} from "./figureViews.ts";
 import {runInBatches} from "./inBatches.ts";
@@ -38,17 +38,54 @@ export interface ModelRun {
   readonly hasRun: boolean;
 }
 
-/**
- * Computes every mart in one transaction. Steps and slots are kept: only the years of an organisation
- * and place that a new or superseded return touches are computed again, unless `isFull`, or a
- * codelist or a rule changed.
- */
+export interface StartedModels extends ModelRun {
+  /** Ends with the marts of figures; the marts of single returns are there before. */
+  readonly figures: Promise<void>;
+}
+
+interface ModelOptions {
+  readonly isFull?: boolean;
+  readonly today?: string | undefined;
+}
+
+/** Computes every mart: all that is new of single returns first, then all that is new of figures. */
 export async function runModels(
-  {connection}: ModelWarehouse,
-  {isFull = false, today}: {readonly isFull?: boolean; readonly today?: string | undefined} = {}
+  warehouse: ModelWarehouse,
+  options: ModelOptions = {}
 ): Promise<ModelRun> {
-  const run = await inTransaction(connection, () => runInTransaction(connection, isFull, today));
-  await confirmCommit(connection, run.release);
+  const {figures, ...run} = await startModels(warehouse, options);
+  await figures;
+  return run;
+}
+
+/**
+ * Brings the marts of single returns up to the ledger, then goes on with the figures, which stay those of the last run
+ * until they are all there. Steps and slots are kept: only the years of an organisation and place that a new or
+ * superseded return touches are computed again, unless `isFull`, or a codelist or a rule changed; then everything is
+ * made anew in one transaction before the function returns.
+ */
+export async function startModels(
+  {connection}: ModelWarehouse,
+  {isFull = false, today}: ModelOptions = {}
+): Promise<StartedModels> {
+  const {state, hasRun, isAnew, isWhole} = await inTransaction(connection, async () => {
+    const {state, stored, isStale} = await stateOf(connection, today);
+    const isAnew = isFull || isStale;
+    if (isAnew) await withThreads({connection}, 2, () => computeAnew(connection, state));
+    // what is owed is told by what came; and a decision that moves no figure still shows in the lists
+    else await runModelFiles(connection, RETURNS);
+    const isSame = stored?.release === state.release && stored.baseline === state.baseline;
+    return {state, isAnew, hasRun: isAnew || !isSame, isWhole: stored?.release === NO_FIGURES};
+  });
+  const rest = async (): Promise<void> => {
+    await inTransaction(connection, () => computeFigures(connection, state));
+    await confirmCommit(connection, state.release);
+  };
+  const run = {release: state.release, hasRun, figures: Promise.resolve()};
+  if (isAnew) await confirmCommit(connection, state.release);
+  if (isAnew || !hasRun) return run;
+  if (!isWhole) return {...run, figures: rest()};
+  await withThreads({connection}, 2, rest);
   return run;
 }
 
@@ -72,21 +109,14 @@ export async function runReturnMarts({connection}: ModelWarehouse): Promise<void
 /** Stands for the release while no figure has been computed. */
 const NO_FIGURES = "";
 
-async function runInTransaction(
-  connection: DuckDBConnection,
-  isFull: boolean,
-  today?: string
-): Promise<ModelRun> {
-  const {state, stored, isStale: isOutdated} = await stateOf(connection, today);
-  const isStale = isFull || isOutdated;
-  if (!isStale && stored?.release === state.release && stored.baseline === state.baseline) {
-    // A decision that moves no figure still shows in the lists.
-    await runModelFiles(connection, RETURNS);
-    return {release: state.release, hasRun: false};
-  }
-  if (isStale) await startAnew(connection);
-  // what is owed is told by what came
-  await runModelFiles(connection, isStale ? REGISTER_MARTS : RETURNS);
+async function computeAnew(connection: DuckDBConnection, state: ModelState): Promise<void> {
+  await startAnew(connection);
+  await runModelFiles(connection, REGISTER_MARTS);
+  await computeFigures(connection, state);
+  await runModelFiles(connection, [...LISTS, ...REVIEWED, ...PAGE_MARTS]);
+}
+
+async function computeFigures(connection: DuckDBConnection, state: ModelState): Promise<void> {
   await updateSteps(connection);
   await updateReleased(connection, state);
   await updateOwed(connection, state);
@@ -98,9 +128,7 @@ async function runInTransaction(
   });
   await runModelFiles(connection, FIGURES_LAST);
   await comparePeriods(connection);
-  if (isStale) await runModelFiles(connection, [...LISTS, ...REVIEWED, ...PAGE_MARTS]);
   await storeState(connection, state);
-  return {release: state.release, hasRun: true};
 }
 
 async function stateOf(

@@ -75,15 +75,24 @@ export async function holdComputedMarts(connection: DuckDBConnection): Promise<v
       }
       await show(connection, mart.name);
     }
-    await holdWhole(connection, "expected_returns", EXPECTED);
     await forgetMoved(connection, moved);
   });
   await dropShown(connection);
 }
 
+/** Keeps who owes what as of the release: what the returns alone tell. */
+export async function holdExpected(connection: DuckDBConnection): Promise<void> {
+  await holdWhole(connection, "expected_returns", EXPECTED);
+}
+
 /** Keeps what was revised between the releases that are recorded now. */
 export async function holdRevisions(connection: DuckDBConnection): Promise<void> {
   await holdWhole(connection, "revisions", "main.revisions");
+}
+
+/** Lets a connection see it as the mart of that name. */
+export async function showExpected(connection: DuckDBConnection): Promise<void> {
+  await show(connection, "expected_returns");
 }
 
 /**

@@ -7,13 +7,12 @@ import type {KeptFiles} from "./keptFiles.ts";
 import {writeOrganisationFile} from "./organisationFiles.ts";
 import type {Pieces} from "./pieces/openPieces.ts";
 import {writePlaceFiles} from "./placeFiles.ts";
-import {writeProgressFiles} from "./progressFiles.ts";
 import {writeQuarterFiles} from "./quarterFiles.ts";
 import {writeRevisionFiles} from "./revisionFiles.ts";
 import {writeTargetFiles} from "./targetFiles.ts";
 
 /**
- * The files of single pages: places, returns, the briefing, plans, comparisons, organisations, revisions,
+ * The files of single pages: places, the briefing, plans, comparisons, organisations, revisions,
  * doubts, the parts of indicators and their quarters.
  */
 export async function writePageFiles(
@@ -22,7 +21,6 @@ export async function writePageFiles(
   {kept, pieces}: {readonly kept: KeptFiles; readonly pieces: Pieces}
 ): Promise<void> {
   await writePlaceFiles(rows, json, {kept, pieces});
-  await writeProgressFiles(rows, json);
   await writeBriefingFiles(rows, pieces);
   await writeTargetFiles(rows, json);
   await writeComparisonFiles(rows, json, pieces);

@@ -9,6 +9,7 @@ import {inTransaction} from "../load/warehouse.ts";
 import {isOwnWriting} from "./pieces/openPieces.ts";
 import {recordRelease} from "./recordRelease.ts";
 import {writeReleaseFiles} from "./releaseFiles.ts";
+import type {ReleaseFolder} from "./releaseFolder.ts";
 import {openReleaseFolder, readManifest} from "./releaseFolder.ts";
 
 /** What the manifest says; the pages start from it. */
@@ -30,7 +31,9 @@ export interface PublishOptions {
   /** Also of a release that is published already what is the same is taken over; else writing it again mends it. */
   readonly isTakenOver?: boolean;
   /** Judges across the returns, so that what it finds is published with them; done already where it is not given. */
-  readonly review?: () => Promise<void>;
+  readonly review?: (warehouse: Pick<Warehouse, "connection">) => Promise<void>;
+  /** The release of models that still run on the warehouse's connection; there already where it is not given. */
+  readonly models?: {readonly release: string; readonly figures: Promise<void>};
 }
 
 /**
@@ -40,24 +43,30 @@ export interface PublishOptions {
 export async function publish(
   warehouse: Pick<Warehouse, "connection" | "connectBeside">,
   outDir: string,
-  {isDemonstration, isTakenOver = false, review = () => Promise.resolve()}: PublishOptions
+  {isDemonstration, isTakenOver = false, review = () => Promise.resolve(), models}: PublishOptions
 ): Promise<PublishedRelease> {
   const {connection} = warehouse;
-  const release = await releaseOfMarts(connection);
-  const folder = openReleaseFolder(outDir, release, {isTakenOver});
+  const {release, figures} = models ?? (await modelsOf(connection));
+  let folder: ReleaseFolder | null = null;
   let number = 0;
   try {
+    folder = openReleaseFolder(outDir, release, {isTakenOver});
     const folders = {directory: folder.next, former: folder.former};
-    const bytes = await writeReleaseFiles(warehouse, folders, async () => {
-      await review();
-      number = await inTransaction(connection, () => recordRelease(connection, release));
+    const bytes = await writeReleaseFiles(warehouse, folders, {
+      review,
+      figures,
+      record: async () => {
+        number = await inTransaction(connection, () => recordRelease(connection, release));
+      }
     });
     const summary = await summaryOf(connection);
     const manifest = {release, number, ...summary, isDemonstration, bytes};
     folder.commit(manifest);
     return manifest;
   } catch (error) {
-    folder.abandon();
+    // What still runs on the connection ends before whoever opened it may close it.
+    await figures.catch(() => undefined);
+    folder?.abandon();
     throw error;
   }
 }
@@ -76,6 +85,10 @@ export async function isPublished(
     isDeepStrictEqual(manifest[key], value)
   );
   return isSame && (await isOwnWriting(connection, join(outDir, release)));
+}
+
+async function modelsOf(connection: DuckDBConnection) {
+  return {release: await releaseOfMarts(connection), figures: Promise.resolve()};
 }
 
 async function releaseOfMarts(connection: DuckDBConnection): Promise<string> {

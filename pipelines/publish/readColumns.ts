@@ -8,7 +8,7 @@ import {
   JsonDuckDBValueConverter
 } from "@duckdb/node-api";
 
-import type {Row} from "./groupRows.ts";
+import type {Query, Row} from "./groupRows.ts";
 
 /** What a query gives, column by column, as JSON values. */
 export interface ReadColumns {
@@ -149,4 +149,8 @@ class KnownTexts {
     this.texts[place] = text as string;
     return text;
   }
+}
+
+export function queryOf(connection: DuckDBConnection): Query {
+  return (sql) => readRows(connection, sql);
 }

@@ -1,77 +1,42 @@
-import {readdirSync, statSync, writeFileSync} from "node:fs";
+import {readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 
 import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {allEnded} from "../allEnded.ts";
-import {findingCatalogue} from "../findings/catalogue.ts";
-import {findingTitles} from "../findings/findingTitles.ts";
 import type {Warehouse} from "../load/warehouse.ts";
-import {withOneThread} from "../load/warehouse.ts";
-import {toArrow} from "./arrowTable.ts";
-import {dropShown, holdComputedMarts, holdRevisions, showToPages} from "./computedMarts.ts";
-import type {Query, WriteJson} from "./groupRows.ts";
-import {writeIndicators, writePlaceFigures} from "./indicatorFiles.ts";
-import {inFolder} from "./inFolder.ts";
-import type {FileKeys, KeptFiles} from "./keptFiles.ts";
+import {withThreads} from "../load/warehouse.ts";
+import {holdComputedMarts, holdExpected, holdRevisions} from "./computedMarts.ts";
+import {writeJson} from "./inFolder.ts";
+import type {FileKeys} from "./keptFiles.ts";
 import {KEYS_FILE, openKeptFiles} from "./keptFiles.ts";
 import {writeLineage} from "./lineage/writeLineage.ts";
-import {writePageFiles} from "./pageFiles.ts";
-import {PIECES_FILE} from "./pieces/formerPieces.ts";
-import {openPieces} from "./pieces/openPieces.ts";
-import {
-  changesQuery,
-  CODELISTS,
-  definitionChangesQuery,
-  findingsByCodeQuery,
-  findingsQuery,
-  formsQuery,
-  identitiesQuery,
-  indicatorsQuery,
-  organisationsQuery,
-  placesQuery,
-  returnsByStatusQuery,
-  returnsQuery,
-  sourcesQuery
-} from "./queries.ts";
-import {columnsByName, readColumns, readRows} from "./readColumns.ts";
-import {writeTableFiles} from "./tables/writeTableFiles.ts";
+import {queryOf} from "./readColumns.ts";
+import type {ReleaseFolders} from "./releaseFolder.ts";
+import {writePages, writePagesOfReturns} from "./releasePages.ts";
+import {openTableFiles} from "./tables/writeTableFiles.ts";
 
-const CHANGE_COLUMNS = {
-  indicator: "text",
-  geography: "text",
-  place_id: "text",
-  year: "integer",
-  scenario: "text",
-  value: "number",
-  previous_value: "number",
-  change: "number",
-  change_same_reporters: "number",
-  change_new: "number",
-  change_lost: "number",
-  change_revised: "number",
-  percent: "number",
-  withheld_reason: "text"
-} as const;
-
-/** The release in the making, and the folder of the one before it. */
-interface Folders {
-  readonly directory: string;
-  readonly former: string | null;
+/** What else comes into the ledger before the files that show it are written. */
+interface Arrivals {
+  /** Findings across returns. */
+  readonly review: (warehouse: Pick<Warehouse, "connection">) => Promise<void>;
+  /** Ends with the marts of figures, which are computed on the warehouse's connection. */
+  readonly figures: Promise<void>;
+  /** Numbers the release, and notes what it moves; needs the figures. */
+  readonly record: () => Promise<void>;
 }
 
 /**
  * Writes every file of a release into `directory`; returns their bytes. Equal marts give equal files. Those that
- * the release in `former` wrote from the same rows are taken over from there. `prepare` brings into the ledger what
- * pages and tables show beside the figures.
+ * the release in `former` wrote from the same rows are taken over from there.
  */
 export async function writeReleaseFiles(
   warehouse: Pick<Warehouse, "connection" | "connectBeside">,
-  {directory, former}: Folders,
-  prepare: () => Promise<void>
+  {directory, former}: ReleaseFolders,
+  arrivals: Arrivals
 ): Promise<number> {
   const write = former === null ? writeInTurn : writeInTwoLanes;
-  const keys = await write(warehouse, {directory, former}, prepare);
+  const keys = await write(warehouse, {directory, former}, arrivals);
   writeJson(directory, KEYS_FILE, sortedKeys(keys));
   return bytesBelow(directory);
 }
@@ -79,41 +44,59 @@ export async function writeReleaseFiles(
 /** The first release has everything to write, and holds what it needs for one thing at a time. */
 async function writeInTurn(
   {connection}: Pick<Warehouse, "connection">,
-  folders: Folders,
-  prepare: () => Promise<void>
+  folders: ReleaseFolders,
+  {review, figures, record}: Arrivals
 ): Promise<readonly FileKeys[]> {
-  await prepare();
-  await holdComputedMarts(connection);
-  await holdRevisions(connection);
-  const ofPages = await writePages(connection, folders);
-  const ofTables = await writeTables(connection, folders, Promise.resolve());
-  await writeLineage(connection, folders.directory);
-  return [ofPages, ofTables];
+  await figures;
+  return withThreads({connection}, 2, async () => {
+    await review({connection});
+    await record();
+    await holdExpected(connection);
+    await holdComputedMarts(connection);
+    await holdRevisions(connection);
+    await writePagesOfReturns(connection, folders);
+    const ofPages = await writePages(connection, folders);
+    const tables = await openTables(connection, folders);
+    await tables.writeOfModels();
+    await writeLineage(connection, folders.directory);
+    return [ofPages, await tables.writeOthers()];
+  });
 }
 
 /**
  * After another release what is written is little and nearly every statement is short: a second thread has little to
- * do in it. So there are two lanes instead, each on a connection of its own, that take about as long: the marts that
- * are held and the pages; what is prepared, the tables and the lineage. More at once would keep waiting for each other.
+ * do in it. So there are two lanes instead that take about as long: the models, the marts that are held and the pages;
+ * and what returns tell without the figures, then tables and lineage. More at once would keep waiting for each other.
+ * Each has a connection of its own: the models leave temporary tables, which stand before what a view asks for.
  */
 async function writeInTwoLanes(
   warehouse: Pick<Warehouse, "connection" | "connectBeside">,
-  folders: Folders,
-  prepare: () => Promise<void>
+  folders: ReleaseFolders,
+  {review, figures, record}: Arrivals
 ): Promise<readonly FileKeys[]> {
-  const {connection} = warehouse;
-  const lanes = (own: DuckDBConnection) => {
-    const prepared = prepare();
-    const held = allEnded([prepared, holdComputedMarts(own)]).then(() => holdRevisions(own));
-    const ofPages = held.then(() => writePages(own, folders));
-    const ofTables = prepared.then(async () => {
-      const keys = await writeTables(connection, folders, held);
-      await writeLineage(connection, folders.directory);
-      return keys;
+  const lanes = (pages: DuckDBConnection, tables: DuckDBConnection) => {
+    const held = figures.then(async () => {
+      await record();
+      await holdComputedMarts(pages);
+      await holdRevisions(pages);
+    });
+    const ofReturns = review({connection: tables}).then(async () => {
+      await holdExpected(tables);
+      await writePagesOfReturns(tables, folders);
+    });
+    const ofPages = allEnded([held, ofReturns]).then(() => writePages(pages, folders));
+    const ofTables = allEnded([figures, ofReturns]).then(async () => {
+      const {writeOfModels, writeOthers} = await openTables(tables, folders);
+      await writeOfModels();
+      await writeLineage(tables, folders.directory);
+      await held;
+      return writeOthers();
     });
     return allEnded([ofPages, ofTables]);
   };
-  return withOneThread(warehouse, () => onOwn(warehouse, lanes));
+  return onOwn(warehouse, (pages) =>
+    onOwn(warehouse, (tables) => withThreads({connection: tables}, 1, () => lanes(pages, tables)))
+  );
 }
 
 async function onOwn<Result>(
@@ -128,102 +111,21 @@ async function onOwn<Result>(
   }
 }
 
-async function writePages(
-  connection: DuckDBConnection,
-  {directory, former}: Folders
-): Promise<FileKeys> {
-  await showToPages(connection);
-  const rows = queryOf(connection);
-  const json = (name: string, value: unknown) => writeJson(directory, name, value);
-  json("indicators.json", await rows(indicatorsQuery));
-  const changes = await readColumns(connection, changesQuery);
-  writeFile(directory, "year_over_year.arrow", toArrow(CHANGE_COLUMNS, columnsByName(changes)));
-  json("returns.json", await returnsFile(rows));
-  json("findings.json", await findingsFile(rows));
-  json("method.json", await methodFile(rows));
-  const kept = await openKeptFiles(rows, directory, former);
-  await writePlaces(rows, json, kept);
-  const pieces = await openPieces(connection, directory, former);
-  await writeIndicators(rows, pieces);
-  await writePlaceFigures(rows, json, kept);
-  await writePageFiles(rows, json, {kept, pieces});
-  json(PIECES_FILE, pieces.record());
-  await dropShown(connection);
-  return kept.keys();
-}
-
-async function writeTables(
-  connection: DuckDBConnection,
-  {directory, former}: Folders,
-  held: Promise<unknown>
-): Promise<FileKeys> {
+async function openTables(connection: DuckDBConnection, {directory, former}: ReleaseFolders) {
   const kept = await openKeptFiles(queryOf(connection), directory, former);
-  await writeTableFiles(connection, directory, {kept, held});
-  return kept.keys();
-}
-
-async function writePlaces(rows: Query, json: WriteJson, kept: KeptFiles): Promise<void> {
-  const nameOf = () => "places.json";
-  const left = await kept.takeOver({parts: [CODELISTS], by: "'all'", nameOf, values: ["all"]});
-  if (left.length > 0) json("places.json", await rows(placesQuery));
-}
-
-async function returnsFile(rows: Query) {
-  const byStatus = await rows(returnsByStatusQuery);
+  const {writeOfModels, writeOthers} = await openTableFiles(connection, directory, kept);
   return {
-    total: byStatus.reduce((sum, row) => sum + Number(row.count), 0),
-    by_status: Object.fromEntries(byStatus.map((row) => [String(row.status), row.count])),
-    rows: await rows(returnsQuery)
+    writeOfModels,
+    writeOthers: async (): Promise<FileKeys> => {
+      await writeOthers();
+      return kept.keys();
+    }
   };
-}
-
-async function findingsFile(rows: Query) {
-  const byCode = await rows(findingsByCodeQuery);
-  return {
-    total: byCode.reduce((sum, row) => sum + Number(row.count), 0),
-    by_code: byCode.map((row) => ({...row, ...findingTitles(String(row.code))})),
-    rows: await rows(findingsQuery),
-    identities: await rows(identitiesQuery)
-  };
-}
-
-async function methodFile(rows: Query) {
-  const sources = await rows(sourcesQuery);
-  return {
-    forms: await rows(formsQuery),
-    organisations: await rows(organisationsQuery),
-    definition_changes: await rows(definitionChangesQuery),
-    sources: sources.map(({source, titles, files}) => ({
-      title: Array.isArray(titles) ? titles.join("; ") : source,
-      url: /https?:\/\/\S+/.exec(String(source))?.[0] ?? null,
-      files
-    })),
-    catalogue: Object.entries(findingCatalogue)
-      .map(([code, {severity, message, remedy}]) => ({
-        ...{code, severity, ...findingTitles(code)},
-        ...{message_vi: message.vi, message_en: message.en},
-        ...{remedy_vi: remedy.vi, remedy_en: remedy.en}
-      }))
-      .sort((a, b) => (a.code < b.code ? -1 : 1))
-  };
-}
-
-function queryOf(connection: DuckDBConnection): Query {
-  return (sql) => readRows(connection, sql);
 }
 
 function sortedKeys(keys: readonly FileKeys[]): FileKeys {
   const all = keys.flatMap((some) => Object.entries(some));
   return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function writeJson(directory: string, name: string, value: unknown) {
-  writeFile(directory, name, JSON.stringify(value));
-}
-
-function writeFile(directory: string, name: string, content: string | Uint8Array) {
-  const path = join(directory, name);
-  inFolder(path, () => writeFileSync(path, content));
 }
 
 function bytesBelow(directory: string): number {

@@ -14,6 +14,12 @@ import {join} from "node:path";
 const NEXT = ".next-";
 const MANIFEST = "manifest.json";
 
+/** Of the release in the making, and of the one before it. */
+export interface ReleaseFolders {
+  readonly directory: string;
+  readonly former: string | null;
+}
+
 /**
  * A publication directory: complete release folders, and a manifest that names the one that counts.
  * The manifest is replaced by a rename, so that a reader sees the old release or the new one.

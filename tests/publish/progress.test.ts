@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 
 import {
   holdComputedMarts,
+  holdExpected,
   holdRevisions,
   showHeldMarts
 } from "../../pipelines/publish/computedMarts.ts";
@@ -17,6 +18,7 @@ const FORM = "joint-programme-quarterly";
 
 async function progressAfter(runs: GivenRuns): Promise<Progress> {
   const {connection} = await givenRegister(runs);
+  await holdExpected(connection);
   await holdComputedMarts(connection);
   await holdRevisions(connection);
   await showHeldMarts(connection);

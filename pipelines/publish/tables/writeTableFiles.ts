@@ -38,17 +38,24 @@ interface PublishedTable {
   }[];
 }
 
+export interface TableFilesInTwoSteps {
+  /** The tables that the models and codelists alone tell. */
+  readonly writeOfModels: () => Promise<void>;
+  /** The others, once what they show is reviewed, recorded and held; then the catalogue of all. */
+  readonly writeOthers: () => Promise<void>;
+}
+
 /**
  * Writes every mart and codelist of the release as Parquet, ordered, so that equal marts give equal bytes,
  * and `tables/catalogue.json`: what each table and column means, its type and its values. SQL over a
  * release, in the browser and on the command line, is over these files. Files with the rows of the release
- * before are taken over from there, unread. Tables that the models alone tell do not wait for what else is `held`.
+ * before are taken over from there, unread.
  */
-export async function writeTableFiles(
+export async function openTableFiles(
   connection: DuckDBConnection,
   directory: string,
-  {kept, held}: {readonly kept: KeptFiles; readonly held: Promise<unknown>}
-): Promise<void> {
+  kept: KeptFiles
+): Promise<TableFilesInTwoSteps> {
   const rows: Query = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
   await numberReturns(connection);
   const known = {
@@ -62,14 +69,19 @@ export async function writeTableFiles(
     const paths = await writeTable(connection, directory, {table, files, kept});
     published.set(table, described(table, paths, kept));
   };
-  for (const table of tables) if (table.isOfModels) await write(table);
-  await held;
-  await showHeldMarts(connection);
-  for (const table of tables) if (!table.isOfModels) await write(table);
-  await inTransaction(connection, () => known.yearKeys.keep());
-  await connection.run("drop table if exists temp.published_rows");
-  const catalogue = {tables: tables.map((table) => published.get(table))};
-  writeFileSync(join(directory, "tables", "catalogue.json"), JSON.stringify(catalogue));
+  return {
+    async writeOfModels() {
+      for (const table of tables) if (table.isOfModels) await write(table);
+    },
+    async writeOthers() {
+      await showHeldMarts(connection);
+      for (const table of tables) if (!table.isOfModels) await write(table);
+      await inTransaction(connection, () => known.yearKeys.keep());
+      await connection.run("drop table if exists temp.published_rows");
+      const catalogue = {tables: tables.map((table) => published.get(table))};
+      writeFileSync(join(directory, "tables", "catalogue.json"), JSON.stringify(catalogue));
+    }
+  };
 }
 
 /** Returns the paths of the table's files. */
