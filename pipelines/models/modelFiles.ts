@@ -63,6 +63,7 @@ export const OWED = [
 export const FIGURES = [
   "intermediate/changed_offices",
   "intermediate/affected",
+  "intermediate/affected_series",
   "intermediate/moved_years",
   "intermediate/former_figures",
   "intermediate/forget",

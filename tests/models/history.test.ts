@@ -8,6 +8,7 @@ import {runModels} from "../../pipelines/models/runModels.ts";
 import type {Basis, Qualifier} from "../../pipelines/types.ts";
 import {givenClock, givenReturn} from "../load/givenReturn.ts";
 import {givenWarehouse} from "../load/givenWarehouse.ts";
+import {figureMarts} from "./figureMarts.ts";
 import {addReturns, changeOf, figureOf, givenFigures, quarterly} from "./givenFigures.ts";
 
 const PERIODS = ["2024-Q1", "2024-Q2", "2024-Q4", "2024", "2025-Q1", "2025-Q2", "2025-Q3", "2025"];
@@ -80,9 +81,9 @@ describe("any history of returns", () => {
         await runModels(warehouse);
         if (step === 2) await release(warehouse);
       }
-      const stepwise = await martsOf(warehouse);
+      const stepwise = await figureMarts(warehouse);
       await runModels(warehouse, {isFull: true});
-      expect(await martsOf(warehouse)).toEqual(stepwise);
+      expect(await figureMarts(warehouse)).toEqual(stepwise);
     }
   }, 300_000);
 
@@ -203,11 +204,4 @@ async function release({connection}: Warehouse): Promise<void> {
   await connection.run(`
     insert into raw.releases values (1, 'first', '2026-01-01', 3, 3, null);
     insert into raw.release_returns select 1, return_id from returns where is_counted`);
-}
-
-async function martsOf({connection}: Warehouse): Promise<unknown> {
-  return [
-    await rowsOf(connection, "from indicator_by_place_year order by all"),
-    await rowsOf(connection, "from year_over_year order by all")
-  ];
 }

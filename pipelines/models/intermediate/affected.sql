@@ -4,10 +4,19 @@ create or replace temp table changed_slots as
 union all
 (from old_missing_slots except from intermediate.missing_slots);
 
+-- grain: one row per topic, year and place of which something is told or expected otherwise than before
+create or replace temp table touched_places as
+with series as (select series_id, topic_id, reporter, place_no, place_id from intermediate.series)
+select topic_id, year, place_no from series join touched_years using (reporter, place_id)
+union
+select topic_id, year, place_no from series join changed_slots using (series_id)
+union
+select topic_id, year, place_no from series join touched_releases using (series_id);
+
 -- grain: one row per topic and year that has to be computed again: what changed, and the year after it
 create or replace temp table affected_topics as
 with
-  series as (select series_id, topic_id, reporter, place_id from intermediate.series),
+  series as (select series_id, topic_id from intermediate.series),
   changed_topics as (
     select distinct topic_id, year
     from changed_offices
@@ -38,25 +47,14 @@ with
     where topic_id in (select topic_id from series semi join changed_families using (series_id))
   ),
   touched as (
-    select topic_id, year from series join touched_years using (reporter, place_id)
-    union
-    select topic_id, year from series join changed_slots using (series_id)
+    select topic_id, year from touched_places
     union
     select topic_id, year from changed_topics
     union
     select topic_id, year from known_topics
     union
     select topic_id, year from changed_borders
-    union
-    select topic_id, year from series join touched_releases using (series_id)
   )
 select distinct topic_id, cast(year + next as smallint) as year
 from touched
 cross join (values (0), (1)) as years (next);
-
--- grain: one row per series and year of those topics
-create or replace temp table affected_series as
-with series as (select series_id, topic_id from intermediate.series)
-select series_id, year
-from series
-join affected_topics using (topic_id);

@@ -3,7 +3,7 @@ create or replace temp table changed_units as
 with
   figures as (
     select topic_id, geography, unit_id, year, measure_class, qualifiers, value, n_expected, n_reported
-    from intermediate.figures semi join affected_topics using (topic_id, year)
+    from intermediate.figures semi join affected_units using (topic_id, year, geography, unit_id)
   ),
   units as (from intermediate.whole_units),
   series as (select series_id, topic_id, place_no from intermediate.series),

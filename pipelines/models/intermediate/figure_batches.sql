@@ -8,7 +8,7 @@ with
     union all
     select year from period_slots
     union all
-    select year from intermediate.period_places semi join affected_topics using (topic_id, year)
+    select year from intermediate.period_places semi join affected_places using (topic_id, year, place_no)
   ),
   sizes as (select year, count(*) as n from held group by year)
 select year, cast(sum(n) over (order by year) // 50000 as integer) as batch

@@ -3,11 +3,11 @@
 insert into intermediate.figures by name
 with
   by_place as (from place_years),
-  units as (from intermediate.counting_units),
+  units as (from intermediate.counting_units semi join affected_units using (geography, unit_id)),
   never_sent as (
     select geography, unit_id, topic_id, year, cast(sum(n_never_sent) as integer) as n_never_sent
     from intermediate.organisations_never_sent
-    semi join affected_topics using (topic_id, year)
+    semi join affected_units using (topic_id, year, geography, unit_id)
     group by geography, unit_id, topic_id, year
   ),
   summed as (
@@ -30,6 +30,9 @@ with
       bit_or(blanks | if(is_whole, 0, intermediate.blank_mark('straddling'))) as blanks
     from by_place
     join units on units.place_no = by_place.place_no and (by_place.mask & units.bit) > 0
+    semi join affected_units as affected
+      on affected.topic_id = by_place.topic_id and affected.year = by_place.year
+      and affected.geography = units.geography and affected.unit_id = units.unit_id
     group by geography, unit_id, topic_id, indicator, scenario, year
   )
 select

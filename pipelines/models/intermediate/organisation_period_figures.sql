@@ -7,7 +7,8 @@ where figures.organisation = differing.reporter and figures.geography = differin
 insert into intermediate.organisation_period_figures by name
 with
   by_place as (
-    from new_places semi join differing_units using (topic_id, reporter, year) where reporter <> ''
+    from intermediate.period_places semi join differing_units using (topic_id, reporter, year)
+    where reporter <> ''
   ),
   units as (from intermediate.counting_units semi join differing_units using (geography, unit_id)),
   summed as (

@@ -7,7 +7,7 @@ where figures.geography = differing.geography and figures.unit_id = differing.un
 
 create or replace temp table new_parts as
 with
-  by_place as (from new_places semi join differing_units using (topic_id, year)),
+  by_place as (from intermediate.period_places semi join differing_units using (topic_id, year)),
   units as (from intermediate.counting_units semi join differing_units using (geography, unit_id)),
   summed as (
     select

@@ -35,7 +35,7 @@ group by place_no, topic_id, reporter, year, part, mask;
 -- grain: one row per place, topic, reporter and year of the batch of which something is not what it was
 create or replace temp table differing_places as
 with former as (
-  from intermediate.period_places semi join affected_topics using (topic_id, year)
+  from intermediate.period_places semi join affected_places using (topic_id, year, place_no)
   semi join batch_years using (year)
 )
 select distinct place_no, topic_id, reporter, year

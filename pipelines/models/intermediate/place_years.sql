@@ -3,9 +3,6 @@ create or replace temp table place_years as
 with
   series as (
     select series_id, place_no, topic_id, indicator, scenario from intermediate.series
-  ),
-  series_years as (
-    from intermediate.series_years semi join affected_series using (series_id, year)
   )
 select
   place_no, topic_id, indicator, scenario, year, mask,
@@ -15,6 +12,7 @@ select
   sum(n_unknown) as n_unknown, sum(n_not_due) as n_not_due,
   sum(weight) as weight, sum(missing_weight) as missing_weight,
   sum(n_weightless) as n_weightless, bit_or(blanks) as blanks
-from series_years
+from intermediate.series_years
 join series using (series_id)
+semi join affected_topics using (topic_id, year)
 group by place_no, topic_id, indicator, scenario, year, mask;

@@ -2,10 +2,10 @@
 -- Within a part of the year what a place says of itself replaces its parts, as within a year.
 create or replace temp table wider_links as
 with
-  topics as (select distinct topic_id from affected_topics),
+  affected as (select distinct series_id from affected_series),
   series as (
     select series_id, subject_id, topic_id, place_no, place_id
-    from intermediate.series semi join topics using (topic_id)
+    from intermediate.series semi join affected using (series_id)
   ),
   units as (
     select place_no, bit, unit_id from intermediate.place_units where is_whole

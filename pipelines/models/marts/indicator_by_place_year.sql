@@ -1,7 +1,9 @@
 -- grain: one row per indicator, geography, place, year and scenario
 insert into main.indicator_by_place_year by name
 with
-  figures as (from intermediate.figures semi join affected_topics using (topic_id, year)),
+  figures as (
+    from intermediate.figures semi join affected_units using (topic_id, year, geography, unit_id)
+  ),
   places as (from staging.places)
 select
   figures.indicator,
