@@ -57,6 +57,7 @@ async function writeInTurn(
     await writePagesOfReturns(connection, folders);
     const ofPages = await writePages(connection, folders);
     const tables = await openTables(connection, folders);
+    await tables.writeOfReturns();
     await tables.writeOfModels();
     await writeLineage(connection, folders.directory);
     return [ofPages, await tables.writeOthers()];
@@ -80,17 +81,19 @@ async function writeInTwoLanes(
       await holdComputedMarts(pages);
       await holdRevisions(pages);
     });
-    const ofReturns = review({connection: tables}).then(async () => {
-      await holdExpected(tables);
+    const reviewed = review({connection: tables}).then(() => holdExpected(tables));
+    const ofReturns = reviewed.then(async () => {
       await writePagesOfReturns(tables, folders);
+      const files = await openTables(tables, folders);
+      await files.writeOfReturns();
+      return files;
     });
-    const ofPages = allEnded([held, ofReturns]).then(() => writePages(pages, folders));
-    const ofTables = allEnded([figures, ofReturns]).then(async () => {
-      const {writeOfModels, writeOthers} = await openTables(tables, folders);
-      await writeOfModels();
+    const ofPages = allEnded([held, reviewed]).then(() => writePages(pages, folders));
+    const ofTables = allEnded([ofReturns, figures]).then(async ([files]) => {
+      await files.writeOfModels();
       await writeLineage(tables, folders.directory);
       await held;
-      return writeOthers();
+      return files.writeOthers();
     });
     return allEnded([ofPages, ofTables]);
   };
@@ -113,11 +116,11 @@ async function onOwn<Result>(
 
 async function openTables(connection: DuckDBConnection, {directory, former}: ReleaseFolders) {
   const kept = await openKeptFiles(queryOf(connection), directory, former);
-  const {writeOfModels, writeOthers} = await openTableFiles(connection, directory, kept);
+  const files = await openTableFiles(connection, directory, kept);
   return {
-    writeOfModels,
+    ...files,
     writeOthers: async (): Promise<FileKeys> => {
-      await writeOthers();
+      await files.writeOthers();
       return kept.keys();
     }
   };

@@ -6,7 +6,7 @@ import {describe, expect, it} from "vitest";
 
 import {rowsOf} from "../../pipelines/load/rows.ts";
 import type {Warehouse} from "../../pipelines/load/warehouse.ts";
-import {runModels} from "../../pipelines/models/runModels.ts";
+import {startModels} from "../../pipelines/models/runModels.ts";
 import type {PiecesRecord} from "../../pipelines/publish/pieces/formerPieces.ts";
 import {PIECES_FILE} from "../../pipelines/publish/pieces/formerPieces.ts";
 import {publish} from "../../pipelines/publish/publish.ts";
@@ -169,7 +169,6 @@ async function built(
   outDir: string,
   options: {readonly isFull?: boolean} = {}
 ): Promise<void> {
-  await runModels(warehouse, options);
-  await runReview(warehouse);
-  await publish(warehouse, outDir, {isDemonstration: false});
+  const models = await startModels(warehouse, options);
+  await publish(warehouse, outDir, {isDemonstration: false, review: runReview, models});
 }

@@ -24,6 +24,20 @@ const OF_CODELISTS: ReadonlySet<string> = new Set([
   "places"
 ]);
 
+/** What the returns alone tell, whatever their figures are. */
+const OF_RETURNS: ReadonlySet<string> = new Set([
+  "calendar",
+  "corrections",
+  "decisions",
+  "expected_returns",
+  "findings",
+  "observations",
+  "returns"
+]);
+
+/** When the rows of a table are what they will be: once returns are loaded and reviewed; once the models have run; last of all. */
+type TableStage = "returns" | "models" | "release";
+
 interface Column {
   readonly name: string;
   readonly type: string;
@@ -42,8 +56,7 @@ export interface TableToPublish {
   readonly years: TableYears | null;
   /** True where the codelists alone tell its rows. */
   readonly isOfCodelists: boolean;
-  /** True where it is what it is once the models have run, whatever is reviewed, recorded or held after them. */
-  readonly isOfModels: boolean;
+  readonly stage: TableStage;
 }
 
 /** Everything in the default schema, and the codelists that no mart repeats. */
@@ -65,9 +78,14 @@ export async function tablesToPublish(connection: DuckDBConnection): Promise<Tab
       const rows = withPublishedNumbers(sourceOf(schema, name), own);
       const years = schema === "main" ? yearsOf(name) : null;
       const isOfCodelists = schema !== "main" || OF_CODELISTS.has(name);
-      const isOfModels = isOfCodelists || (years !== null && !isHeld(name));
-      return {schema, name, comment, columns: own, rows, years, isOfCodelists, isOfModels};
+      const stage = isOfCodelists || OF_RETURNS.has(name) ? "returns" : stageOfFigures(name);
+      return {schema, name, comment, columns: own, rows, years, isOfCodelists, stage};
     });
+}
+
+/** Of the tables that are not held only those of figures do not show what is held or recorded. */
+function stageOfFigures(name: string): TableStage {
+  return yearsOf(name) !== null && !isHeld(name) ? "models" : "release";
 }
 
 function sourceOf(schema: string, name: string): string {

@@ -4,7 +4,7 @@ import {dirname, join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {inTransaction} from "../../load/warehouse.ts";
-import {showHeldMarts} from "../computedMarts.ts";
+import {showExpected, showHeldMarts} from "../computedMarts.ts";
 import type {Query} from "../groupRows.ts";
 import type {KeptFiles, RowKeys} from "../keptFiles.ts";
 import {rowKeys} from "../keptFiles.ts";
@@ -38,8 +38,10 @@ interface PublishedTable {
   }[];
 }
 
-export interface TableFilesInTwoSteps {
-  /** The tables that the models and codelists alone tell. */
+export interface TableFilesInSteps {
+  /** The tables that the codelists and returns alone tell, once these are reviewed and what is expected is held. */
+  readonly writeOfReturns: () => Promise<void>;
+  /** The tables of figures. */
   readonly writeOfModels: () => Promise<void>;
   /** The others, once what they show is reviewed, recorded and held; then the catalogue of all. */
   readonly writeOthers: () => Promise<void>;
@@ -55,12 +57,12 @@ export async function openTableFiles(
   connection: DuckDBConnection,
   directory: string,
   kept: KeptFiles
-): Promise<TableFilesInTwoSteps> {
+): Promise<TableFilesInSteps> {
   const rows: Query = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
   await numberReturns(connection);
   const known = {
     codelists: await rowKeys(rows, {parts: [CODELISTS], by: WHOLE}),
-    yearKeys: await openYearKeys(rows)
+    yearKeys: openYearKeys(rows)
   };
   const tables = await tablesToPublish(connection);
   const published = new Map<TableToPublish, PublishedTable>();
@@ -69,13 +71,19 @@ export async function openTableFiles(
     const paths = await writeTable(connection, directory, {table, files, kept});
     published.set(table, described(table, paths, kept));
   };
+  const writeOf = async (stage: TableToPublish["stage"]) => {
+    await known.yearKeys.look();
+    for (const table of tables) if (table.stage === stage) await write(table);
+  };
   return {
-    async writeOfModels() {
-      for (const table of tables) if (table.isOfModels) await write(table);
+    async writeOfReturns() {
+      await showExpected(connection);
+      await writeOf("returns");
     },
+    writeOfModels: () => writeOf("models"),
     async writeOthers() {
       await showHeldMarts(connection);
-      for (const table of tables) if (!table.isOfModels) await write(table);
+      await writeOf("release");
       await inTransaction(connection, () => known.yearKeys.keep());
       await connection.run("drop table if exists temp.published_rows");
       const catalogue = {tables: tables.map((table) => published.get(table))};

@@ -6,6 +6,8 @@ import {fileOfRow, NO_YEAR, rowsAfter} from "../tableYears.ts";
 
 /** Keys of the rows of each year, of one table after the other. */
 export interface YearKeys {
+  /** Finds out which kept keys still hold; to be asked again once the models have run. */
+  look(): Promise<void>;
   of(table: {readonly name: string; readonly rows: string}, years: TableYears): Promise<RowKeys>;
   /** Keeps what was asked for, in the transaction of the caller. */
   keep(): Promise<void>;
@@ -23,12 +25,13 @@ interface TableKeys {
  * not asked: those after it are forgotten when the marts are brought up to what has moved (`computedMarts.ts`), and not
  * looked at before.
  */
-export async function openYearKeys(rows: Query): Promise<YearKeys> {
-  const kept = await rows(`
-    select name, selection, year, key from intermediate.table_years
-    where year < coalesce((select min(year)::varchar from intermediate.moved_years), 'any')`);
+export function openYearKeys(rows: Query): YearKeys {
+  let kept: Awaited<ReturnType<Query>> = [];
   const asked: TableKeys[] = [];
   return {
+    look: async () => {
+      kept = await rows(KEPT);
+    },
     of: async ({name, rows: selected}, years) => {
       const selection = hashOf(selected, years.year);
       const known = kept
@@ -45,6 +48,23 @@ export async function openYearKeys(rows: Query): Promise<YearKeys> {
     keep: () => keepKeys(rows, asked)
   };
 }
+
+/** While the models run, what returns have come or gone is told by the ledger alone. */
+const KEPT = `
+  with
+    counted as (select return_id from main.returns where is_counted),
+    unmodelled as (
+      (from counted except from intermediate.modelled_returns)
+      union all
+      (from intermediate.modelled_returns except from counted)
+    ),
+    moved as (
+      select year::varchar as year from intermediate.moved_years
+      union all
+      select year(period_end)::varchar from raw.observations semi join unmodelled using (return_id)
+    )
+  select name, selection, year, key from intermediate.table_years
+  where year < coalesce((select min(year) from moved), 'any')`;
 
 async function keepKeys(rows: Query, tables: readonly TableKeys[]): Promise<void> {
   const values = tables.flatMap(({name, selection, keys}) =>
