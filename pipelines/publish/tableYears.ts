@@ -11,6 +11,8 @@ export interface TableYears {
   readonly isMissing: string;
   /** True where the ledger lets no row be without one, so that nobody need ask. */
   readonly isSure?: boolean;
+  /** Columns in which no two rows are alike, so that a file need be ordered by no others. */
+  readonly key?: readonly string[];
 }
 
 export const BY_YEAR: TableYears = {
@@ -30,20 +32,28 @@ export const BY_PERIOD: TableYears = {
   between: (first, last) => `period >= '${first}' and period < '${last + 1}'`
 };
 
+const OF_FIGURE = ["indicator", "geography", "place_id"];
+
 /** The tables that grow with the returns: one more return moves the rows of few years. */
 const YEARS_OF: Readonly<Record<string, TableYears>> = {
   derived_measures: BY_YEAR,
   identities: BY_YEAR,
   indicator_breakdowns: BY_YEAR,
-  indicator_by_place_period: BY_LAST_DAY,
-  indicator_by_place_year: BY_YEAR,
+  indicator_by_place_period: {...BY_LAST_DAY, key: [...OF_FIGURE, "period", "scenario"]},
+  indicator_by_place_year: {...BY_YEAR, key: [...OF_FIGURE, "year", "scenario"]},
   observations: {...BY_LAST_DAY, isSure: true},
-  organisation_by_place_period: BY_LAST_DAY,
+  organisation_by_place_period: {
+    ...BY_LAST_DAY,
+    key: ["organisation", ...OF_FIGURE, "period", "scenario"]
+  },
   organisation_contributions: BY_YEAR,
   // of the later one
-  period_comparisons: BY_PERIOD,
+  period_comparisons: {
+    ...BY_PERIOD,
+    key: [...OF_FIGURE, "period", "previous_period", "scenario"]
+  },
   running_totals: BY_YEAR,
-  year_over_year: BY_YEAR
+  year_over_year: {...BY_YEAR, key: [...OF_FIGURE, "year", "scenario"]}
 };
 
 /** Null where a table of the default schema is one file. */

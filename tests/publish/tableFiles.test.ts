@@ -7,6 +7,7 @@ import {loadBatch} from "../../pipelines/load/loadBatch.ts";
 import {rowsOf} from "../../pipelines/load/rows.ts";
 import type {Warehouse} from "../../pipelines/load/warehouse.ts";
 import {parquetRows} from "../../pipelines/parquetRows.ts";
+import {yearsOf} from "../../pipelines/publish/tableYears.ts";
 import {inMemory} from "../export/reimport.ts";
 import {givenOffice} from "../load/givenDecisions.ts";
 import {givenReturn} from "../load/givenReturn.ts";
@@ -89,6 +90,19 @@ describe("the tables of a release", () => {
       ).getRowsJson()
     );
     expect(years).toEqual([["2023", "2023"]]);
+  });
+
+  it("have no two rows alike in the columns that alone order a file", async () => {
+    const ordered = tablesOf(folder).filter(({name}) => yearsOf(name)?.key !== undefined);
+    expect(ordered.length).toBeGreaterThan(0);
+    for (const {name, rows} of ordered) {
+      const key = (yearsOf(name)?.key ?? []).join(", ");
+      const [found] = await asked(
+        folder,
+        `select count(distinct (${key}))::integer as n from ${name}`
+      );
+      expect({name, ...found}).toEqual({name, n: rows});
+    }
   });
 
   it("are files with columns also where no return counts", async () => {

@@ -97,7 +97,7 @@ async function writeTable(
   connection: DuckDBConnection,
   directory: string,
   {
-    table: {rows, columns},
+    table: {rows, columns, years},
     files: {rowsOf, ...files},
     kept
   }: {readonly table: TableToPublish; readonly files: TableFiles; readonly kept: KeptFiles}
@@ -110,8 +110,8 @@ async function writeTable(
     const path = join(directory, name);
     mkdirSync(dirname(path), {recursive: true});
     await connection.run(
-      `copy (${rowsOf(value)} order by all)
-       to '${path.replaceAll("'", "''")}' (format parquet, compression zstd)`
+      `copy (${rowsOf(value)} order by ${years?.key?.join(", ") ?? "all"})
+       to '${path.replaceAll("'", "''")}' (format parquet, compression zstd, compression_level 1)`
     );
     const before = kept.notedBefore(name) as FileValues | undefined;
     kept.note(name, await fileValues(connection, path, {names, before}));
