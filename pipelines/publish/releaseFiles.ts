@@ -59,7 +59,7 @@ async function writeInTurn(
     const tables = await openTables(connection, folders);
     await tables.writeOfReturns();
     await tables.writeOfModels();
-    await writeLineage(connection, folders.directory);
+    await writeLineage(connection, folders.directory, folders.former);
     return [ofPages, await tables.writeOthers()];
   });
 }
@@ -91,7 +91,7 @@ async function writeInTwoLanes(
     const ofPages = allEnded([held, reviewed]).then(() => writePages(pages, folders));
     const ofTables = allEnded([ofReturns, figures]).then(async ([files]) => {
       await files.writeOfModels();
-      await writeLineage(tables, folders.directory);
+      await writeLineage(tables, folders.directory, folders.former);
       await held;
       return files.writeOthers();
     });
