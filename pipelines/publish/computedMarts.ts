@@ -1,7 +1,9 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {inTransaction} from "../load/warehouse.ts";
-import {cellsQuery, figuresQuery, shownChangesQuery} from "./queries.ts";
+import {cellsQuery, figuresQuery} from "./queries.ts";
+import {replaceRows, withHash} from "./replaceRows.ts";
+import {otherPartsQuery, shownChanges} from "./shownChanges.ts";
 import type {TableYears} from "./tableYears.ts";
 import {BY_LAST_DAY, BY_YEAR} from "./tableYears.ts";
 import type {Moved} from "./whatHasMoved.ts";
@@ -47,10 +49,17 @@ interface Held extends ComputedMart {
   readonly rows: string;
 }
 
+const SHOWN_CHANGES: Held = {
+  name: "shown_changes",
+  rows: `(${shownChanges()})`,
+  years: BY_YEAR,
+  // as which part of a year a page shows depends on what the country can show
+  of: "everything"
+};
+
 const HELD: readonly Held[] = [
   ...Object.entries(COMPUTED_MARTS).map(([name, mart]) => ({name, rows: `main.${name}`, ...mart})),
-  // what a page shows of a place depends on what the country can show
-  {name: "shown_changes", rows: `(${shownChangesQuery})`, years: BY_YEAR, of: "everything"}
+  SHOWN_CHANGES
 ];
 
 /** What pages of several kinds show, computed whole. */
@@ -61,19 +70,20 @@ const SHOWN = {shown_figures: figuresQuery, shown_cells: cellsQuery} as const;
  * moved since are computed again. It needs the models alone.
  */
 export async function holdComputedMarts(connection: DuckDBConnection): Promise<void> {
-  const held = await heldMarts(connection);
+  const held = await heldTables(connection);
   const moved = await whatHasMoved(connection);
   await inTransaction(connection, async () => {
-    for (const mart of HELD) {
-      if (!held.has(mart.name)) {
-        // ordered by year, so that what is asked of one year reads little of the others
-        await connection.run(
-          `create table ${tableOf(mart)} as from ${mart.rows} order by ${mart.years.year}`
-        );
-      } else if (moved !== null) {
-        await holdMoved(connection, mart, moved);
+    for (const mart of HELD.filter(({name}) => !held.has(name))) {
+      // ordered by year, so that what is asked of one year reads little of the others
+      await connection.run(`
+        create table ${tableOf(mart)} as ${withHash(`from ${mart.rows}`)} order by ${mart.years.year};
+        ${show(mart)}`);
+    }
+    if (moved !== null) {
+      for (const of of ["told", "figured", "everything"] as const) {
+        const marts = HELD.filter((mart) => mart.of === of && held.has(mart.name));
+        await holdMoved(connection, marts, {moved, places: of === "everything" ? null : moved[of]});
       }
-      await show(connection, mart.name);
     }
     await forgetMoved(connection, moved);
   });
@@ -82,17 +92,29 @@ export async function holdComputedMarts(connection: DuckDBConnection): Promise<v
 
 /** Keeps who owes what as of the release: what the returns alone tell. */
 export async function holdExpected(connection: DuckDBConnection): Promise<void> {
-  await holdWhole(connection, "expected_returns", EXPECTED);
+  const mart = {name: "expected_returns"};
+  const held = await heldTables(connection);
+  await inTransaction(connection, async () => {
+    await connection.run(
+      held.has(mart.name)
+        ? replaceRows(tableOf(mart), EXPECTED, "true")
+        : `create table ${tableOf(mart)} as ${withHash(`from ${EXPECTED}`)}`
+    );
+  });
 }
 
-/** Keeps what was revised between the releases that are recorded now. */
+/** Keeps what was revised between the releases that are recorded now; what earlier ones have revised is told once. */
 export async function holdRevisions(connection: DuckDBConnection): Promise<void> {
-  await holdWhole(connection, "revisions", "main.revisions");
+  const table = tableOf({name: "revisions"});
+  await connection.run(`
+    create table if not exists ${table} as ${withHash("from main.revisions limit 0")};
+    insert into ${table} by name ${withHash(`
+      from intermediate.revisions_after((select coalesce(max(number), 0) from ${table}))`)}`);
 }
 
 /** Lets a connection see it as the mart of that name. */
 export async function showExpected(connection: DuckDBConnection): Promise<void> {
-  await show(connection, "expected_returns");
+  await connection.run(show({name: "expected_returns"}));
 }
 
 /**
@@ -100,7 +122,7 @@ export async function showExpected(connection: DuckDBConnection): Promise<void> 
  * stand before the marts.
  */
 export async function showHeldMarts(connection: DuckDBConnection): Promise<void> {
-  for (const name of SHOWN_KEPT) await show(connection, name);
+  await connection.run(SHOWN_KEPT.map((name) => show({name})).join(";\n"));
 }
 
 /** The same, with what is computed for pages alone. */
@@ -122,29 +144,43 @@ export async function dropShown(connection: DuckDBConnection): Promise<void> {
 
 const SHOWN_KEPT = [...HELD.map(({name}) => name), ...MARTS_OF_RELEASE];
 
-async function holdWhole(connection: DuckDBConnection, name: string, rows: string): Promise<void> {
-  await connection.run(`create or replace table ${tableOf({name})} as from ${rows}`);
+/** Brings marts that ask for the same places up to what has moved in these. */
+async function holdMoved(
+  connection: DuckDBConnection,
+  marts: readonly Held[],
+  {moved, places}: {readonly moved: Moved; readonly places: readonly string[] | null}
+): Promise<void> {
+  await askOnly(connection, moved, places, async () => {
+    for (const mart of marts) {
+      const isAsked = mart === SHOWN_CHANGES ? await changesToAsk(connection, moved) : null;
+      const source = isAsked === null ? mart.rows : `(${shownChanges(isAsked)})`;
+      const rows = rowsOf(mart, moved, isAsked ?? inPlaces(places));
+      await connection.run(`${replaceRows(tableOf(mart), source, rows)}; ${show(mart)}`);
+    }
+  });
 }
 
-async function show(connection: DuckDBConnection, name: string): Promise<void> {
-  await connection.run(`create or replace temp view ${name} as from ${tableOf({name})}`);
+/** SQL, true of the rows of changes that may have moved: those of places, and of indicators that the country shows another part of. */
+async function changesToAsk(connection: DuckDBConnection, {figured}: Moved): Promise<string> {
+  if (figured === null) return "true";
+  const found = await connection.runAndReadAll(otherPartsQuery(tableOf(SHOWN_CHANGES)));
+  const others = found.getRowsJson().flat().map(String);
+  return [inPlaces(figured), ...others.map((code) => `indicator = '${code}'`)].join(" or ");
 }
 
-/** What is asked of observations and series is that of some years and places alone, which is most of what it costs. */
-async function holdMoved(connection: DuckDBConnection, mart: Held, moved: Moved): Promise<void> {
-  const places = mart.of === "everything" ? null : moved[mart.of];
-  const inYears = mart.years.between(moved.first, moved.last);
-  const rows =
-    mart.always === undefined
-      ? `${inYears} and ${inPlaces(places)}`
-      : `(${inYears} or ${mart.always}) and (${inPlaces(places)} or place_id is null)`;
-  await connection.run(`delete from ${tableOf(mart)} where ${rows}`);
-  await askOnly(connection, moved, mart.of === "told" ? places : null, () =>
-    connection.run(`insert into ${tableOf(mart)} by name from ${mart.rows} where ${rows}`)
-  );
+/** SQL, true of the rows of a mart that may have moved. */
+function rowsOf({years, always}: Held, moved: Moved, isAsked: string): string {
+  const inYears = years.between(moved.first, moved.last);
+  return always === undefined
+    ? `${inYears} and (${isAsked})`
+    : `(${inYears} or ${always}) and (${isAsked} or place_id is null)`;
 }
 
-async function heldMarts(connection: DuckDBConnection): Promise<ReadonlySet<string>> {
+function show(mart: Pick<Held, "name">): string {
+  return `create or replace temp view ${mart.name} as select * exclude (row_hash) from ${tableOf(mart)}`;
+}
+
+async function heldTables(connection: DuckDBConnection): Promise<ReadonlySet<string>> {
   const found = await connection.runAndReadAll(`
     select table_name[6:] from duckdb_tables()
     where schema_name = 'intermediate' and starts_with(table_name, 'held_')`);

@@ -8,7 +8,7 @@ export const MOST_ROWS = 500;
 const MOST_CELLS = 100;
 
 /** Levels that a page shows; communes and districts stay in the Parquet files. */
-const SHOWN_LEVELS = "('country', 'region', 'province')";
+export const SHOWN_LEVELS = "('country', 'region', 'province')";
 
 /**
  * A decimal of the marts as a number. The engine turns one of 128 bits into a number ten times slower than one of 64,
@@ -84,61 +84,6 @@ export const cellsQuery = `
   join raw.observations as o on o.return_id = pick.return_id and o.ordinal = -pick.ordinal
     and o.indicator = picked.indicator
   join counted as c on c.return_id = o.return_id`;
-
-/**
- * Changes as pages show them: where two years cover unequal months, those of their longest equal part
- * instead. All places of an indicator and year have the country's part, unless they lack it.
- */
-export const shownChangesQuery = `
-  with unequal as (
-    select indicator, geography, place_id, scenario, year from year_over_year
-    where staging.is_asked(year) and (
-      withheld_reason = 'span'
-      or exists (
-        from year_over_year as country
-        where country.geography = 'country' and country.withheld_reason = 'span'
-          and country.indicator = year_over_year.indicator and country.year = year_over_year.year
-          and country.scenario = year_over_year.scenario
-      )
-    )
-  ),
-  comparable as (
-    select c.*, unequal.year, list_position(['quarter', 'half', 'nine_months'], c.kind) as length
-    from period_comparisons as c
-    join unequal using (indicator, geography, place_id, scenario)
-    where c.kind <> 'year' and c.withheld_reason is distinct from 'span'
-      and staging.is_asked_period(c.period)
-      and cast(left(c.period, 4) as integer) = unequal.year
-      and cast(left(c.previous_period, 4) as integer) = unequal.year - 1
-  ),
-  country as (
-    select indicator, scenario, year, arg_max(period, (length, period)) as period
-    from comparable
-    where geography = 'country'
-    group by indicator, scenario, year
-  ),
-  equal_parts as (
-    select y.indicator, ${changeColumns}, y.period, y.previous_period
-    from comparable as y
-    left join country using (indicator, scenario, year)
-    qualify row_number() over (
-      partition by y.indicator, y.geography, y.place_id, y.scenario, y.year
-      order by y.period = country.period desc nulls last, length desc, y.period desc
-    ) = 1
-  )
-  select s.*
-  from (
-    from equal_parts
-    union all by name
-    select y.indicator, ${changeColumns}, cast(y.year as varchar) as period,
-      cast(y.year - 1 as varchar) as previous_period
-    from year_over_year as y
-    anti join equal_parts as e on e.indicator = y.indicator and e.geography = y.geography
-      and e.place_id = y.place_id and e.scenario = y.scenario and e.year = y.year
-    where staging.is_asked(y.year)
-  ) as s
-  join places as p on p.place_id = s.place_id
-  where p.level in ${SHOWN_LEVELS}`;
 
 /** What files are written from whose rows the codelists and the models alone tell: the same where these are the same. */
 export const CODELISTS = "select models, codes from intermediate.state";

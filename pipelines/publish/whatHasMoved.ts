@@ -40,7 +40,7 @@ export async function forgetMoved(
 
 /** SQL that is true of the rows of these places. */
 export function inPlaces(places: readonly string[] | null): string {
-  return places === null ? "true" : `place_id in (${listed(places)})`;
+  return places === null ? "true" : `list_contains([${listed(places)}], place_id)`;
 }
 
 /** Lets the models ask nothing but these years and places for a while. */

@@ -4,7 +4,7 @@ import {describe, expect, it} from "vitest";
 import {rowsOf} from "../../pipelines/load/rows.ts";
 import {runModels} from "../../pipelines/models/runModels.ts";
 import {COMPUTED_MARTS, holdComputedMarts} from "../../pipelines/publish/computedMarts.ts";
-import {shownChangesQuery} from "../../pipelines/publish/queries.ts";
+import {shownChanges} from "../../pipelines/publish/shownChanges.ts";
 import type {Basis} from "../../pipelines/types.ts";
 import {givenOffice} from "../load/givenDecisions.ts";
 import type {GivenReturn} from "../load/givenReturn.ts";
@@ -69,10 +69,10 @@ async function keptThrough(history: readonly Drawn[]): Promise<number> {
     if (drawn.isWithdrawn && at > 0) await office.decide("withdraw", `${at - 1}.csv`);
     await runModels(office.warehouse);
     await holdComputedMarts(connection);
-    for (const [mart, source] of [...MARTS, ["shown_changes", `(${shownChangesQuery})`] as const]) {
+    for (const [mart, source] of [...MARTS, ["shown_changes", `(${shownChanges()})`] as const]) {
       const [found] = await rowsOf(
         connection,
-        `with kept as (from intermediate.held_${mart}), whole as (from ${source})
+        `with kept as (select * exclude (row_hash) from intermediate.held_${mart}), whole as (from ${source})
          select
            (select count(*) from (from kept except all from whole))::int as stale,
            (select count(*) from (from whole except all from kept))::int as lacking,

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 
 import {rowsOf} from "../../pipelines/load/rows.ts";
 import type {Warehouse} from "../../pipelines/load/warehouse.ts";
-import {shownChangesQuery} from "../../pipelines/publish/queries.ts";
+import {shownChanges} from "../../pipelines/publish/shownChanges.ts";
 import {givenFigures, listed} from "../models/givenFigures.ts";
 
 /** Provinces that are today what they were. */
@@ -22,7 +22,7 @@ async function shown(warehouse: Warehouse, indicator: string): Promise<string[]>
     warehouse.connection,
     `select place_id, previous_period, period, previous_value::double as before,
        value::double as now, change::double as change
-     from (${shownChangesQuery})
+     from (${shownChanges()})
      where indicator = '${indicator}' and geography in ('country', 'provinces_34')
        and previous_value is not null
      order by place_id, year`

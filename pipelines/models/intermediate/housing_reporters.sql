@@ -5,7 +5,7 @@ with
     select series_id, place_no, indicator, reporter, scenario
     from intermediate.series where indicator in ('NHA_KINHPHI', 'NHA_HOANTHANH')
   ),
-  units as (from intermediate.whole_units),
+  units as (from intermediate.whole_units where staging.is_asked_place(unit_id)),
   slots as (
     select distinct
       geography, unit_id, scenario, slots.year, indicator,

@@ -5,7 +5,7 @@ with
     select series_id, place_no, indicator, scenario, nullif(reporter, '') as organisation
     from intermediate.series
   ),
-  units as (from intermediate.counting_units),
+  units as (from intermediate.counting_units where staging.is_asked_place(unit_id)),
   by_place as (
     select
       place_no, indicator, scenario, organisation, year, mask,

@@ -6,7 +6,7 @@ with
   series as (
     select series_id, place_no, place_id, indicator, scenario, reporter from intermediate.series
   ),
-  units as (from intermediate.whole_units),
+  units as (from intermediate.whole_units where staging.is_asked_place(unit_id)),
   cells as (
     select
       return_id, indicator, place_id, coalesce(organisation, '') as reporter, scenario, basis, period_start,

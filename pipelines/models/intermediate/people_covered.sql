@@ -35,7 +35,7 @@ with
     from intermediate.series_years
     join series using (series_id)
     join units on units.place_no = series.place_no and (mask & bit) > 0
-    where value is not null and staging.is_asked(year)
+    where value is not null and staging.is_asked(year) and staging.is_asked_place(unit_id)
   ),
   -- the people of a part are among those of the whole: counted once
   -- Each place is set beside the wider ones that it lies in before these are looked for: few have a figure.

@@ -1,8 +1,12 @@
 -- grain: one row per geography, unit, indicator, scenario, year and part of it (0: the whole year)
 create or replace view intermediate.spanned_figures as
 with
-  period_figures as (from intermediate.period_figures where staging.is_asked(year)),
-  figures as (from intermediate.figures where staging.is_asked(year)),
+  period_figures as (
+    from intermediate.period_figures where staging.is_asked(year) and staging.is_asked_place(unit_id)
+  ),
+  figures as (
+    from intermediate.figures where staging.is_asked(year) and staging.is_asked_place(unit_id)
+  ),
   topics as (select distinct topic_id, indicator, scenario from intermediate.subjects)
 select
   topic_id, geography, unit_id, indicator, scenario, year, part, measure_class, bases, qualifiers,

@@ -1,7 +1,10 @@
 -- grain: one row per indicator, geography, place, year, scenario and measure that may be taken of it
 create or replace view main.derived_measures as
 with
-  figures as (from main.indicator_by_place_year where value is not null and staging.is_asked(year)),
+  figures as (
+    from main.indicator_by_place_year
+    where value is not null and staging.is_asked(year) and staging.is_asked_place(place_id)
+  ),
   indicators as (select code, value_type from staging.indicators),
   prices as (
     select cast(year as smallint) as year, cast(index_2018 as double) as price from codes.cpi

@@ -16,6 +16,10 @@ with
     from decisions
     anti join candidates using (indicator, place_id, period, first_body, second_body)
   ),
+  decided_observations as (
+    from staging.observations semi join decided_only using (indicator, place_id, period)
+  ),
+  decided_values as (from staging.office_values_of('decided_observations')),
   listed as (
     from candidates
     union all by name
@@ -23,10 +27,10 @@ with
       decided_only.*, a.unit, a.value as value_a, a.return_id as return_a, b.value as value_b,
       b.return_id as return_b
     from decided_only
-    left join staging.office_values as a
+    left join decided_values as a
       on a.indicator = decided_only.indicator and a.place_id = decided_only.place_id
       and a.period = decided_only.period and a.organisation = decided_only.organisation_a
-    left join staging.office_values as b
+    left join decided_values as b
       on b.indicator = decided_only.indicator and b.place_id = decided_only.place_id
       and b.period = decided_only.period and b.organisation = decided_only.organisation_b
   ),

@@ -1,7 +1,10 @@
 -- grain: one row per indicator, geography, place, year, scenario, dimension and code
 create or replace view main.indicator_breakdowns as
 with
-  figures as (from main.indicator_by_place_year where value is not null and staging.is_asked(year)),
+  figures as (
+    from main.indicator_by_place_year
+    where value is not null and staging.is_asked(year) and staging.is_asked_place(place_id)
+  ),
   by_organisation as (from intermediate.organisation_figures where organisation is not null),
   by_part as (select * rename (unit_id as place_id) from intermediate.part_figures),
   places as (select place_id, name from staging.places),

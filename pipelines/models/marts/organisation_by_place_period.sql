@@ -1,10 +1,13 @@
 -- grain: one row per organisation, indicator, geography, place, period (quarter, half, nine months) and scenario
 create or replace view main.organisation_by_place_period as
 with
-  own as (from intermediate.organisation_period_figures where staging.is_asked(year)),
+  own as (
+    from intermediate.organisation_period_figures
+    where staging.is_asked(year) and staging.is_asked_place(unit_id)
+  ),
   joint as (
     select topic_id, geography, unit_id, year, part, value from intermediate.period_figures
-    where staging.is_asked(year)
+    where staging.is_asked(year) and staging.is_asked_place(unit_id)
   ),
   topics as (select distinct topic_id, indicator, scenario from intermediate.subjects),
   calendar as (from intermediate.calendar),

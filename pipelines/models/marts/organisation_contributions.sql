@@ -2,7 +2,10 @@
 create or replace view main.organisation_contributions as
 with
   own as (from main.indicator_breakdowns where dimension = 'organisation' and value is not null),
-  joint as (from main.indicator_by_place_year where value is not null and staging.is_asked(year)),
+  joint as (
+    from main.indicator_by_place_year
+    where value is not null and staging.is_asked(year) and staging.is_asked_place(place_id)
+  ),
   indicators as (from main.indicators),
   calendar as (select period, year from main.calendar),
   -- what two bodies may both have reported, apart from pairs that were decided to be two results

@@ -2,9 +2,15 @@
 create or replace view staging.release_steps as
 select number - 1 as a, number as b from raw.releases;
 
--- grain: one row per figure and release that moved it after it had been published
-create or replace view main.revisions as
+-- grain: one row per figure and release after the given one that moved it after it had been published
+create or replace macro intermediate.revisions_after(release_number) as table
 with
+  -- the history of few figures goes on
+  published as (
+    from raw.released_figures
+    semi join (from raw.released_figures where number > release_number) as later
+      using (indicator, geography, place_id, year, scenario)
+  ),
   released as (
     select
       *,
@@ -12,7 +18,7 @@ with
       lag(n_reported) over figure as previous_reported,
       lag(n_expected) over figure as previous_expected,
       lag(number) over figure as previous_number
-    from raw.released_figures
+    from published
     window figure as (
       partition by indicator, geography, place_id, year, scenario order by number
     )
@@ -37,10 +43,12 @@ left join decided
   on decided.number = released.number and decided.indicator = released.indicator
   and decided.geography = released.geography and decided.place_id = released.place_id
   and decided.year = released.year and decided.scenario = released.scenario
-where previous_number is not null
+where previous_number is not null and released.number > release_number
   and (released.value is distinct from previous_value
     or released.n_reported is distinct from previous_reported
     or released.n_expected is distinct from previous_expected);
+
+create or replace view main.revisions as from intermediate.revisions_after(0);
 
 comment on view main.revisions is 'One row per figure and release that moved it after it had been published before. For a whole release as it was: from indicator_by_place_year_as_of(N).';
 comment on column main.revisions.indicator is 'Code of the indicator (indicators.code).';

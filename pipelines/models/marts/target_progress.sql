@@ -3,13 +3,12 @@ create or replace view main.target_progress as
 with
   figures as (
     select *, if(basis = 'year_to_date', 'period', basis) as measured
-    from main.indicator_by_place_year where staging.is_asked(year)
+    from main.indicator_by_place_year where staging.is_asked(year) and staging.is_asked_place(place_id)
   ),
   indicators as (from main.indicators),
   units as (
-    select place_no, geography, unit_id from intermediate.place_units where is_whole
-    union all
-    select place_no, 'as_reported', place_id from staging.places
+    select place_no, geography, unit_id from intermediate.whole_units
+    where staging.is_asked_place(unit_id)
   ),
   -- who has planned, who has done, and up to when: offices as they are today, so that a merger changes nobody
   offices as (
