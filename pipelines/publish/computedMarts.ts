@@ -59,11 +59,12 @@ const SHOWN_CHANGES: Held = {
 
 const HELD: readonly Held[] = [
   ...Object.entries(COMPUTED_MARTS).map(([name, mart]) => ({name, rows: `main.${name}`, ...mart})),
+  {name: "shown_figures", rows: `(${figuresQuery})`, years: BY_YEAR, of: "figured"},
   SHOWN_CHANGES
 ];
 
-/** What pages of several kinds show, computed whole. */
-const SHOWN = {shown_figures: figuresQuery, shown_cells: cellsQuery} as const;
+/** What pages show, computed whole. */
+const SHOWN = {shown_cells: cellsQuery} as const;
 
 /**
  * Computes once what several files are written from, and keeps it: only the years and places in which something has

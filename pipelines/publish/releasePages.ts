@@ -81,6 +81,7 @@ export async function writePages(
   await writePlaceFigures(rows, json, kept);
   await writePageFiles(rows, json, {kept, pieces});
   json(PIECES_FILE, pieces.record());
+  await pieces.keep();
   await dropShown(connection);
   return kept.keys();
 }

@@ -26,7 +26,7 @@ export async function whatHasMoved(connection: DuckDBConnection): Promise<Moved 
   return {first, last, told: fewPlaces(told), figured: fewPlaces(figured)};
 }
 
-/** Once the marts are brought up to what has moved; of tables that are published year by year, the later years are asked again. */
+/** Once the marts are brought up to what has moved; of tables and lists that are written year by year, the later years are asked again. */
 export async function forgetMoved(
   connection: DuckDBConnection,
   moved: Moved | null
@@ -35,7 +35,9 @@ export async function forgetMoved(
     delete from intermediate.moved_years;
     delete from intermediate.moved_places`);
   if (moved === null) return;
-  await connection.run(`delete from intermediate.table_years where year >= '${moved.first}'`);
+  await connection.run(`
+    delete from intermediate.table_years where year >= '${moved.first}';
+    delete from intermediate.piece_keys where of_piece >= '${moved.first}'`);
 }
 
 /** SQL that is true of the rows of these places. */

@@ -10,7 +10,8 @@ import {describe, expect, it} from "vitest";
 import type {PiecesRecord} from "../../pipelines/publish/pieces/formerPieces.ts";
 import {PIECES_FILE} from "../../pipelines/publish/pieces/formerPieces.ts";
 import {openPieces} from "../../pipelines/publish/pieces/openPieces.ts";
-import type {PiecedFiles} from "../../pipelines/publish/pieces/piecedFiles.ts";
+import type {PiecedFiles, PiecedList} from "../../pipelines/publish/pieces/piecedFiles.ts";
+import {BY_YEAR as BY_YEARS} from "../../pipelines/publish/tableYears.ts";
 import {unpacked} from "../../src/select/columnar.ts";
 import {givenPath} from "../load/givenWarehouse.ts";
 
@@ -48,6 +49,7 @@ async function released(
   mkdirSync(directory);
   const pieces = await openPieces(connection, directory, former);
   await pieces.write(kind);
+  await pieces.keep();
   writeFileSync(join(directory, PIECES_FILE), JSON.stringify(pieces.record()));
   return directory;
 }
@@ -174,5 +176,28 @@ describe("files in pieces", () => {
       }),
       {numRuns: 15, seed: 20261126}
     );
+  });
+});
+
+describe("pieces by year of a warehouse", () => {
+  it("are asked again from the first year on in which something has moved", async () => {
+    const connection = await engine();
+    await connection.run(`
+      create schema intermediate;
+      create table intermediate.moved_years (year smallint);
+      create table intermediate.piece_keys (
+        list varchar, selection varchar, of_file varchar, of_piece varchar, rows integer, key varchar, makes_file boolean
+      )`);
+    const all = {...KIND.lists["all"], years: BY_YEARS} as PiecedList;
+    const kind = {...KIND, lists: {all}};
+    const first = await released(connection, FIGURES, {kind});
+    const moved = FIGURES.map((one) => (one.place === "A" ? {...one, value: 70} : one));
+    // nobody has said that anything moved
+    const second = await released(connection, moved, {kind, former: first});
+    expect(read(second, "NHA")).toEqual(read(first, "NHA"));
+    await connection.run("insert into intermediate.moved_years values (2024)");
+    const third = await released(connection, moved, {kind, former: second});
+    const values = (read(third, "NHA") as {all: {value: number}[]}).all.map(({value}) => value);
+    expect(values).toEqual([1, 2, 70, null]);
   });
 });

@@ -46,6 +46,10 @@ create table intermediate.moved_years (year smallint);
 create table intermediate.moved_places (place_id varchar, is_told boolean);
 -- of tables that are published year by year: what their rows were when they were last asked
 create table intermediate.table_years (name varchar, selection varchar, year varchar, key varchar);
+-- the same of the lists that pages show; a piece is a year of one file
+create table intermediate.piece_keys (
+  list varchar, selection varchar, of_file varchar, of_piece varchar, rows integer, key varchar, makes_file boolean
+);
 create table intermediate.review_findings (
   code varchar, severity varchar, reporter varchar, place_id varchar, return_id bigint, sheet varchar, cell varchar,
   text varchar, params varchar, message_vi varchar, message_en varchar, remedy_vi varchar,

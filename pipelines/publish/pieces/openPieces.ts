@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 
+import {inTransaction} from "../../load/warehouse.ts";
 import {trimHeap} from "../../trimHeap.ts";
 import type {Query} from "../groupRows.ts";
 import {writerOf} from "../keptFiles.ts";
@@ -8,7 +9,7 @@ import type {FileRecord, FormerPieces, PiecesRecord} from "./formerPieces.ts";
 import {openFormerPieces, pieceId, readRecord} from "./formerPieces.ts";
 import type {FileToWrite, PiecedFiles, PieceKey} from "./piecedFiles.ts";
 import {listId, nameOf} from "./piecedFiles.ts";
-import {pieceKeys} from "./pieceKeys.ts";
+import {openPieceKeys} from "./pieceKeys.ts";
 import {writeBatch} from "./writeBatch.ts";
 
 /** So many rows and hardly more are held at once: memory does not grow with what is published. */
@@ -19,6 +20,8 @@ export interface Pieces {
   write(files: PiecedFiles): Promise<readonly string[]>;
   /** What the next release needs to take pieces over. */
   record(): PiecesRecord;
+  /** Keeps in the warehouse what it need not ask again. */
+  keep(): Promise<void>;
 }
 
 /**
@@ -35,9 +38,10 @@ export async function openPieces(
   const before = openFormerPieces(former, {directory, writer});
   const written = new Map<string, FileRecord>();
   const columns = new Map<string, readonly string[]>();
+  const pieceKeys = openPieceKeys(rows, writer);
   return {
     async write(kind) {
-      const keys = await pieceKeys(rows, kind);
+      const keys = await pieceKeys.of(kind);
       const files = (kind.files ?? madeFiles(keys)).map((file) => ({
         file,
         name: nameOf(kind, file),
@@ -63,7 +67,8 @@ export async function openPieces(
       writer,
       columns: sorted(columns),
       files: sorted(written)
-    })
+    }),
+    keep: () => inTransaction(connection, () => pieceKeys.keep())
   };
 }
 
