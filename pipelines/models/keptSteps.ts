@@ -45,18 +45,13 @@ export async function updateSteps(connection: DuckDBConnection): Promise<void> {
 
 /**
  * What the last release held in the years that have changed since: what was just replaced, where the
- * last run was of that release.
+ * last run was of that release. Years in which it had held nothing else than what counts are not touched.
  */
 export async function updateReleased(
   connection: DuckDBConnection,
   {baseline}: ModelState
 ): Promise<void> {
-  await connection.run(`
-    create or replace temp table touched_releases as
-      select distinct series_id, year from intermediate.released_steps;
-    delete from intermediate.released_steps;
-    delete from intermediate.released_slots;
-  `);
+  await runModelFiles(connection, ["intermediate/touched_releases"]);
   if (baseline === null) return;
   if (await isReplaced(connection, baseline)) {
     await keepReleased(connection, "replaced");

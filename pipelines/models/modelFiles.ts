@@ -166,6 +166,7 @@ export function modelsHash(): string {
     ...KEPT,
     "intermediate/series",
     "intermediate/reported_series",
+    "intermediate/touched_releases",
     ...CHOSEN_YEARS,
     ...OWED,
     ...FIGURES,
