@@ -7,7 +7,7 @@ import {otherPartsQuery, shownChanges} from "./shownChanges.ts";
 import type {TableYears} from "./tableYears.ts";
 import {BY_LAST_DAY, BY_YEAR} from "./tableYears.ts";
 import type {Moved} from "./whatHasMoved.ts";
-import {askOnly, forgetMoved, inPlaces, whatHasMoved} from "./whatHasMoved.ts";
+import {askOnly, forgetMoved, inPlaces, whatHasMoved, whatReturnsMoved} from "./whatHasMoved.ts";
 
 interface ComputedMart {
   readonly years: TableYears;
@@ -68,22 +68,19 @@ const SHOWN = {shown_cells: cellsQuery} as const;
 
 /**
  * Computes once what several files are written from, and keeps it: only the years and places in which something has
- * moved since are computed again. It needs the models alone.
+ * moved since are computed again. It needs the models, and what the returns alone tell.
  */
 export async function holdComputedMarts(connection: DuckDBConnection): Promise<void> {
   const held = await heldTables(connection);
   const moved = await whatHasMoved(connection);
+  const marts = HELD.filter(({of}) => of !== "told");
   await inTransaction(connection, async () => {
-    for (const mart of HELD.filter(({name}) => !held.has(name))) {
-      // ordered by year, so that what is asked of one year reads little of the others
-      await connection.run(`
-        create table ${tableOf(mart)} as ${withHash(`from ${mart.rows}`)} order by ${mart.years.year};
-        ${show(mart)}`);
-    }
+    await showToldMarts(connection);
+    await holdNew(connection, marts, held);
     if (moved !== null) {
-      for (const of of ["told", "figured", "everything"] as const) {
-        const marts = HELD.filter((mart) => mart.of === of && held.has(mart.name));
-        await holdMoved(connection, marts, {moved, places: of === "everything" ? null : moved[of]});
+      for (const of of ["figured", "everything"] as const) {
+        const known = marts.filter((mart) => mart.of === of && held.has(mart.name));
+        await holdMoved(connection, known, {moved, places: of === "everything" ? null : moved[of]});
       }
     }
     await forgetMoved(connection, moved);
@@ -91,17 +88,25 @@ export async function holdComputedMarts(connection: DuckDBConnection): Promise<v
   await dropShown(connection);
 }
 
-/** Keeps who owes what as of the release: what the returns alone tell. */
-export async function holdExpected(connection: DuckDBConnection): Promise<void> {
-  const mart = {name: "expected_returns"};
+/** The same of what the returns alone tell, whether the models have run or not, and of who owes what as of the release. */
+export async function holdToldMarts(connection: DuckDBConnection): Promise<void> {
   const held = await heldTables(connection);
+  const moved = await whatReturnsMoved(connection);
+  const marts = HELD.filter(({of}) => of === "told");
+  const expected = tableOf({name: "expected_returns"});
   await inTransaction(connection, async () => {
+    await holdNew(connection, marts, held);
+    if (moved !== null) {
+      const known = marts.filter(({name}) => held.has(name));
+      await holdMoved(connection, known, {moved, places: moved.told});
+    }
     await connection.run(
-      held.has(mart.name)
-        ? replaceRows(tableOf(mart), EXPECTED, "true")
-        : `create table ${tableOf(mart)} as ${withHash(`from ${EXPECTED}`)}`
+      held.has("expected_returns")
+        ? replaceRows(expected, EXPECTED, "true")
+        : `create table ${expected} as ${withHash(`from ${EXPECTED}`)}`
     );
   });
+  await dropShown(connection);
 }
 
 /** Keeps what was revised between the releases that are recorded now; what earlier ones have revised is told once. */
@@ -113,9 +118,10 @@ export async function holdRevisions(connection: DuckDBConnection): Promise<void>
       from intermediate.revisions_after((select coalesce(max(number), 0) from ${table}))`)}`);
 }
 
-/** Lets a connection see it as the mart of that name. */
-export async function showExpected(connection: DuckDBConnection): Promise<void> {
-  await connection.run(show({name: "expected_returns"}));
+/** Lets a connection see what the returns alone tell, and who owes what, under the marts' names. */
+export async function showToldMarts(connection: DuckDBConnection): Promise<void> {
+  const told = HELD.filter(({of}) => of === "told").map(show);
+  await connection.run([...told, show({name: "expected_returns"})].join(";\n"));
 }
 
 /**
@@ -144,6 +150,19 @@ export async function dropShown(connection: DuckDBConnection): Promise<void> {
 }
 
 const SHOWN_KEPT = [...HELD.map(({name}) => name), ...MARTS_OF_RELEASE];
+
+async function holdNew(
+  connection: DuckDBConnection,
+  marts: readonly Held[],
+  held: ReadonlySet<string>
+): Promise<void> {
+  for (const mart of marts.filter(({name}) => !held.has(name))) {
+    // ordered by year, so that what is asked of one year reads little of the others
+    await connection.run(`
+      create table ${tableOf(mart)} as ${withHash(`from ${mart.rows}`)} order by ${mart.years.year};
+      ${show(mart)}`);
+  }
+}
 
 /** Brings marts that ask for the same places up to what has moved in these. */
 async function holdMoved(

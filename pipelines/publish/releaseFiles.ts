@@ -6,7 +6,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {allEnded} from "../allEnded.ts";
 import type {Warehouse} from "../load/warehouse.ts";
 import {withThreads} from "../load/warehouse.ts";
-import {holdComputedMarts, holdExpected, holdRevisions} from "./computedMarts.ts";
+import {holdComputedMarts, holdRevisions, holdToldMarts} from "./computedMarts.ts";
 import {writeJson} from "./inFolder.ts";
 import type {FileKeys} from "./keptFiles.ts";
 import {KEYS_FILE, openKeptFiles} from "./keptFiles.ts";
@@ -51,7 +51,7 @@ async function writeInTurn(
   return withThreads({connection}, 2, async () => {
     await review({connection});
     await record();
-    await holdExpected(connection);
+    await holdToldMarts(connection);
     await holdComputedMarts(connection);
     await holdRevisions(connection);
     await writePagesOfReturns(connection, folders);
@@ -76,19 +76,19 @@ async function writeInTwoLanes(
   {review, figures, record}: Arrivals
 ): Promise<readonly FileKeys[]> {
   const lanes = (pages: DuckDBConnection, tables: DuckDBConnection) => {
-    const held = figures.then(async () => {
+    const told = review({connection: tables}).then(() => holdToldMarts(tables));
+    const held = allEnded([figures, told]).then(async () => {
       await record();
       await holdComputedMarts(pages);
       await holdRevisions(pages);
     });
-    const reviewed = review({connection: tables}).then(() => holdExpected(tables));
-    const ofReturns = reviewed.then(async () => {
+    const ofReturns = told.then(async () => {
       await writePagesOfReturns(tables, folders);
       const files = await openTables(tables, folders);
       await files.writeOfReturns();
       return files;
     });
-    const ofPages = allEnded([held, reviewed]).then(() => writePages(pages, folders));
+    const ofPages = held.then(() => writePages(pages, folders));
     const ofTables = allEnded([ofReturns, figures]).then(async ([files]) => {
       await files.writeOfModels();
       await writeLineage(tables, folders.directory, folders.former);

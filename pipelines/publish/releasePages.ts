@@ -3,7 +3,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {findingCatalogue} from "../findings/catalogue.ts";
 import {findingTitles} from "../findings/findingTitles.ts";
 import {toArrow} from "./arrowTable.ts";
-import {dropShown, showExpected, showToPages} from "./computedMarts.ts";
+import {dropShown, showToldMarts, showToPages} from "./computedMarts.ts";
 import type {Query, WriteJson} from "./groupRows.ts";
 import {writeIndicators, writePlaceFigures} from "./indicatorFiles.ts";
 import {writeFile, writeJson} from "./inFolder.ts";
@@ -53,10 +53,11 @@ export async function writePagesOfReturns(
   connection: DuckDBConnection,
   {directory}: ReleaseFolders
 ): Promise<void> {
-  await showExpected(connection);
+  await showToldMarts(connection);
   const rows = queryOf(connection);
   const json = (name: string, value: unknown) => writeJson(directory, name, value);
   json("returns.json", await returnsFile(rows));
+  json("findings.json", await findingsFile(rows));
   json("method.json", await methodFile(rows));
   await writeProgressFiles(rows, json);
   await dropShown(connection);
@@ -73,7 +74,6 @@ export async function writePages(
   json("indicators.json", await rows(indicatorsQuery));
   const changes = await readColumns(connection, changesQuery);
   writeFile(directory, "year_over_year.arrow", toArrow(CHANGE_COLUMNS, columnsByName(changes)));
-  json("findings.json", await findingsFile(rows));
   const kept = await openKeptFiles(rows, directory, former);
   await writePlaces(rows, json, kept);
   const pieces = await openPieces(connection, directory, former);

@@ -26,6 +26,41 @@ export async function whatHasMoved(connection: DuckDBConnection): Promise<Moved 
   return {first, last, told: fewPlaces(told), figured: fewPlaces(figured)};
 }
 
+/** SQL: the returns that came or went since the models ran, also while they run. */
+export const UNMODELLED = `
+  with counted as (select return_id from main.returns where is_counted)
+  (from counted except from intermediate.modelled_returns)
+  union all
+  (from intermediate.modelled_returns except from counted)`;
+
+/**
+ * The same of what returns tell without the figures, whether the models have run or not: what they will have noted once
+ * they have, the ledger tells before.
+ */
+export async function whatReturnsMoved(connection: DuckDBConnection): Promise<Moved | null> {
+  const found = await connection.runAndReadAll(`
+    with
+      unmodelled as (${UNMODELLED}),
+      spoken as (
+        select year(period_end) as year, place_id from raw.observations semi join unmodelled using (return_id)
+        union
+        select year(period_end), place_id from raw.returns semi join unmodelled using (return_id)
+      ),
+      years as (select year from spoken union all select year from intermediate.moved_years),
+      told as (
+        select place_id from spoken where place_id is not null
+        union
+        select ancestor_id from intermediate.place_ancestors semi join spoken using (place_id)
+        union
+        select place_id from intermediate.moved_lists
+      )
+    select (select min(year) from years), (select max(year) from years),
+      (select list(place_id order by place_id) from told)`);
+  const [first, last, told] = found.getRowsJson()[0] ?? [];
+  if (first === null || last === null) return null;
+  return {first: Number(first), last: Number(last), told: fewPlaces(told), figured: null};
+}
+
 /** Once the marts are brought up to what has moved; of tables and lists that are written year by year, the later years are asked again. */
 export async function forgetMoved(
   connection: DuckDBConnection,

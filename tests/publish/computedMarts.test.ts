@@ -2,8 +2,12 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 
 import {rowsOf} from "../../pipelines/load/rows.ts";
-import {runModels} from "../../pipelines/models/runModels.ts";
-import {COMPUTED_MARTS, holdComputedMarts} from "../../pipelines/publish/computedMarts.ts";
+import {runModels, runReturnMarts} from "../../pipelines/models/runModels.ts";
+import {
+  COMPUTED_MARTS,
+  holdComputedMarts,
+  holdToldMarts
+} from "../../pipelines/publish/computedMarts.ts";
 import {shownChanges} from "../../pipelines/publish/shownChanges.ts";
 import type {Basis} from "../../pipelines/types.ts";
 import {givenOffice} from "../load/givenDecisions.ts";
@@ -63,12 +67,18 @@ const returnOf = ({values, ...drawn}: Drawn, at: number): GivenReturn => ({
 async function keptThrough(history: readonly Drawn[]): Promise<number> {
   const office = await givenOffice();
   const {connection} = office.warehouse;
+  const beside = await office.warehouse.connectBeside();
   let rows = 0;
   for (const [at, drawn] of history.entries()) {
     await office.receive(returnOf(drawn, at));
     if (drawn.isWithdrawn && at > 0) await office.decide("withdraw", `${at - 1}.csv`);
+    // What returns alone tell may be brought up before the figures, or after them.
+    const isFirst = at % 2 === 0;
+    await runReturnMarts(office.warehouse);
+    if (isFirst) await holdToldMarts(beside);
     await runModels(office.warehouse);
-    await holdComputedMarts(connection);
+    if (!isFirst) await holdToldMarts(beside);
+    await holdComputedMarts(beside);
     for (const [mart, source] of [...MARTS, ["shown_changes", `(${shownChanges()})`] as const]) {
       const [found] = await rowsOf(
         connection,
@@ -85,6 +95,7 @@ async function keptThrough(history: readonly Drawn[]): Promise<number> {
       rows += Number(found?.["rows"]);
     }
   }
+  beside.closeSync();
   return rows;
 }
 

@@ -2,8 +2,8 @@ import {describe, expect, it} from "vitest";
 
 import {
   holdComputedMarts,
-  holdExpected,
   holdRevisions,
+  holdToldMarts,
   showHeldMarts
 } from "../../pipelines/publish/computedMarts.ts";
 import {writeProgressFiles} from "../../pipelines/publish/progressFiles.ts";
@@ -18,7 +18,7 @@ const FORM = "joint-programme-quarterly";
 
 async function progressAfter(runs: GivenRuns): Promise<Progress> {
   const {connection} = await givenRegister(runs);
-  await holdExpected(connection);
+  await holdToldMarts(connection);
   await holdComputedMarts(connection);
   await holdRevisions(connection);
   await showHeldMarts(connection);

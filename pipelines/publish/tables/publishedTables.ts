@@ -29,10 +29,13 @@ const OF_RETURNS: ReadonlySet<string> = new Set([
   "calendar",
   "corrections",
   "decisions",
+  "double_reports",
   "expected_returns",
   "findings",
+  "identities",
   "observations",
-  "returns"
+  "returns",
+  "running_totals"
 ]);
 
 /** When the rows of a table are what they will be: once returns are loaded and reviewed; once the models have run; last of all. */

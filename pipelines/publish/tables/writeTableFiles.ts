@@ -4,7 +4,7 @@ import {dirname, join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {inTransaction} from "../../load/warehouse.ts";
-import {showExpected, showHeldMarts} from "../computedMarts.ts";
+import {showHeldMarts, showToldMarts} from "../computedMarts.ts";
 import type {Query} from "../groupRows.ts";
 import type {KeptFiles, RowKeys} from "../keptFiles.ts";
 import {rowKeys} from "../keptFiles.ts";
@@ -39,7 +39,7 @@ interface PublishedTable {
 }
 
 export interface TableFilesInSteps {
-  /** The tables that the codelists and returns alone tell, once these are reviewed and what is expected is held. */
+  /** The tables that the codelists and returns alone tell, once these are reviewed and what they tell is held. */
   readonly writeOfReturns: () => Promise<void>;
   /** The tables of figures. */
   readonly writeOfModels: () => Promise<void>;
@@ -77,7 +77,7 @@ export async function openTableFiles(
   };
   return {
     async writeOfReturns() {
-      await showExpected(connection);
+      await showToldMarts(connection);
       await writeOf("returns");
     },
     writeOfModels: () => writeOf("models"),

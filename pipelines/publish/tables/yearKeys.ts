@@ -3,6 +3,7 @@ import type {RowKeys} from "../keptFiles.ts";
 import {hashOf, rowKeys} from "../keptFiles.ts";
 import type {TableYears} from "../tableYears.ts";
 import {fileOfRow, NO_YEAR, rowsAfter} from "../tableYears.ts";
+import {UNMODELLED} from "../whatHasMoved.ts";
 
 /** Keys of the rows of each year, of one table after the other. */
 export interface YearKeys {
@@ -49,15 +50,9 @@ export function openYearKeys(rows: Query): YearKeys {
   };
 }
 
-/** While the models run, what returns have come or gone is told by the ledger alone. */
 const KEPT = `
   with
-    counted as (select return_id from main.returns where is_counted),
-    unmodelled as (
-      (from counted except from intermediate.modelled_returns)
-      union all
-      (from intermediate.modelled_returns except from counted)
-    ),
+    unmodelled as (${UNMODELLED}),
     moved as (
       select year::varchar as year from intermediate.moved_years
       union all
