@@ -37,11 +37,15 @@ function vectorOf(type: ArrowColumnType, values: readonly unknown[], id: number)
       return coded(values, shape, id);
     case "number":
       return makeVector(
-        makeData({type: new Float64(), data: Float64Array.from(values, Number), ...shape})
+        makeData({
+          type: new Float64(),
+          data: filled(new Float64Array(values.length), values),
+          ...shape
+        })
       );
     case "integer":
       return makeVector(
-        makeData({type: new Int32(), data: Int32Array.from(values, Number), ...shape})
+        makeData({type: new Int32(), data: filled(new Int32Array(values.length), values), ...shape})
       );
   }
 }
@@ -54,23 +58,31 @@ interface Shape {
 
 function coded(values: readonly unknown[], shape: Shape, id: number): Vector {
   const places = new Map<unknown, number>();
-  const data = Int32Array.from(values, (value) => {
-    if (value === null) return 0;
-    const place = places.get(value) ?? places.size;
-    places.set(value, place);
-    return place;
-  });
+  const data = new Int32Array(values.length);
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row];
+    if (value === null) continue;
+    const place = places.get(value);
+    if (place === undefined) places.set(value, places.size);
+    data[row] = place ?? places.size - 1;
+  }
   const dictionary = vectorFromArray([...places.keys()].map(String), new Utf8());
   const type = new Dictionary(new Utf8(), new Int32(), id);
   return makeVector(makeData({type, data, dictionary, ...shape}));
 }
 
+/** Missing numbers as 0. */
+function filled<T extends Float64Array | Int32Array>(data: T, values: readonly unknown[]): T {
+  for (let row = 0; row < data.length; row += 1) data[row] = Number(values[row]);
+  return data;
+}
+
 function missing(values: readonly unknown[]): Omit<Shape, "length"> {
   const nullBitmap = new Uint8Array(Math.ceil(values.length / 8));
   let nullCount = 0;
-  values.forEach((value, row) => {
-    if (value === null) nullCount++;
+  for (let row = 0; row < values.length; row += 1) {
+    if (values[row] === null) nullCount += 1;
     else nullBitmap[row >> 3] = (nullBitmap[row >> 3] ?? 0) | (1 << (row & 7));
-  });
+  }
   return {nullBitmap, nullCount};
 }

@@ -77,6 +77,11 @@ export async function holdComputedMarts(connection: DuckDBConnection): Promise<v
   await inTransaction(connection, async () => {
     await showToldMarts(connection);
     await holdNew(connection, marts, held);
+    if (!held.has("revisions")) {
+      await connection.run(
+        `create table ${tableOf({name: "revisions"})} as ${withHash("from main.revisions limit 0")}`
+      );
+    }
     if (moved !== null) {
       for (const of of ["figured", "everything"] as const) {
         const known = marts.filter((mart) => mart.of === of && held.has(mart.name));
@@ -113,7 +118,6 @@ export async function holdToldMarts(connection: DuckDBConnection): Promise<void>
 export async function holdRevisions(connection: DuckDBConnection): Promise<void> {
   const table = tableOf({name: "revisions"});
   await connection.run(`
-    create table if not exists ${table} as ${withHash("from main.revisions limit 0")};
     insert into ${table} by name ${withHash(`
       from intermediate.revisions_after((select coalesce(max(number), 0) from ${table}))`)}`);
 }

@@ -32,11 +32,13 @@ export const changeColumns = `
 
 export const indicatorsQuery = `
   select i.code, i.name_vi, i.name_en, i.unit, i.value_type, i.kind, i.definition_vi, i.definition_en,
-    i.caveats_vi, i.caveats_en,
-    coalesce((select list(distinct f.year order by f.year)
-      from indicator_by_place_year as f where f.indicator = i.code and f.value is not null), []) as years,
-    (select count(*)::integer from indicator_by_place_year as f where f.indicator = i.code) as n_figures
+    i.caveats_vi, i.caveats_en, coalesce(f.years, []) as years, coalesce(f.n_figures, 0) as n_figures
   from indicators as i
+  left join (
+    select indicator, list(distinct year order by year) filter (where value is not null) as years,
+      count(*)::integer as n_figures
+    from indicator_by_place_year group by indicator
+  ) as f on f.indicator = i.code
   order by i.code`;
 
 export const figuresQuery = `

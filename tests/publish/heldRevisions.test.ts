@@ -2,7 +2,11 @@ import {expect, it} from "vitest";
 
 import {rowsOf} from "../../pipelines/load/rows.ts";
 import {runModels} from "../../pipelines/models/runModels.ts";
-import {holdRevisions} from "../../pipelines/publish/computedMarts.ts";
+import {
+  holdComputedMarts,
+  holdRevisions,
+  holdToldMarts
+} from "../../pipelines/publish/computedMarts.ts";
 import {recordRelease} from "../../pipelines/publish/recordRelease.ts";
 import {givenOffice} from "../load/givenDecisions.ts";
 import {QUARTERLY} from "../models/givenFigures.ts";
@@ -27,6 +31,8 @@ it("keeps of each release what it revises, after all that earlier ones have revi
     });
     const {release} = await runModels(office.warehouse);
     await recordRelease(connection, release);
+    await holdToldMarts(connection);
+    await holdComputedMarts(connection);
     await holdRevisions(connection);
     const [found] = await rowsOf(
       connection,

@@ -9,8 +9,8 @@ with
 select place_no, population_2020 as population from provinces
 union all
 select places.place_no, sum(provinces.population_2020)
-from provinces
-join places on places.place_id in (provinces.region_2018, provinces.region_2025, 'VN')
+from (select *, unnest([region_2018, region_2025, 'VN']) as wider_id from provinces) as provinces
+join places on places.place_id = provinces.wider_id
 -- each structure alone covers the country: regions of 2018 are told in that of 2004 to 2025
 where provinces.place_id like if(places.place_id like 'R18%', 'P63-%', 'P34-%')
 group by places.place_no;
@@ -29,7 +29,7 @@ with
     from units join staging.places on places.place_id = unit_id
     where bit = 1 and units.place_no <> places.place_no
   ),
-  around as (select place_no, ancestor_no from (select place_no, ancestor_no from ancestors union from provinces)),
+  around as (select place_no, ancestor_no from ancestors union all from provinces),
   counted as (
     select distinct geography, unit_id, indicator, scenario, year, series.place_no
     from intermediate.series_years

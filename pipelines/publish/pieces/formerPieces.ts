@@ -86,9 +86,9 @@ function idOf([list, piece, key]: PieceRecord): string {
 function hasPieces({pieces}: FileRecord, keys: readonly PieceKey[]): boolean {
   return (
     pieces.length === keys.length &&
-    pieces.every((piece, at) => {
-      const key = keys[at];
-      return key !== undefined && pieceId(key) === idOf(piece);
+    pieces.every(([list, piece, key], at) => {
+      const one = keys[at];
+      return one?.key === key && one.piece === piece && one.list === list;
     })
   );
 }

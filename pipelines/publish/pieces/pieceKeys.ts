@@ -113,10 +113,9 @@ function byFile(
 ): ReadonlyMap<string, readonly PieceKey[]> {
   const keys = new Map<string, PieceKey[]>();
   for (const {of_list, of_file, of_piece, rows, key, makes_file} of found) {
-    const one = {
-      ...{list: lists[Number(of_list)] ?? "", piece: String(of_piece), key: String(key)},
-      ...{rows: Number(rows), makesFile: makes_file === true}
-    };
+    const list = lists[Number(of_list)] ?? "";
+    const makesFile = makes_file === true;
+    const one = {list, piece: String(of_piece), key: String(key), rows: Number(rows), makesFile};
     const own = keys.get(String(of_file));
     if (own === undefined) keys.set(String(of_file), [one]);
     else own.push(one);
