@@ -3,7 +3,6 @@ export const FIGURE_VIEWS = [
   "intermediate/decision_movers",
   "intermediate/spanned_figures",
   "intermediate/moved_units",
-  "intermediate/compared_views",
   "intermediate/reporter_changes",
   "intermediate/family_changes",
   "intermediate/place_changes",

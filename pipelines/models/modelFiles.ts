@@ -56,6 +56,7 @@ export const OWED = [
   "intermediate/heir_series",
   "intermediate/missing_slots",
   "intermediate/reporters",
+  "intermediate/compared_series",
   "intermediate/border_territories"
 ] as const;
 
@@ -95,11 +96,7 @@ export const FIGURES_BATCH = [
   "intermediate/organisation_period_figures"
 ] as const;
 
-export const FIGURES_LAST = [
-  "intermediate/nil_spans",
-  "intermediate/compared_series",
-  "marts/indicator_by_place_year"
-] as const;
+export const FIGURES_LAST = ["intermediate/nil_spans", "marts/indicator_by_place_year"] as const;
 
 /** What differs from what stood before, and what is compared again for it. */
 export const COMPARED = [

@@ -1,8 +1,9 @@
 -- grain: one row per topic that has changed and year of it that has a figure
 create or replace temp table present_years as
-with topics as (select distinct topic_id from affected_topics)
+from former_years anti join affected_topics using (topic_id, year)
+union all
 select distinct topic_id, year
-from intermediate.figures semi join topics using (topic_id)
+from intermediate.figures semi join affected_topics using (topic_id, year)
 where value is not null;
 
 -- grain: one row per topic and year of it that has no figure any more

@@ -7,7 +7,8 @@ semi join places using (topic_id, year, previous_year, place_no)
 -- read by the years: of what is apart from them nothing is decoded
 order by year, previous_year;
 
--- grain: one row per unit that is compared again and row of a place that counts in it, of the batch
+-- grain: one row per unit and row of a place that counts in it, of the units, and of the topics and two years, that
+-- are compared again in the batch; what of them is not asked together is left out where it is added up
 -- What is kept is long, and read once: a row finds its units by what tells them (home), the unit itself where
 -- it names one, else its place.
 create or replace temp view placed_comparisons as
@@ -30,8 +31,4 @@ with
   )
 select held.* exclude (scope, unit_id, place_no, home), geography, homes.unit_id
 from held
-join homes on homes.home = held.home and (scope & bit) > 0
-semi join compared
-  on compared.topic_id = held.topic_id and compared.year = held.year
-  and compared.previous_year = held.previous_year and compared.geography = homes.geography
-  and compared.unit_id = homes.unit_id;
+join homes on homes.home = held.home and (scope & bit) > 0;
