@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {inTransaction} from "../load/warehouse.ts";
+import {hashOf} from "./keptFiles.ts";
 import {cellsQuery, figuresQuery} from "./queries.ts";
 import {replaceRows, withHash} from "./replaceRows.ts";
 import {otherPartsQuery, shownChanges} from "./shownChanges.ts";
@@ -40,14 +41,20 @@ const EXPECTED = `
     (select coalesce(max(intermediate.day_in_vietnam(received_at)), date '2000-01-01') from main.returns)
   )`;
 
-/** What a release shows as of itself. */
-export const MARTS_OF_RELEASE: readonly string[] = ["expected_returns", "revisions"];
-
-interface Held extends ComputedMart {
+/** A mart that is kept as a table. */
+interface Kept {
   readonly name: string;
   /** What it is computed from, in SQL. */
   readonly rows: string;
 }
+
+interface Held extends ComputedMart, Kept {}
+
+const EXPECTED_RETURNS: Kept = {name: "expected_returns", rows: EXPECTED};
+const REVISIONS: Kept = {name: "revisions", rows: "main.revisions"};
+
+/** What a release shows as of itself. */
+export const MARTS_OF_RELEASE: readonly string[] = [EXPECTED_RETURNS.name, REVISIONS.name];
 
 const SHOWN_CHANGES: Held = {
   name: "shown_changes",
@@ -77,11 +84,7 @@ export async function holdComputedMarts(connection: DuckDBConnection): Promise<v
   await inTransaction(connection, async () => {
     await showToldMarts(connection);
     await holdNew(connection, marts, held);
-    if (!held.has("revisions")) {
-      await connection.run(
-        `create table ${tableOf({name: "revisions"})} as ${withHash("from main.revisions limit 0")}`
-      );
-    }
+    if (!held.has(REVISIONS.name)) await connection.run(create(REVISIONS, "limit 0"));
     if (moved !== null) {
       for (const of of ["figured", "everything"] as const) {
         const known = marts.filter((mart) => mart.of === of && held.has(mart.name));
@@ -98,7 +101,6 @@ export async function holdToldMarts(connection: DuckDBConnection): Promise<void>
   const held = await heldTables(connection);
   const moved = await whatReturnsMoved(connection);
   const marts = HELD.filter(({of}) => of === "told");
-  const expected = tableOf({name: "expected_returns"});
   await inTransaction(connection, async () => {
     await holdNew(connection, marts, held);
     if (moved !== null) {
@@ -106,9 +108,9 @@ export async function holdToldMarts(connection: DuckDBConnection): Promise<void>
       await holdMoved(connection, known, {moved, places: moved.told});
     }
     await connection.run(
-      held.has("expected_returns")
-        ? replaceRows(expected, EXPECTED, "true")
-        : `create table ${expected} as ${withHash(`from ${EXPECTED}`)}`
+      held.has(EXPECTED_RETURNS.name)
+        ? replaceRows(tableOf(EXPECTED_RETURNS), EXPECTED, "true")
+        : create(EXPECTED_RETURNS)
     );
   });
   await dropShown(connection);
@@ -116,7 +118,7 @@ export async function holdToldMarts(connection: DuckDBConnection): Promise<void>
 
 /** Keeps what was revised between the releases that are recorded now; what earlier ones have revised is told once. */
 export async function holdRevisions(connection: DuckDBConnection): Promise<void> {
-  const table = tableOf({name: "revisions"});
+  const table = tableOf(REVISIONS);
   await connection.run(`
     insert into ${table} by name ${withHash(`
       from intermediate.revisions_after((select coalesce(max(number), 0) from ${table}))`)}`);
@@ -125,7 +127,7 @@ export async function holdRevisions(connection: DuckDBConnection): Promise<void>
 /** Lets a connection see what the returns alone tell, and who owes what, under the marts' names. */
 export async function showToldMarts(connection: DuckDBConnection): Promise<void> {
   const told = HELD.filter(({of}) => of === "told").map(show);
-  await connection.run([...told, show({name: "expected_returns"})].join(";\n"));
+  await connection.run([...told, show(EXPECTED_RETURNS)].join(";\n"));
 }
 
 /**
@@ -162,10 +164,15 @@ async function holdNew(
 ): Promise<void> {
   for (const mart of marts.filter(({name}) => !held.has(name))) {
     // ordered by year, so that what is asked of one year reads little of the others
-    await connection.run(`
-      create table ${tableOf(mart)} as ${withHash(`from ${mart.rows}`)} order by ${mart.years.year};
-      ${show(mart)}`);
+    await connection.run(`${create(mart, `order by ${mart.years.year}`)}; ${show(mart)}`);
   }
+}
+
+/** SQL; the comment says what is selected, so that rows of another selection are never taken for those of this one. */
+function create(kept: Kept, more = ""): string {
+  return `
+    create or replace table ${tableOf(kept)} as ${withHash(`from ${kept.rows}`)} ${more};
+    comment on table ${tableOf(kept)} is '${hashOf(kept.rows)}'`;
 }
 
 /** Brings marts that ask for the same places up to what has moved in these. */
@@ -204,11 +211,14 @@ function show(mart: Pick<Held, "name">): string {
   return `create or replace temp view ${mart.name} as select * exclude (row_hash) from ${tableOf(mart)}`;
 }
 
+/** The names of those that hold what is selected now. */
 async function heldTables(connection: DuckDBConnection): Promise<ReadonlySet<string>> {
   const found = await connection.runAndReadAll(`
-    select table_name[6:] from duckdb_tables()
+    select table_name[6:], comment from duckdb_tables()
     where schema_name = 'intermediate' and starts_with(table_name, 'held_')`);
-  return new Set(found.getRowsJson().flat().map(String));
+  const selections = new Map(found.getRowsJson() as [string, string | null][]);
+  const isHeld = ({name, rows}: Kept): boolean => selections.get(name) === hashOf(rows);
+  return new Set([...HELD, EXPECTED_RETURNS, REVISIONS].filter(isHeld).map(({name}) => name));
 }
 
 function tableOf({name}: {readonly name: string}): string {

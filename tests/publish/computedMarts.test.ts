@@ -116,4 +116,28 @@ describe("what is kept of every mart", () => {
     const history = fc.sample(returns, {seed: 20261128, numRuns: 9});
     expect(await keptThrough(history)).toBeGreaterThan(500);
   }, 300_000);
+
+  it("is made anew where another selection is kept", async () => {
+    const office = await givenOffice();
+    const {connection} = office.warehouse;
+    const kept = () =>
+      rowsOf(connection, "select count(*)::int as rows from intermediate.held_shown_figures");
+    const hold = async () => {
+      await holdToldMarts(connection);
+      await holdComputedMarts(connection);
+    };
+    await office.receive(returnOf(corrected[0] as Drawn, 0));
+    await runModels(office.warehouse);
+    await hold();
+    const whole = await kept();
+    expect(Number(whole[0]?.["rows"])).toBeGreaterThan(0);
+    await connection.run("delete from intermediate.held_shown_figures");
+    await hold();
+    expect(await kept()).toEqual([{rows: 0}]);
+    await connection.run(
+      "comment on table intermediate.held_shown_figures is 'of another version'"
+    );
+    await hold();
+    expect(await kept()).toEqual(whole);
+  });
 });
