@@ -221,6 +221,11 @@ async function heldTables(connection: DuckDBConnection): Promise<ReadonlySet<str
   return new Set([...HELD, EXPECTED_RETURNS, REVISIONS].filter(isHeld).map(({name}) => name));
 }
 
-function tableOf({name}: {readonly name: string}): string {
+/** Where the rows of a mart are kept, each with its hash. */
+export function heldTable(name: string): string {
   return `intermediate.held_${name}`;
+}
+
+function tableOf({name}: Pick<Kept, "name">): string {
+  return heldTable(name);
 }

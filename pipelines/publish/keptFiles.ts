@@ -105,12 +105,14 @@ export async function openKeptFiles(
   };
 }
 
+interface AskedRows extends Pick<KeyedFiles, "parts" | "by"> {
+  /** SQL, the hash of a row `t`, where it is kept beside it. */
+  readonly hash?: string;
+}
+
 /** Asks every row. */
-export async function rowKeys(
-  rows: Query,
-  files: Pick<KeyedFiles, "parts" | "by">
-): Promise<RowKeys> {
-  const found = await rows(keysQuery(files));
+export async function rowKeys(rows: Query, asked: AskedRows): Promise<RowKeys> {
+  const found = await rows(keysQuery(asked));
   return new Map(found.map(({file_value, key}) => [String(file_value), String(key)]));
 }
 
@@ -120,11 +122,11 @@ export function onlyFor(query: string, by: string, values: readonly string[]): s
   return `from (${query}) where ${list === "" ? "false" : `${by} in (${list})`}`;
 }
 
-function keysQuery({parts, by}: Pick<KeyedFiles, "parts" | "by">): string {
+function keysQuery({parts, by, hash = "hash(t)"}: AskedRows): string {
   const each = parts.map(
     (part, at) => `
       select ${at} as part, ${by} as file_value,
-        concat_ws('.', count(*), bit_xor(hash(t)), sum(cast(hash(t) as hugeint))) as key
+        concat_ws('.', count(*), bit_xor(${hash}), sum(cast(${hash} as hugeint))) as key
       from (${part}) as t
       group by file_value`
   );

@@ -77,22 +77,20 @@ async function writeInTwoLanes(
 ): Promise<readonly FileKeys[]> {
   const lanes = (pages: DuckDBConnection, tables: DuckDBConnection) => {
     const told = review({connection: tables}).then(() => holdToldMarts(tables));
-    const held = allEnded([figures, told]).then(async () => {
-      await record();
-      await holdComputedMarts(pages);
-      await holdRevisions(pages);
-    });
     const ofReturns = told.then(async () => {
       await writePagesOfReturns(tables, folders);
       const files = await openTables(tables, folders);
       await files.writeOfReturns();
       return files;
     });
-    const ofPages = held.then(() => writePages(pages, folders));
-    const ofTables = allEnded([ofReturns, figures]).then(async ([files]) => {
+    const held = allEnded([figures, told]).then(() => holdComputedMarts(pages));
+    const recorded = allEnded([ofReturns, figures]).then(record);
+    const revised = allEnded([held, recorded]).then(() => holdRevisions(pages));
+    const ofPages = revised.then(() => writePages(pages, folders));
+    const ofTables = allEnded([ofReturns, recorded]).then(async ([files]) => {
       await files.writeOfModels();
       await writeLineage(tables, folders.directory, folders.former);
-      await held;
+      await revised;
       return files.writeOthers();
     });
     return allEnded([ofPages, ofTables]);

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 
-import {COMPUTED_MARTS, MARTS_OF_RELEASE} from "../computedMarts.ts";
+import {COMPUTED_MARTS, heldTable, MARTS_OF_RELEASE} from "../computedMarts.ts";
 import type {TableYears} from "../tableYears.ts";
 import {yearsOf} from "../tableYears.ts";
 import {withPublishedNumbers} from "./publishedReturns.ts";
@@ -55,6 +55,8 @@ export interface TableToPublish {
   readonly columns: readonly Column[];
   /** Selects its rows, in no order. */
   readonly rows: string;
+  /** The same with the hash of each as `row_hash`; null where it is not kept. */
+  readonly hashed: string | null;
   /** Null where the table is one file. */
   readonly years: TableYears | null;
   /** True where the codelists alone tell its rows. */
@@ -78,11 +80,14 @@ export async function tablesToPublish(connection: DuckDBConnection): Promise<Tab
     .filter(([schema, name = ""]) => schema === "main" || CODELISTS.has(name))
     .map(([schema = "", name = "", comment = ""]) => {
       const own = columns.get(`${schema}.${name}`) ?? [];
-      const rows = withPublishedNumbers(sourceOf(schema, name), own);
+      const source = sourceOf(schema, name);
+      const rows = withPublishedNumbers(source, own);
+      const isAsKept = schema === "main" && isHeld(name) && rows === `from ${source}`;
+      const hashed = isAsKept ? `from ${heldTable(name)}` : null;
       const years = schema === "main" ? yearsOf(name) : null;
       const isOfCodelists = schema !== "main" || OF_CODELISTS.has(name);
       const stage = isOfCodelists || OF_RETURNS.has(name) ? "returns" : stageOfFigures(name);
-      return {schema, name, comment, columns: own, rows, years, isOfCodelists, stage};
+      return {schema, name, comment, columns: own, rows, hashed, years, isOfCodelists, stage};
     });
 }
 

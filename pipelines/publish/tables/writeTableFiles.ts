@@ -16,7 +16,7 @@ import {numberReturns} from "./publishedReturns.ts";
 import type {TableToPublish} from "./publishedTables.ts";
 import {tablesToPublish} from "./publishedTables.ts";
 import type {YearKeys} from "./yearKeys.ts";
-import {openYearKeys} from "./yearKeys.ts";
+import {keptHash, openYearKeys} from "./yearKeys.ts";
 
 /** SQL that names the file of every row, where there is one. */
 const WHOLE = "'all'";
@@ -130,7 +130,7 @@ interface TableFiles {
 
 async function filesOf(
   ask: Query,
-  {schema, name, rows, years, isOfCodelists}: TableToPublish,
+  {schema, name, rows, hashed, years, isOfCodelists}: TableToPublish,
   {codelists, yearKeys}: {readonly codelists: RowKeys; readonly yearKeys: YearKeys}
 ): Promise<TableFiles> {
   const stem = `tables/${schema === "main" ? "" : `${schema}.`}${name}`;
@@ -139,12 +139,16 @@ async function filesOf(
       by: fileOfRow(years),
       nameOf: (file) => `${stem}/${file}.parquet`,
       whenEmpty: NO_YEAR,
-      keys: await yearKeys.of({name, rows}, years),
+      keys: await yearKeys.of({name, rows, hashed}, years),
       rowsOf: (file) => `from (${rows}) where ${rowsOfFile(years, file)}`
     };
   }
   const whole = {by: WHOLE, nameOf: () => `${stem}.parquet`, whenEmpty: "all"};
   if (isOfCodelists) return {...whole, keys: codelists, rowsOf: () => rows};
+  if (hashed !== null) {
+    const keys = await rowKeys(ask, {parts: [hashed], by: whole.by, ...keptHash(hashed)});
+    return {...whole, keys, rowsOf: () => rows};
+  }
   await ask(`create or replace temp table published_rows as ${rows}`);
   const held = "from published_rows";
   const keys = await rowKeys(ask, {parts: [held], by: whole.by});

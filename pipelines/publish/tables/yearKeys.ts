@@ -4,12 +4,13 @@ import {hashOf, rowKeys} from "../keptFiles.ts";
 import type {TableYears} from "../tableYears.ts";
 import {fileOfRow, NO_YEAR, rowsAfter} from "../tableYears.ts";
 import {UNMODELLED} from "../whatHasMoved.ts";
+import type {TableToPublish} from "./publishedTables.ts";
 
 /** Keys of the rows of each year, of one table after the other. */
 export interface YearKeys {
   /** Finds out which kept keys still hold; to be asked again once the models have run. */
   look(): Promise<void>;
-  of(table: {readonly name: string; readonly rows: string}, years: TableYears): Promise<RowKeys>;
+  of(table: Pick<TableToPublish, "name" | "rows" | "hashed">, years: TableYears): Promise<RowKeys>;
   /** Keeps what was asked for, in the transaction of the caller. */
   keep(): Promise<void>;
 }
@@ -33,7 +34,8 @@ export function openYearKeys(rows: Query): YearKeys {
     look: async () => {
       kept = await rows(KEPT);
     },
-    of: async ({name, rows: selected}, years) => {
+    of: async ({name, rows: plain, hashed}, years) => {
+      const selected = hashed ?? plain;
       const selection = hashOf(selected, years.year);
       const known = kept
         .filter((row) => row["name"] === name && row["selection"] === selection)
@@ -41,13 +43,19 @@ export function openYearKeys(rows: Query): YearKeys {
         .filter(([year]) => year !== NO_YEAR);
       const last = Math.max(...known.map(([year]) => Number(year)));
       const left = known.length === 0 ? selected : rowsAfter(selected, years, last);
-      const found = await rowKeys(rows, {parts: [left], by: fileOfRow(years)});
+      const by = fileOfRow(years);
+      const found = await rowKeys(rows, {parts: [left], by, ...keptHash(hashed)});
       const keys = new Map([...known, ...found].sort(([a], [b]) => (a < b ? -1 : 1)));
       asked.push({name, selection, keys});
       return keys;
     },
     keep: () => keepKeys(rows, asked)
   };
+}
+
+/** What `rowKeys` is to go by. */
+export function keptHash(hashed: string | null): {readonly hash?: string} {
+  return hashed === null ? {} : {hash: "row_hash"};
 }
 
 const KEPT = `
