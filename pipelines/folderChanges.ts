@@ -13,9 +13,18 @@ const LOOK_SHARE = 20;
 
 export interface FolderChanges {
   /** Waits until something is not what it was at the last look, and no longer changes; `signal` ends the wait. */
-  next(signal: AbortSignal): Promise<void>;
+  next(signal: AbortSignal, on?: ChangeEvents): Promise<void>;
   close(): void;
 }
+
+export interface ChangeEvents {
+  /** Something has changed; in a moment it is known whether more does. */
+  readonly change: () => void;
+  /** More does: it may take a while. */
+  readonly more: () => void;
+}
+
+const NO_EVENTS: ChangeEvents = {change: () => undefined, more: () => undefined};
 
 /**
  * What changes below some folders. The system's own notices only hasten the next look: they do not come from
@@ -26,14 +35,15 @@ export function watchFolders(directories: readonly string[]): FolderChanges {
   let hint = new AbortController();
   const watchers = directories.map((directory) => hintsOf(directory, () => hint.abort()));
   return {
-    async next(signal) {
+    async next(signal, on = NO_EVENTS) {
       while (!signal.aborted) {
         hint = new AbortController();
         const started = performance.now();
         const stamp = stampOf(directories);
         const took = performance.now() - started;
         if (stamp !== known) {
-          known = await settled(directories, stamp);
+          on.change();
+          known = await settled(directories, stamp, on.more);
           return;
         }
         const milliseconds = Math.max(LOOK_MILLISECONDS, took * LOOK_SHARE);
@@ -46,12 +56,17 @@ export function watchFolders(directories: readonly string[]): FolderChanges {
   };
 }
 
-async function settled(directories: readonly string[], first: string): Promise<string> {
+async function settled(
+  directories: readonly string[],
+  first: string,
+  onMore: () => void
+): Promise<string> {
   let stamp = first;
   for (;;) {
     await setTimeout(SETTLED_MILLISECONDS);
     const next = stampOf(directories);
     if (next === stamp) return stamp;
+    onMore();
     stamp = next;
   }
 }

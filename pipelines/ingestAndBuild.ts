@@ -4,28 +4,28 @@ import type {IngestReport} from "./ingestReport.ts";
 import {loadCodes} from "./load/codes.ts";
 import {isDemonstration, isDemonstrationInbox, markDemonstration} from "./load/demonstration.ts";
 import {writeJournal} from "./load/journal.ts";
-import {openWarehouse} from "./load/warehouse.ts";
+import type {Warehouse} from "./load/warehouse.ts";
 import {startModels} from "./models/runModels.ts";
 import {parsedForm} from "./parsedForm.ts";
 import type {PublishedRelease} from "./publish/publish.ts";
 import {isPublished, publish} from "./publish/publish.ts";
 import {runReview} from "./review/runReview.ts";
-import type {Places} from "./run.ts";
 
 /**
- * `ingest` and `build` over a ledger that is opened once. Publishes nothing, and gives null for it, where nothing
- * is new and what stands in `outDir` is up to date.
+ * `ingest` and `build` over a ledger that is opened once, and closed at the end. Publishes nothing, and gives null for
+ * it, where nothing is new and what stands in `outDir` is up to date.
  */
 export async function ingestAndBuild(
-  {dataDir, warehouse}: Places,
+  open: Warehouse,
   {
+    dataDir,
     outDir,
     ...options
   }: Pick<IngestOptions, "returnsDir" | "createJudge" | "onProgress"> & {
+    readonly dataDir: string;
     readonly outDir: string;
   }
 ): Promise<{readonly report: IngestReport; readonly release: PublishedRelease | null}> {
-  const open = await openWarehouse(warehouse, {threads: 1});
   try {
     await loadCodes(open, dataDir, parsedForm);
     if (isDemonstrationInbox(options.returnsDir)) await markDemonstration(open);

@@ -6,7 +6,8 @@ import {listInbox} from "./inbox.ts";
 import {ingestAndBuild} from "./ingestAndBuild.ts";
 import type {IngestReport} from "./ingestReport.ts";
 import type {Judge} from "./judge.ts";
-import {LedgerInUse} from "./load/warehouse.ts";
+import type {Warehouse} from "./load/warehouse.ts";
+import {LedgerInUse, openWarehouse} from "./load/warehouse.ts";
 import type {PublishedRelease} from "./publish/publish.ts";
 import type {Places} from "./run.ts";
 import {createJudge} from "./run.ts";
@@ -47,26 +48,66 @@ export async function watchInbox(places: Places, options: WatchOptions): Promise
   options.onStart?.();
   const stewards = STEWARDS_FOLDERS.map((name) => join(places.dataDir, name));
   const changes = watchFolders([returnsDir, ...stewards]);
-  const run = runsOf(places, {...options, createJudge: keptJudge(places.dataDir, stewards)});
+  const ledger = openingAhead(places.warehouse);
+  const run = runsOf(ledger, {
+    ...options,
+    dataDir: places.dataDir,
+    createJudge: keptJudge(places.dataDir, stewards)
+  });
   try {
     while (!signal.aborted) {
-      if (await run()) await changes.next(signal);
+      if (await run()) await changes.next(signal, {change: ledger.open, more: ledger.close});
       else await pause(RETRY_MILLISECONDS, signal);
     }
   } finally {
     changes.close();
+    ledger.close();
   }
+}
+
+interface OpeningAhead {
+  readonly open: () => void;
+  /** Opened before or now; whoever takes it closes it. */
+  readonly take: () => Promise<Warehouse>;
+  /** What was opened and not taken. */
+  readonly close: () => void;
+}
+
+/** Opens the ledger while it is seen whether more comes into the inbox: that takes about as long. */
+function openingAhead(warehouse: string): OpeningAhead {
+  let ahead: Promise<Warehouse> | null = null;
+  let closed: Promise<void> = Promise.resolve();
+  const openNow = () => closed.then(() => openWarehouse(warehouse, {threads: 1}));
+  return {
+    open: () => {
+      ahead ??= openNow();
+      // told when it is taken
+      ahead.catch(() => undefined);
+    },
+    take: () => {
+      const taken = ahead ?? openNow();
+      ahead = null;
+      return taken;
+    },
+    close: () => {
+      if (ahead !== null) closed = ahead.then((open) => open.close()).catch(() => undefined);
+      ahead = null;
+    }
+  };
 }
 
 /** A run that is false at its end where it has to be repeated before anything changes. */
 function runsOf(
-  places: Places,
-  options: WatchOptions & {readonly createJudge: () => Promise<Judge>}
+  ledger: OpeningAhead,
+  options: WatchOptions & {readonly dataDir: string; readonly createJudge: () => Promise<Judge>}
 ): () => Promise<boolean> {
   let told = "";
   return async () => {
     const started = performance.now();
-    const run = await ingestAndBuild(places, options).catch(faultOf);
+    const run = await ledger
+      .take()
+      .then((open) => ingestAndBuild(open, options))
+      .catch(faultOf);
     if (run instanceof OperatorError) {
       if (run.message !== told) options.onFault(run);
       told = run.message;

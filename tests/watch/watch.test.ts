@@ -4,6 +4,7 @@ import {once} from "node:events";
 import {copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, join, resolve} from "node:path";
+import {setTimeout} from "node:timers/promises";
 
 import {DuckDBInstance} from "@duckdb/node-api";
 import {afterAll, afterEach, beforeEach, describe, expect, it, vi} from "vitest";
@@ -19,6 +20,10 @@ import {differences, filesOf, folderOf} from "../publish/publishedFiles.ts";
 const PUBLISHED = resolve(import.meta.dirname, "../../data/returns/published");
 const FIRST_ROUND_2020 = "relief/fatherland-front-2020-10-19.csv";
 const SECOND_ROUND_2020 = "relief/fatherland-front-2020-11-20.xlsx";
+const ROUNDS_2024 = [
+  "relief/fatherland-front-2024-09-15.xlsx",
+  "relief/fatherland-front-2024-09-18.xlsx"
+];
 const BILLION = 1_000_000_000;
 
 const workshop = mkdtempSync(join(tmpdir(), "chung-tay-watch-"));
@@ -152,6 +157,25 @@ describe("watching an inbox", () => {
     expect(differences(filesOf(outDir), filesOf(whole))).toEqual([]);
     expect(watch.faults).toEqual([]);
   });
+
+  it("waits for what comes one after the other, without a word of its own ledger", async () => {
+    const {inbox, outDir, faults, ...watch} = given();
+    await watch.next();
+    const whole = [FIRST_ROUND_2020, SECOND_ROUND_2020, ...ROUNDS_2024];
+    for (const file of whole) {
+      drop(inbox, file);
+      await setTimeout(60);
+    }
+    const accepted: string[] = [];
+    while (accepted.length < whole.length) {
+      const {report} = await watch.next();
+      const read = report.returns.filter(({status}) => status !== "unchanged");
+      accepted.push(...read.map(({file}) => file));
+    }
+    expect(accepted.toSorted()).toEqual(whole.map((file) => basename(file)).toSorted());
+    expect(faults).toEqual([]);
+    expect(await relief2020(outDir)).toBe(65 * BILLION);
+  }, 60_000);
 
   it("follows the lists of stewards, and waits for a ledger that is in use", async () => {
     const {inbox, outDir, dataDir, warehouse, ...watch} = given(FIRST_ROUND_2020);
