@@ -13,7 +13,7 @@ import {runReview} from "./review/runReview.ts";
 
 /**
  * `ingest` and `build` over a ledger that is opened once, and closed at the end. Publishes nothing, and gives null for
- * it, where nothing is new and what stands in `outDir` is up to date.
+ * it, where no return has ever come in, and where nothing is new and what stands in `outDir` is up to date.
  */
 export async function ingestAndBuild(
   open: Warehouse,
@@ -33,7 +33,8 @@ export async function ingestAndBuild(
     const marks = {isDemonstration: await isDemonstration(open)};
     const models = await startModels(open);
     if (!models.hasRun) await runReview(open);
-    const isNew = models.hasRun || !(await isPublished(open, outDir, marks));
+    const isNew =
+      models.returns > 0 && (models.hasRun || !(await isPublished(open, outDir, marks)));
     const release = isNew
       ? await publish(open, outDir, {...marks, isTakenOver: true, review: runReview, models})
       : null;

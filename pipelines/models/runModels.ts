@@ -1,5 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 
+import {numberOf} from "../load/rows.ts";
 import {inTransaction, withThreads} from "../load/warehouse.ts";
 import {comparePeriods} from "./comparePeriods.ts";
 import {FIGURE_VIEWS} from "./figureViews.ts";
@@ -36,6 +37,8 @@ export interface ModelRun {
   readonly release: string;
   /** False where nothing had changed since the last run. */
   readonly hasRun: boolean;
+  /** How many returns there are, counted or not. */
+  readonly returns: number;
 }
 
 export interface StartedModels extends ModelRun {
@@ -68,20 +71,22 @@ export async function startModels(
   {connection}: ModelWarehouse,
   {isFull = false, today}: ModelOptions = {}
 ): Promise<StartedModels> {
-  const {state, hasRun, isAnew, isWhole} = await inTransaction(connection, async () => {
+  const {state, hasRun, returns, isAnew, isWhole} = await inTransaction(connection, async () => {
     const {state, stored, isStale} = await stateOf(connection, today);
     const isAnew = isFull || isStale;
     if (isAnew) await withThreads({connection}, 2, () => computeAnew(connection, state));
     // what is owed is told by what came; and a decision that moves no figure still shows in the lists
     else await runModelFiles(connection, RETURNS);
     const isSame = stored?.release === state.release && stored.baseline === state.baseline;
-    return {state, isAnew, hasRun: isAnew || !isSame, isWhole: stored?.release === NO_FIGURES};
+    const returns = await numberOf(connection, "select count(*) from main.returns");
+    const isWhole = stored?.release === NO_FIGURES;
+    return {state, returns, isAnew, isWhole, hasRun: isAnew || !isSame};
   });
   const rest = async (): Promise<void> => {
     await inTransaction(connection, () => computeFigures(connection, state));
     await confirmCommit(connection, state.release);
   };
-  const run = {release: state.release, hasRun, figures: Promise.resolve()};
+  const run = {release: state.release, hasRun, returns, figures: Promise.resolve()};
   if (isAnew) await confirmCommit(connection, state.release);
   if (isAnew || !hasRun) return run;
   if (!isWhole) return {...run, figures: rest()};

@@ -4,6 +4,7 @@ import {isDeepStrictEqual} from "node:util";
 import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {OperatorError} from "../errors.ts";
+import {numberOf} from "../load/rows.ts";
 import type {Warehouse} from "../load/warehouse.ts";
 import {inTransaction} from "../load/warehouse.ts";
 import {isOwnWriting} from "./pieces/openPieces.ts";
@@ -26,6 +27,12 @@ export interface PublishedRelease {
   readonly bytes: number;
 }
 
+interface Models {
+  readonly release: string;
+  readonly returns: number;
+  readonly figures: Promise<void>;
+}
+
 export interface PublishOptions {
   readonly isDemonstration: boolean;
   /** Also of a release that is published already what is the same is taken over; else writing it again mends it. */
@@ -33,12 +40,13 @@ export interface PublishOptions {
   /** Judges across the returns, so that what it finds is published with them; done already where it is not given. */
   readonly review?: (warehouse: Pick<Warehouse, "connection">) => Promise<void>;
   /** The release of models that still run on the warehouse's connection; there already where it is not given. */
-  readonly models?: {readonly release: string; readonly figures: Promise<void>};
+  readonly models?: Models;
 }
 
 /**
  * Publishes what the marts hold as files in `outDir`, one release swapped in at once: a reader who
  * starts from manifest.json sees the release before or this one. Run again, it writes the same bytes.
+ * Throws OperatorError where no return has ever come in.
  */
 export async function publish(
   warehouse: Pick<Warehouse, "connection" | "connectBeside">,
@@ -46,10 +54,15 @@ export async function publish(
   {isDemonstration, isTakenOver = false, review = () => Promise.resolve(), models}: PublishOptions
 ): Promise<PublishedRelease> {
   const {connection} = warehouse;
-  const {release, figures} = models ?? (await modelsOf(connection));
+  const {release, returns, figures} = models ?? (await modelsOf(connection));
   let folder: ReleaseFolder | null = null;
   let number = 0;
   try {
+    if (returns === 0) {
+      throw new OperatorError(
+        "no return has come in yet; ingest one, then there is something to publish"
+      );
+    }
     folder = openReleaseFolder(outDir, release, {isTakenOver});
     const folders = {directory: folder.next, former: folder.former};
     const bytes = await writeReleaseFiles(warehouse, folders, {
@@ -87,8 +100,12 @@ export async function isPublished(
   return isSame && (await isOwnWriting(connection, join(outDir, release)));
 }
 
-async function modelsOf(connection: DuckDBConnection) {
-  return {release: await releaseOfMarts(connection), figures: Promise.resolve()};
+async function modelsOf(connection: DuckDBConnection): Promise<Models> {
+  return {
+    release: await releaseOfMarts(connection),
+    returns: await numberOf(connection, "select count(*) from main.returns"),
+    figures: Promise.resolve()
+  };
 }
 
 async function releaseOfMarts(connection: DuckDBConnection): Promise<string> {
