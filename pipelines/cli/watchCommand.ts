@@ -1,3 +1,5 @@
+import {existsSync} from "node:fs";
+import {join} from "node:path";
 import process, {stderr, stdout} from "node:process";
 
 import {DEFAULT_PLACES} from "../run.ts";
@@ -41,9 +43,13 @@ export async function runWatch(flags: WatchFlags): Promise<void> {
   );
 }
 
+function hasRelease(out: string): boolean {
+  return existsSync(join(out, "manifest.json"));
+}
+
 function tell({report, release, seconds}: WatchedRun, {lang, out, json}: WatchFlags): void {
   summariseIngest(report, {lang});
-  if (release === null) log(say(lang, "upToDate", {dir: out}));
+  if (release === null) log(say(lang, hasRelease(out) ? "upToDate" : "nothingYet", {dir: out}));
   else {
     log(publishedText(release, {lang, out}));
     log(say(lang, "publishedIn", {seconds: seconds.toFixed(1)}));

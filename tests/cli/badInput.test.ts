@@ -104,6 +104,16 @@ describe("bad input", () => {
     expect(fine.code).toBe(0);
   });
 
+  it("ends a build of an inbox that is empty with one sentence", () => {
+    const inbox = mkdtempSync(join(workshop, "none-"));
+    const ledger = join(inbox, "..", "none.duckdb");
+    expect(runCli("ingest", "--returns", inbox, "--warehouse", ledger).code).toBe(0);
+    const built = runCli("build", "--warehouse", ledger, "--out", join(workshop, "none"));
+    expect(built.code).toBe(1);
+    expect(built.stderr).toMatch(/^chung-tay: no return has come in yet[^\n]*\n$/m);
+    expect(built.stderr).not.toContain("    at ");
+  });
+
   it("is told by check in either language, as text, CSV and JSON", () => {
     const file = join(workshop, "returns", "unknown-place.csv");
     const english = runCli("check", file, "--lang", "en").stdout;

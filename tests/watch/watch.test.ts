@@ -160,7 +160,7 @@ describe("watching an inbox", () => {
 
   it("waits for what comes one after the other, without a word of its own ledger", async () => {
     const {inbox, outDir, faults, ...watch} = given();
-    await watch.next();
+    expect((await watch.next()).release).toBeNull();
     const whole = [FIRST_ROUND_2020, SECOND_ROUND_2020, ...ROUNDS_2024];
     for (const file of whole) {
       drop(inbox, file);
