@@ -1,4 +1,5 @@
 import type {Query, WriteJson} from "./groupRows.ts";
+import {SHOWN_LEVELS} from "./queries.ts";
 
 /** The page shows so many revisions of the latest releases, the largest first; `release diff` gives all. */
 const MOST_REVISIONS = 200;
@@ -10,7 +11,7 @@ const shownRevisions = `
   create or replace temp table shown_revisions as
   select r.*
   from revisions as r join (select place_id, level from places) using (place_id)
-  where level in ('country', 'region', 'province') and geography <> 'as_reported'`;
+  where level in ${SHOWN_LEVELS} and geography <> 'as_reported'`;
 
 const releasesQuery = `
   with moved as (select number, count(*) as moved from shown_revisions group by number)

@@ -92,6 +92,19 @@ it("leaves what was computed again as it was packed, unless a record or a figure
   ]);
 });
 
+it("packs anew what other code has packed", async () => {
+  const warehouse = await givenFigures(quarterly("P63-24", "2024-Q1", "10"));
+  const {connection} = warehouse;
+  await packed(warehouse);
+  const body = Buffer.from(await bodyOf(warehouse));
+  await connection.run("update intermediate.lineage set body = 'packed otherwise'::blob");
+  await packed(warehouse);
+  expect(Buffer.from(await bodyOf(warehouse)).equals(body)).toBe(false);
+  await connection.run("comment on table intermediate.lineage is 'of another version'");
+  await packed(warehouse);
+  expect(Buffer.from(await bodyOf(warehouse)).equals(body)).toBe(true);
+});
+
 async function packed({connection}: Warehouse): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "chung-tay-kept-records-"));
   await writeLineage(connection, folder);

@@ -1,5 +1,6 @@
 import {LINEAGE_GEOGRAPHIES} from "../../../src/release/lineage.ts";
 import type {Basis, Qualifier} from "../../types.ts";
+import {SHOWN_LEVELS} from "../queries.ts";
 
 const QUALIFIERS: readonly Qualifier[] = ["exact", "at_least", "at_most", "about"];
 const BASES: readonly Basis[] = ["period", "year_to_date", "programme_to_date", "as_of"];
@@ -8,9 +9,6 @@ const BASES: readonly Basis[] = ["period", "year_to_date", "programme_to_date", 
 export const MOST_MISSING = 40;
 /** And so many examples of cells that are left out for one reason. */
 const MOST_EXAMPLES = 5;
-
-/** Places that a page shows. */
-export const SHOWN_LEVELS = "'country', 'region', 'province'";
 
 /** Cells of returns that count which are no term, by the reason why, with a few examples. */
 export const leftOutQuery = `
@@ -69,7 +67,7 @@ export const figuresQuery = `
   with shown as (
     select place_no, place_id, home
     from place_homes semi join (
-      select place_id from places where level in (${SHOWN_LEVELS})
+      select place_id from places where level in ${SHOWN_LEVELS}
     ) as places using (place_id)
   )
   select

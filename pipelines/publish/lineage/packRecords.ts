@@ -5,7 +5,8 @@ import {inTransaction} from "../../load/warehouse.ts";
 import {trimHeap} from "../../trimHeap.ts";
 import type {Row} from "../groupRows.ts";
 import {groupBy} from "../groupRows.ts";
-import {readRows} from "../readColumns.ts";
+import {writerOf} from "../keptFiles.ts";
+import {queryOf, readRows} from "../readColumns.ts";
 import type {FormerBlock} from "./formerBlock.ts";
 import {formerBlock} from "./formerBlock.ts";
 import type {BlockRows} from "./lineageBlock.ts";
@@ -43,6 +44,7 @@ export async function packRecords(
   connection: DuckDBConnection
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   let packed: readonly Packed[] = [];
+  await forgetOthers(connection);
   for (const statement of prepareStale) await connection.run(statement);
   for (const wanted of groupBy(await readRows(connection, batchesQuery), "batch").values()) {
     const values = wanted.map(({topic_id, year}) => `(${Number(topic_id)}, ${Number(year)})`);
@@ -59,6 +61,22 @@ export async function packRecords(
     for (const statement of keepReturns) await connection.run(statement);
   });
   return new Map(packed.map(({digest, body}) => [digest, publishedOf(body)]));
+}
+
+/** What other code has packed is packed anew; a comment in the ledger says which has. */
+async function forgetOthers(connection: DuckDBConnection): Promise<void> {
+  const writer = await writerOf(queryOf(connection));
+  const told = await connection.runAndReadAll(`
+    select comment from duckdb_tables()
+    where schema_name = 'intermediate' and table_name = 'lineage'`);
+  if (told.getRowsJson()[0]?.[0] === writer) return;
+  await inTransaction(connection, () =>
+    connection.run(`
+      delete from intermediate.lineage;
+      delete from intermediate.lineage_records;
+      delete from intermediate.lineage_returns;
+      comment on table intermediate.lineage is '${writer}'`)
+  );
 }
 
 async function packWanted(

@@ -1,4 +1,4 @@
-import {SHOWN_LEVELS} from "./lineageQueries.ts";
+import {SHOWN_LEVELS} from "../queries.ts";
 
 /**
  * What is packed again. One more return touches one place, but its topics and years are computed again everywhere:
@@ -173,7 +173,7 @@ const figureKeys = `
         n_reported) as row_hash
     from intermediate.spanned_figures
     where year in (select year from stale_years) and unit_id in (
-      select place_id from places where level in (${SHOWN_LEVELS})
+      select place_id from places where level in ${SHOWN_LEVELS}
     )
   )
   select
