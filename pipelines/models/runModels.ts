@@ -1,6 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 
-import {numberOf} from "../load/rows.ts";
 import {inTransaction, withThreads} from "../load/warehouse.ts";
 import {comparePeriods} from "./comparePeriods.ts";
 import {FIGURE_VIEWS} from "./figureViews.ts";
@@ -78,7 +77,8 @@ export async function startModels(
     // what is owed is told by what came; and a decision that moves no figure still shows in the lists
     else await runModelFiles(connection, RETURNS);
     const isSame = stored?.release === state.release && stored.baseline === state.baseline;
-    const returns = await numberOf(connection, "select count(*) from main.returns");
+    const counted = await connection.runAndReadAll("select count(*)::integer from main.returns");
+    const returns = Number(counted.getRowsJson()[0]?.[0]);
     const isWhole = stored?.release === NO_FIGURES;
     return {state, returns, isAnew, isWhole, hasRun: isAnew || !isSame};
   });

@@ -4,7 +4,6 @@ import {isDeepStrictEqual} from "node:util";
 import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {OperatorError} from "../errors.ts";
-import {numberOf} from "../load/rows.ts";
 import type {Warehouse} from "../load/warehouse.ts";
 import {inTransaction} from "../load/warehouse.ts";
 import {isOwnWriting} from "./pieces/openPieces.ts";
@@ -101,11 +100,9 @@ export async function isPublished(
 }
 
 async function modelsOf(connection: DuckDBConnection): Promise<Models> {
-  return {
-    release: await releaseOfMarts(connection),
-    returns: await numberOf(connection, "select count(*) from main.returns"),
-    figures: Promise.resolve()
-  };
+  const release = await releaseOfMarts(connection);
+  const counted = await connection.runAndReadAll("select count(*)::integer from main.returns");
+  return {release, returns: Number(counted.getRowsJson()[0]?.[0]), figures: Promise.resolve()};
 }
 
 async function releaseOfMarts(connection: DuckDBConnection): Promise<string> {
