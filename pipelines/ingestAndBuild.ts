@@ -38,6 +38,7 @@ export async function ingestAndBuild(
     const release = isNew
       ? await publish(open, outDir, {...marks, isTakenOver: true, review: runReview, models})
       : null;
+    await models.figures;
     await writeJournal(open);
     return {report, release};
   } finally {

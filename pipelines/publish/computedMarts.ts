@@ -109,7 +109,7 @@ export async function holdToldMarts(connection: DuckDBConnection): Promise<void>
     }
     await connection.run(
       held.has(EXPECTED_RETURNS.name)
-        ? replaceRows(tableOf(EXPECTED_RETURNS), EXPECTED, "true")
+        ? replaceRows(heldTable(EXPECTED_RETURNS), EXPECTED, "true")
         : create(EXPECTED_RETURNS)
     );
   });
@@ -118,7 +118,7 @@ export async function holdToldMarts(connection: DuckDBConnection): Promise<void>
 
 /** Keeps what was revised between the releases that are recorded now; what earlier ones have revised is told once. */
 export async function holdRevisions(connection: DuckDBConnection): Promise<void> {
-  const table = tableOf(REVISIONS);
+  const table = heldTable(REVISIONS);
   await connection.run(`
     insert into ${table} by name ${withHash(`
       from intermediate.revisions_after((select coalesce(max(number), 0) from ${table}))`)}`);
@@ -171,8 +171,8 @@ async function holdNew(
 /** SQL; the comment says what is selected, so that rows of another selection are never taken for those of this one. */
 function create(kept: Kept, more = ""): string {
   return `
-    create or replace table ${tableOf(kept)} as ${withHash(`from ${kept.rows}`)} ${more};
-    comment on table ${tableOf(kept)} is '${hashOf(kept.rows)}'`;
+    create or replace table ${heldTable(kept)} as ${withHash(`from ${kept.rows}`)} ${more};
+    comment on table ${heldTable(kept)} is '${hashOf(kept.rows)}'`;
 }
 
 /** Brings marts that ask for the same places up to what has moved in these. */
@@ -186,7 +186,7 @@ async function holdMoved(
       const isAsked = mart === SHOWN_CHANGES ? await changesToAsk(connection, moved) : null;
       const source = isAsked === null ? mart.rows : `(${shownChanges(isAsked)})`;
       const rows = rowsOf(mart, moved, isAsked ?? inPlaces(places));
-      await connection.run(`${replaceRows(tableOf(mart), source, rows)}; ${show(mart)}`);
+      await connection.run(`${replaceRows(heldTable(mart), source, rows)}; ${show(mart)}`);
     }
   });
 }
@@ -194,7 +194,7 @@ async function holdMoved(
 /** SQL, true of the rows of changes that may have moved: those of places, and of indicators that the country shows another part of. */
 async function changesToAsk(connection: DuckDBConnection, {figured}: Moved): Promise<string> {
   if (figured === null) return "true";
-  const found = await connection.runAndReadAll(otherPartsQuery(tableOf(SHOWN_CHANGES)));
+  const found = await connection.runAndReadAll(otherPartsQuery(heldTable(SHOWN_CHANGES)));
   const others = found.getRowsJson().flat().map(String);
   return [inPlaces(figured), ...others.map((code) => `indicator = '${code}'`)].join(" or ");
 }
@@ -208,7 +208,7 @@ function rowsOf({years, always}: Held, moved: Moved, isAsked: string): string {
 }
 
 function show(mart: Pick<Held, "name">): string {
-  return `create or replace temp view ${mart.name} as select * exclude (row_hash) from ${tableOf(mart)}`;
+  return `create or replace temp view ${mart.name} as select * exclude (row_hash) from ${heldTable(mart)}`;
 }
 
 /** The names of those that hold what is selected now. */
@@ -222,10 +222,6 @@ async function heldTables(connection: DuckDBConnection): Promise<ReadonlySet<str
 }
 
 /** Where the rows of a mart are kept, each with its hash. */
-export function heldTable(name: string): string {
+export function heldTable({name}: {readonly name: string}): string {
   return `intermediate.held_${name}`;
-}
-
-function tableOf({name}: Pick<Kept, "name">): string {
-  return heldTable(name);
 }

@@ -1,6 +1,9 @@
+/** The column in which it is kept. */
+export const KEPT_HASH = "row_hash";
+
 /** SQL: selects rows with the hash by which they are compared, which is kept beside them. */
 export function withHash(rows: string): string {
-  return `select *, hash(each) as row_hash from (${rows}) as each`;
+  return `select *, hash(each) as ${KEPT_HASH} from (${rows}) as each`;
 }
 
 /**

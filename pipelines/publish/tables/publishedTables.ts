@@ -83,7 +83,7 @@ export async function tablesToPublish(connection: DuckDBConnection): Promise<Tab
       const source = sourceOf(schema, name);
       const rows = withPublishedNumbers(source, own);
       const isAsKept = schema === "main" && isHeld(name) && rows === `from ${source}`;
-      const hashed = isAsKept ? `from ${heldTable(name)}` : null;
+      const hashed = isAsKept ? `from ${heldTable({name})}` : null;
       const years = schema === "main" ? yearsOf(name) : null;
       const isOfCodelists = schema !== "main" || OF_CODELISTS.has(name);
       const stage = isOfCodelists || OF_RETURNS.has(name) ? "returns" : stageOfFigures(name);

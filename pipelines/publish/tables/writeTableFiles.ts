@@ -9,6 +9,7 @@ import type {Query} from "../groupRows.ts";
 import type {KeptFiles, RowKeys} from "../keptFiles.ts";
 import {rowKeys} from "../keptFiles.ts";
 import {CODELISTS} from "../queries.ts";
+import {KEPT_HASH} from "../replaceRows.ts";
 import {fileOfRow, NO_YEAR, rowsOfFile} from "../tableYears.ts";
 import type {FileValues} from "./fileValues.ts";
 import {fileValues, valuesTogether} from "./fileValues.ts";
@@ -16,7 +17,7 @@ import {numberReturns} from "./publishedReturns.ts";
 import type {TableToPublish} from "./publishedTables.ts";
 import {tablesToPublish} from "./publishedTables.ts";
 import type {YearKeys} from "./yearKeys.ts";
-import {keptHash, openYearKeys} from "./yearKeys.ts";
+import {openYearKeys} from "./yearKeys.ts";
 
 /** SQL that names the file of every row, where there is one. */
 const WHOLE = "'all'";
@@ -146,7 +147,7 @@ async function filesOf(
   const whole = {by: WHOLE, nameOf: () => `${stem}.parquet`, whenEmpty: "all"};
   if (isOfCodelists) return {...whole, keys: codelists, rowsOf: () => rows};
   if (hashed !== null) {
-    const keys = await rowKeys(ask, {parts: [hashed], by: whole.by, ...keptHash(hashed)});
+    const keys = await rowKeys(ask, {parts: [hashed], by: whole.by, hash: KEPT_HASH});
     return {...whole, keys, rowsOf: () => rows};
   }
   await ask(`create or replace temp table published_rows as ${rows}`);

@@ -1,6 +1,7 @@
 import type {Query} from "../groupRows.ts";
 import type {RowKeys} from "../keptFiles.ts";
 import {hashOf, rowKeys} from "../keptFiles.ts";
+import {KEPT_HASH} from "../replaceRows.ts";
 import type {TableYears} from "../tableYears.ts";
 import {fileOfRow, NO_YEAR, rowsAfter} from "../tableYears.ts";
 import {UNMODELLED} from "../whatHasMoved.ts";
@@ -44,18 +45,14 @@ export function openYearKeys(rows: Query): YearKeys {
       const last = Math.max(...known.map(([year]) => Number(year)));
       const left = known.length === 0 ? selected : rowsAfter(selected, years, last);
       const by = fileOfRow(years);
-      const found = await rowKeys(rows, {parts: [left], by, ...keptHash(hashed)});
+      const hash = hashed === null ? {} : {hash: KEPT_HASH};
+      const found = await rowKeys(rows, {parts: [left], by, ...hash});
       const keys = new Map([...known, ...found].sort(([a], [b]) => (a < b ? -1 : 1)));
       asked.push({name, selection, keys});
       return keys;
     },
     keep: () => keepKeys(rows, asked)
   };
-}
-
-/** What `rowKeys` is to go by. */
-export function keptHash(hashed: string | null): {readonly hash?: string} {
-  return hashed === null ? {} : {hash: "row_hash"};
 }
 
 const KEPT = `
