@@ -1,6 +1,16 @@
 import {OperatorError} from "../errors.ts";
 import {engineMemory} from "../load/engineMemory.ts";
 
+/** What keeps a place from being opened or made, by the system's code. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "nothing can be written there",
+  ENOTDIR: "what should be a folder is a file",
+  EEXIST: "what should be a folder is a file",
+  EISDIR: "what should be a file is a folder"
+};
+
 /** The fault of the operator that an error is or tells of; null where the program itself is at fault. */
 export function operatorFault(error: unknown): OperatorError | null {
   if (error instanceof OperatorError) return error;
@@ -16,5 +26,10 @@ export function operatorFault(error: unknown): OperatorError | null {
       cause: error
     });
   }
-  return null;
+  const {code = "", path} = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  const refusal = REFUSALS[code];
+  if (refusal === undefined || path === undefined) return null;
+  return new OperatorError(`cannot use ${path}: ${refusal}; mend that or name another place`, {
+    cause: error
+  });
 }

@@ -11,6 +11,12 @@ describe("a fault of the operator", () => {
     expect(operatorFault(new Error("Out of Memory Error: failed to allocate"))?.message).toMatch(
       /CHUNG_TAY_MEMORY/
     );
+    const refused = Object.assign(new Error("ENOTDIR: not a directory, mkdir 'a.csv/out'"), {
+      ...{code: "ENOTDIR", path: "a.csv/out"}
+    });
+    expect(operatorFault(refused)?.message).toBe(
+      "cannot use a.csv/out: what should be a folder is a file; mend that or name another place"
+    );
     const known = new OperatorError("no returns at inbox");
     expect(operatorFault(known)).toBe(known);
     expect(operatorFault(new TypeError("x is not a function"))).toBeNull();
