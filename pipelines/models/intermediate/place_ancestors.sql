@@ -1,23 +1,29 @@
 -- grain: one row per place and wider place of the same time that it lies in whole
 create or replace table intermediate.place_ancestors as
 with recursive
-  places as (from staging.places),
+  places as (select place_no, place_id, parent_id from staging.places),
+  -- by their numbers: most of the time went into telling texts apart
+  narrow as (
+    select child.place_no, wider.place_no as parent_no
+    from places as child join places as wider on wider.place_id = child.parent_id
+  ),
   parents as (
-    select place_id, parent_id as ancestor_id from places where parent_id is not null
+    select place_no, parent_no as ancestor_no from narrow
     union
-    select parents.place_id, places.parent_id
-    from parents join places on places.place_id = parents.ancestor_id
-    where places.parent_id is not null
+    select parents.place_no, narrow.parent_no
+    from parents join narrow on narrow.place_no = parents.ancestor_no
   ),
   -- Hà Nội and Hà Tây before August 2008 lie in what became of them
   successors as (
-    select from_id as place_id, to_id as ancestor_id
+    select former.place_no, wider.place_no as ancestor_no
     from staging.place_changes
+    join places as former on former.place_id = from_id
+    join places as wider on wider.place_id = to_id
     where is_whole and from_id like 'P6%' and to_id like 'P63-%'
   ),
   regions as (
-    select place_id, unit_id as ancestor_id
-    from intermediate.place_units
+    select units.place_no, wider.place_no as ancestor_no
+    from intermediate.place_units as units join places as wider on wider.place_id = unit_id
     where is_whole and geography in ('country', 'regions_2018', 'regions_2025')
   ),
   together as (
@@ -25,9 +31,9 @@ with recursive
     union
     from successors
     union
-    from regions where ancestor_id <> place_id
+    from regions where ancestor_no <> place_no
   )
-select places.place_no, wider.place_no as ancestor_no, together.place_id, ancestor_id
+select places.place_no, ancestor_no, places.place_id, wider.place_id as ancestor_id
 from together
-join places using (place_id)
-join places as wider on wider.place_id = ancestor_id;
+join places using (place_no)
+join places as wider on wider.place_no = ancestor_no;

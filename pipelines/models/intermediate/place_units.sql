@@ -9,9 +9,9 @@ with recursive
   ),
   -- the province of 1997–2025 or of 2025 that a place lies in
   provinces as (
-    select place_id, place_id as province_id from places where level = 'province'
+    select place_no, place_id, place_id as province_id from places where level = 'province'
     union all
-    select child.place_id, parent.province_id
+    select child.place_no, child.place_id, parent.province_id
     from provinces as parent join places as child on child.parent_id = parent.place_id
     where child.level in ('district', 'commune')
   ),
@@ -21,9 +21,6 @@ with recursive
     union
     select descent.province_id, successors.to_id
     from descent join successors on successors.from_id = descent.later_id
-  ),
-  present_provinces as (
-    select province_id, later_id as unit_id from descent where later_id like 'P34-%'
   ),
   -- a province of 2025 that joins two regions of 2018 touches those of its predecessors
   regions as (
@@ -39,34 +36,39 @@ with recursive
     select place_id, 'regions_2025', region_2025
     from places where level = 'province' and region_2025 is not null
   ),
+  -- each once, here where there are few: a place has the units of its province
+  province_units as (
+    select province_id, 'provinces_34' as geography, later_id as unit_id
+    from descent where later_id like 'P34-%'
+    union
+    from regions
+  ),
   -- a commune of 2025 keeps the region of 2018 of the communes that it was made of
   commune_regions as (
-    select successors.to_id as place_id, 'regions_2018' as geography, former.region_2018 as unit_id
+    select distinct successors.to_id as place_id, former.region_2018 as unit_id
     from successors
     join provinces on provinces.place_id = successors.from_id
     join places as former on former.place_id = provinces.province_id
     where successors.to_id like 'C34-%'
   ),
+  told as (
+    select *, count(*) over (partition by province_id, geography) = 1 as is_whole
+    from province_units
+  ),
   units as (
-    select place_id, 'country' as geography, 'VN' as unit_id from places
-    union
-    select place_id, 'provinces_34', unit_id
-    from provinces join present_provinces using (province_id)
-    union
-    select place_id, geography, unit_id
-    from provinces join regions using (province_id)
+    select place_no, place_id, 'country' as geography, 'VN' as unit_id, true as is_whole
+    from places
+    union all
+    select place_no, place_id, geography, unit_id, is_whole
+    from provinces join told using (province_id)
     where not (geography = 'regions_2018' and place_id in (select place_id from commune_regions))
-    union
-    select place_id, geography, unit_id from commune_regions
-    union
-    select place_id, if(place_id like 'R18%', 'regions_2018', 'regions_2025'), place_id
+    union all
+    select place_no, place_id, 'regions_2018', unit_id, count(*) over (partition by place_id) = 1
+    from commune_regions join places using (place_id)
+    union all
+    select
+      place_no, place_id, if(place_id like 'R18%', 'regions_2018', 'regions_2025'), place_id, true
     from places where level = 'region'
   )
-select
-  place_no,
-  units.place_id,
-  geography,
-  intermediate.bit_of(geography) as bit,
-  unit_id,
-  count(*) over (partition by units.place_id, geography) = 1 as is_whole
-from units join places using (place_id);
+select place_no, place_id, geography, intermediate.bit_of(geography) as bit, unit_id, is_whole
+from units;
