@@ -31,7 +31,7 @@ const HEAD_BYTES = 1_024;
 export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return {kind: "empty"};
   for (const [signature, kind] of SIGNATURES) {
-    if (signature.every((byte, at) => byte === bytes[at])) return kind;
+    if (signature[0] === bytes[0] && signature.every((byte, at) => byte === bytes[at])) return kind;
   }
 
   const head = bytes.subarray(0, HEAD_BYTES);

@@ -58,6 +58,11 @@ describe("a first line that declares the delimiter", () => {
 });
 
 describe("the delimiter", () => {
+  it("is looked for after a quoted title as before it", async () => {
+    const file = await readText('"Báo cáo, quý I; 2024"\nmã\ttên\n1\tHà Nội\n');
+    expect(textsOf(file)).toMatchObject({A2: "mã", B2: "tên", B3: "Hà Nội"});
+  });
+
   it.each(["\t", ";", "|", "^", "~", ","])("%j is found by what it cuts", async (delimiter) => {
     const rows = [
       ["tỉnh", "số", "tiền"],
