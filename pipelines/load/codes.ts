@@ -58,12 +58,16 @@ export async function loadCodes(
   if (tables.length === 0) return hasNewDecisions;
   const parseOnce = remembered(parseForm);
   await inTransaction(connection, async () => {
-    for (const {name, sources, sha256} of tables) {
+    for (const {name, sources} of tables) {
       if (name in FORM_TABLES) await replaceFormTable(connection, name, sources, parseOnce);
       else await replaceTable(connection, name, sources);
-      await connection.run("delete from codes.contents where name = $1", [name]);
-      await connection.run("insert into codes.contents values ($1, $2)", [name, sha256]);
     }
+    const names = tables.map(({name}) => quoted(name));
+    const contents = tables.map(({name, sha256}) => `(${quoted(name)}, ${quoted(sha256)})`);
+    await connection.run(`
+      delete from codes.contents where name in (${names.join(", ")});
+      insert into codes.contents values ${contents.join(", ")};
+    `);
   });
   return true;
 }
@@ -127,15 +131,22 @@ async function createTable(
   columns: readonly string[]
 ): Promise<void> {
   const definitions = columns.map((column) => `"${column.replaceAll('"', '""')}" varchar`);
-  await connection.run(`create or replace table codes.${name} (${definitions.join(", ")})`);
   const comments = CODE_COMMENTS[name];
   if (comments === undefined) throw new Error(`codes.${name} is not described`);
-  await connection.run(`comment on table codes.${name} is ${quoted(comments.table)}`);
-  for (const column of columns) {
+  // Not those that a steward added.
+  const described = columns.flatMap((column) => {
     const comment = comments.columns[column];
-    if (comment === undefined) continue; // a column that a steward added
-    await connection.run(`comment on column codes.${name}."${column}" is ${quoted(comment)}`);
-  }
+    return comment === undefined
+      ? []
+      : `comment on column codes.${name}."${column}" is ${quoted(comment)}`;
+  });
+  await connection.run(
+    [
+      `create or replace table codes.${name} (${definitions.join(", ")})`,
+      `comment on table codes.${name} is ${quoted(comments.table)}`,
+      ...described
+    ].join(";\n")
+  );
 }
 
 function headerOf(text: string): readonly string[] {
