@@ -7,10 +7,17 @@ import {PAGE_MARTS} from "./pageMarts.ts";
 import {REGISTER, REGISTER_MARTS} from "./registerFiles.ts";
 
 /** Tell which returns count; the state of the models is taken from them. Replaced on every run. */
-export const LEDGER_VIEWS = ["staging/decisions", "staging/returns"] as const;
+export const LEDGER_VIEWS = [
+  "staging/decisions",
+  "staging/return_standings",
+  "staging/returns"
+] as const;
 
-/** The mart of returns: what all other models know of a return. Made anew on every run, before them. */
+/** The mart of returns: what all other models know of a return. Brought up to the ledger on every run, before them. */
 export const RETURNS = ["marts/returns"] as const;
+
+/** What came for whom: made anew with the mart of returns; where everything is, it is one of the marts of the register. */
+export const ARRIVALS = ["intermediate/arrivals"] as const;
 
 /** Views over raw, codes and the mart of returns. */
 export const STAGING = [
@@ -50,9 +57,15 @@ export const KEPT = [
   "marts/period_comparisons_comments"
 ] as const;
 
-/** Returns that are owed: computed whole on every run. */
-export const OWED = [
+/** Returns that are owed, where something came for them. */
+export const MISSING = [
   "intermediate/missing_returns",
+  "intermediate/never_sent",
+  "intermediate/owed_places"
+] as const;
+
+/** What they would have held, and who reports. */
+export const OWED = [
   "intermediate/heir_series",
   "intermediate/missing_slots",
   "intermediate/reporters",
@@ -165,6 +178,7 @@ export function modelsHash(): string {
     "intermediate/reported_series",
     "intermediate/touched_releases",
     ...CHOSEN_YEARS,
+    ...MISSING,
     ...OWED,
     ...FIGURES,
     ...FIGURES_BATCH,

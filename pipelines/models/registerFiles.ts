@@ -12,6 +12,7 @@ export const REGISTER = [
 export const REGISTER_MARTS = [
   "intermediate/arrivals",
   "intermediate/register_evidence",
+  "intermediate/register_facts",
   "intermediate/owed_returns",
   "intermediate/answers",
   "intermediate/expected_returns",

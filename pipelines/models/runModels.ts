@@ -6,6 +6,7 @@ import {FIGURE_VIEWS} from "./figureViews.ts";
 import {runInBatches} from "./inBatches.ts";
 import {updateReleased, updateSteps} from "./keptSteps.ts";
 import {
+  ARRIVALS,
   CODELIST_MARTS,
   FIGURES,
   FIGURES_BATCH,
@@ -14,6 +15,7 @@ import {
   KEPT,
   LEDGER_VIEWS,
   LISTS,
+  MISSING,
   modelsHash,
   OWED,
   RETURNS,
@@ -75,7 +77,7 @@ export async function startModels(
     const isAnew = isFull || isStale;
     if (isAnew) await withThreads({connection}, 2, () => computeAnew(connection, state));
     // what is owed is told by what came; and a decision that moves no figure still shows in the lists
-    else await runModelFiles(connection, RETURNS);
+    else await runModelFiles(connection, [...RETURNS, ...ARRIVALS]);
     const isSame = stored?.release === state.release && stored.baseline === state.baseline;
     const counted = await connection.runAndReadAll("select count(*)::integer from main.returns");
     const returns = Number(counted.getRowsJson()[0]?.[0]);
@@ -102,7 +104,7 @@ export async function runReturnMarts({connection}: ModelWarehouse): Promise<void
   await inTransaction(connection, async () => {
     const {state, isStale} = await stateOf(connection);
     if (!isStale) {
-      await runModelFiles(connection, RETURNS);
+      await runModelFiles(connection, [...RETURNS, ...ARRIVALS]);
       return;
     }
     await startAnew(connection);
@@ -147,7 +149,10 @@ async function stateOf(
 }> {
   await connection.run("create schema if not exists staging");
   await runModelFiles(connection, LEDGER_VIEWS);
-  await connection.run("create or replace temp table present_returns as from staging.returns");
+  await connection.run(`
+    create or replace temp table present_returns as
+    select return_id, sha256, received_at, standings.* exclude (return_id)
+    from staging.return_standings as standings join raw.returns using (return_id)`);
   const state = await presentState(connection, modelsHash(), today);
   const stored = await storedState(connection);
   const isStale = stored === null || stored.models !== state.models || stored.codes !== state.codes;
@@ -180,15 +185,21 @@ async function startAnew(connection: DuckDBConnection): Promise<void> {
   ]);
 }
 
-/** What is missing changes for everybody when the first return of a period comes in. */
+/** What is missing is asked again of places that something came for; of all, when the first return of a period comes in. */
 async function updateOwed(connection: DuckDBConnection, {day}: ModelState): Promise<void> {
+  const today = `date '${day}'`;
   await connection.run(`
-    set variable models_day = date '${day}';
-    create or replace temp table old_never_sent as from intermediate.never_sent;
-    delete from intermediate.never_sent;
-    create or replace temp table old_missing_slots as from intermediate.missing_slots;
-    delete from intermediate.missing_slots;
-  `);
+    set variable models_day = ${today};
+    set variable asked_places =
+      (select places from intermediate.places_owing('intermediate.modelled_facts', ${today}))`);
+  try {
+    await runModelFiles(connection, MISSING);
+  } finally {
+    await connection.run("reset variable asked_places");
+  }
+  await connection.run(`
+    create or replace table intermediate.modelled_facts as
+    from intermediate.register_facts(${today})`);
   await runModelFiles(connection, OWED);
 }
 

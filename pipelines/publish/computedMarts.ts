@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {inTransaction} from "../load/warehouse.ts";
+import {bringUpExpected, EXPECTED} from "./expectedReturns.ts";
 import {hashOf} from "./keptFiles.ts";
 import {cellsQuery, figuresQuery} from "./queries.ts";
 import {replaceRows, withHash} from "./replaceRows.ts";
@@ -34,12 +35,6 @@ export const COMPUTED_MARTS: Readonly<Record<string, ComputedMart>> = {
   target_progress: {years: BY_YEAR, of: "figured"},
   place_standings: {years: BY_YEAR, of: "everything"}
 };
-
-/** What is owed changes from day to day: a release shows it as of that of its newest return, computed whole for each. */
-const EXPECTED = `
-  intermediate.expected_returns_on(
-    (select coalesce(max(intermediate.day_in_vietnam(received_at)), date '2000-01-01') from main.returns)
-  )`;
 
 /** A mart that is kept as a table. */
 interface Kept {
@@ -107,10 +102,10 @@ export async function holdToldMarts(connection: DuckDBConnection): Promise<void>
       const known = marts.filter(({name}) => held.has(name));
       await holdMoved(connection, known, {moved, places: moved.told});
     }
-    await connection.run(
-      held.has(EXPECTED_RETURNS.name)
-        ? replaceRows(heldTable(EXPECTED_RETURNS), EXPECTED, "true")
-        : create(EXPECTED_RETURNS)
+    await bringUpExpected(connection, held.has(EXPECTED_RETURNS.name), (asked) =>
+      asked === null
+        ? create(EXPECTED_RETURNS)
+        : replaceRows(heldTable(EXPECTED_RETURNS), EXPECTED, asked)
     );
   });
   await dropShown(connection);

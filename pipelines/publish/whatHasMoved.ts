@@ -77,7 +77,7 @@ export async function forgetMoved(
 
 /** SQL that is true of the rows of these places. */
 export function inPlaces(places: readonly string[] | null): string {
-  return places === null ? "true" : `list_contains([${listed(places)}], place_id)`;
+  return places === null ? "true" : `list_contains([${listed(places)}]::varchar[], place_id)`;
 }
 
 /** Lets the models ask nothing but these years and places for a while. */
@@ -87,20 +87,30 @@ export async function askOnly<Result>(
   places: readonly string[] | null,
   ask: () => Promise<Result>
 ): Promise<Result> {
-  const ofPlaces = places === null ? "" : `set variable asked_places = [${listed(places)}];`;
-  await connection.run(
-    `${ofPlaces} set variable asked_from = ${first}; set variable asked_to = ${last}`
-  );
+  await connection.run(`set variable asked_from = ${first}; set variable asked_to = ${last}`);
   try {
-    return await ask();
+    return await askPlaces(connection, places, ask);
   } finally {
-    await connection.run(
-      "reset variable asked_from; reset variable asked_to; reset variable asked_places"
-    );
+    await connection.run("reset variable asked_from; reset variable asked_to");
   }
 }
 
-function fewPlaces(places: unknown): readonly string[] | null {
+/** The same of places alone, in any year. */
+export async function askPlaces<Result>(
+  connection: DuckDBConnection,
+  places: readonly string[] | null,
+  ask: () => Promise<Result>
+): Promise<Result> {
+  if (places === null) return await ask();
+  await connection.run(`set variable asked_places = [${listed(places)}]::varchar[]`);
+  try {
+    return await ask();
+  } finally {
+    await connection.run("reset variable asked_places");
+  }
+}
+
+export function fewPlaces(places: unknown): readonly string[] | null {
   if (!Array.isArray(places)) return [];
   return places.length > MOST_PLACES ? null : places.map(String);
 }

@@ -174,7 +174,7 @@ const BY_PERIOD = `
     ),
     unexpected as (
       select form, period, count(*)::integer as unexpected
-      from intermediate.arrivals()
+      from intermediate.arrivals
       semi join (select distinct form from intermediate.form_periods) using (form)
       anti join expected using (return_id)
       where is_counted and form = coalesce($2, form) and period = coalesce($3, period)

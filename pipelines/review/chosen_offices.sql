@@ -12,6 +12,16 @@ select reporter, ancestor_id
 from spoken_of
 join intermediate.place_ancestors using (place_id);
 
+-- none: of more places than these, asking for each costs what asking for all does
+set variable chosen_places = (
+  select if(count(distinct place_id) > 400, null, list(distinct place_id)) from chosen_offices
+);
+
+-- true of the places of chosen offices: a list lets the engine pass over the others without a join
+create or replace temp macro is_chosen_place(place_id) as
+  getvariable('chosen_places') is null
+  or list_contains(cast(getvariable('chosen_places') as varchar[]), place_id);
+
 -- grain: one row per observation of the bodies that are judged, at whatever place
 create or replace temp view observations_of_bodies as
 from staging.observations
@@ -24,4 +34,4 @@ select distinct indicator, left(place_id, 1) as kind_of_place, scenario, basis, 
 from staging.observations
 semi join chosen_offices
   on reporter = coalesce(organisation, '') and chosen_offices.place_id = observations.place_id
-where value is not null and not is_part;
+where value is not null and not is_part and is_chosen_place(observations.place_id);

@@ -21,7 +21,7 @@ with
   observations as (
     select *, coalesce(organisation, '') as reporter
     from staging.observations
-    where value is not null and not is_part
+    where value is not null and not is_part and is_chosen_place(place_id)
   )
 select
   return_id,

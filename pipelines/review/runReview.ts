@@ -51,6 +51,8 @@ const CHECKS: Readonly<Record<keyof typeof reviewFindings, Check>> = {
 const PREPARED = [
   "chosen_offices",
   "counted_values",
+  "own_votes",
+  "doubtful_kinds",
   "slip_references",
   "slip_votes",
   "correction_states",
@@ -105,7 +107,7 @@ async function reviewChanges(connection: DuckDBConnection, rules: string): Promi
   `);
   const slices = Math.ceil((await countOf(connection, "raw.observations")) / SLICE_VALUES);
   const isWhole = (await countOf(connection, "intermediate.reviewed_returns")) === 0;
-  await raiseInSlices(connection, isWhole ? slices : 1);
+  await raiseInSlices(connection, isWhole ? slices : 1, isWhole);
   if ((await countOf(connection, "raised")) > 0) {
     await connection.run(readQuery("told"));
     await writeFindings(connection);
@@ -114,20 +116,34 @@ async function reviewChanges(connection: DuckDBConnection, rules: string): Promi
     delete from intermediate.reviewed_returns;
     insert into intermediate.reviewed_returns select return_id from main.returns where is_counted;
     drop table raised; drop table if exists told; drop view counted_flows;
-    drop table counted_values; drop table chains; drop table slip_votes; drop table peer_values;
-    drop table unit_costs; drop table if exists correction_states; drop view observations_of_bodies;
-    drop table judged_kinds; drop table chosen_offices;
+    drop table counted_values; drop table chains; drop table own_votes; drop table slip_votes;
+    drop table asked_kinds; drop table peer_values; drop table unit_costs;
+    drop table if exists correction_states; drop view observations_of_bodies;
+    drop table judged_kinds; drop table chosen_offices; reset variable chosen_places;
   `);
 }
 
-async function raiseInSlices(connection: DuckDBConnection, slices: number): Promise<void> {
+/** What is usual of all offices is asked once for all slices, or only where something is doubtful in the one there is. */
+async function raiseInSlices(
+  connection: DuckDBConnection,
+  slices: number,
+  isWhole: boolean
+): Promise<void> {
   const checks = Object.entries(CHECKS);
-  await connection.run(readQuery("slip_references"));
+  if (isWhole) {
+    await connection.run("create or replace temp table asked_kinds as from judged_kinds");
+    await connection.run(readQuery("slip_references"));
+  }
   for (let slice = 0; slice < slices; slice += 1) {
     const sql = readQuery("counted_values")
       .replace("$slices", String(slices))
       .replace("$slice", String(slice));
     await connection.run(sql);
+    await connection.run(readQuery("own_votes"));
+    if (!isWhole) {
+      await connection.run(readQuery("doubtful_kinds"));
+      await connection.run(readQuery("slip_references"));
+    }
     await connection.run(readQuery("slip_votes"));
     for (const [code, check] of checks.filter(([, {isOfOffice}]) => isOfOffice)) {
       await raise(connection, code, check);

@@ -7,7 +7,7 @@ with
     select *, coalesce(organisation, '') as reporter
     from staging.observations
     semi join returns using (return_id)
-    semi join judged_kinds as kinds
+    semi join asked_kinds as kinds
       on kinds.indicator = observations.indicator and kind_of_place = left(observations.place_id, 1)
       and kinds.scenario = observations.scenario and kinds.basis = observations.basis
       and kinds.period_kind = observations.period_kind
@@ -32,8 +32,16 @@ create or replace temp table unit_costs as
 with
   returns as (select return_id from main.returns where is_counted),
   judged as (select distinct indicator from judged_kinds),
-  pairs as (
+  asked as (select distinct indicator from asked_kinds),
+  judged_pairs as (
     from codes.unit_costs where amount in (from judged) or counted in (from judged)
+  ),
+  -- what is usual of an amount is told by all that it pays for
+  pairs as (
+    from judged_pairs
+    where amount in (
+      select amount from judged_pairs where amount in (from asked) or counted in (from asked)
+    )
   ),
   observations as (
     select

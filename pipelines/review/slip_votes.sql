@@ -1,56 +1,18 @@
 -- grain: one row per value: by how many thousandfolds each witness says that it is off, null where it says nothing
--- A witness speaks where the ratio lies near a power of a thousand: how near depends on how much it varies itself.
-create or replace temp macro thousandfolds(ratio, factor) as
-  if(
-    ratio > 0
-      and abs(log10(ratio) - 3 * round(log10(ratio) / 3)) <= log10(factor),
-    cast(round(log10(ratio) / 3) as tinyint), null
-  );
-
 create or replace temp table slip_votes as
 with
-  spans as (
-    from counted_values
-    where value > 0 and period_kind in ('month', 'quarter', 'half', 'nine_months', 'year')
-  ),
-  history as (
-    select series, basis, period_kind, median(value) as middle, sum(value) as total, count(*) as n
-    from spans
-    group by series, basis, period_kind
-  ),
-  -- what the running totals around it leave for the value
-  implied as (
-    select
-      period_cell.return_id as return_id, period_cell.ordinal as ordinal,
-      total_cell.value - previous_total as implied_value
-    from chains
-    where period_cell is not null
-    union all
-    select total_cell.return_id, total_cell.ordinal, expected_total
-    from chains
-    where total_cell is not null
-  ),
   witnessed as (
     select
-      spans.return_id, spans.ordinal, is_money, cast(value as double) as value, n - 1 as n_others,
-      -- of two values, the other one
-      cast(if(n > 2, middle, total - value) as double) as own_value,
-      cast(peer_value as double) as peer_value, n_peers, unit_cost, usual_cost, times_usual,
-      cast(if(implied_value > 0, implied_value, null) as double) as implied_value
-    from spans
-    join history using (series, basis, period_kind)
+      own_votes.*, cast(peer_value as double) as peer_value, n_peers, unit_cost, usual_cost, times_usual
+    from own_votes
     left join peer_values
-      on peer_values.peers = spans.peers and peer_values.basis = spans.basis
-      and peer_values.period_kind = spans.period_kind
+      on peer_values.peers = own_votes.peers and peer_values.basis = own_votes.basis
+      and peer_values.period_kind = own_votes.period_kind
     left join unit_costs
-      on unit_costs.return_id = spans.return_id and unit_costs.ordinal = spans.ordinal
-    left join implied
-      on implied.return_id = spans.return_id and implied.ordinal = spans.ordinal
+      on unit_costs.return_id = own_votes.return_id and unit_costs.ordinal = own_votes.ordinal
   )
 select
   *,
-  thousandfolds(value / own_value, 7) as by_own,
   thousandfolds(value / peer_value, 12) as by_peers,
-  thousandfolds(times_usual, 7) as by_cost,
-  thousandfolds(value / implied_value, 1.2) as by_total
+  thousandfolds(times_usual, 7) as by_cost
 from witnessed;

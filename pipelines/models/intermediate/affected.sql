@@ -1,9 +1,3 @@
--- grain: one row per missing slot that was none before, or no longer is one
-create or replace temp table changed_slots as
-(from intermediate.missing_slots except from old_missing_slots)
-union all
-(from old_missing_slots except from intermediate.missing_slots);
-
 -- grain: one row per topic, year and place of which something is told or expected otherwise than before
 create or replace temp table touched_places as
 with series as (select series_id, topic_id, reporter, place_no, place_id from intermediate.series)

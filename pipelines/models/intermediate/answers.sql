@@ -1,9 +1,11 @@
 -- grain: one row per return received and office that it may answer for; rank 0: the office's own
 create or replace macro intermediate.answers() as table
 with
-  arrivals as (from intermediate.arrivals()),
+  arrivals as (from intermediate.arrivals),
   organisation_followers as (from intermediate.organisation_followers),
-  place_followers as (from intermediate.place_followers where is_same_level),
+  place_followers as (
+    from intermediate.place_followers where is_same_level and staging.is_asked_place(place_id)
+  ),
   -- a later office answers for one whose last periods it found undone
   organisations as (
     select

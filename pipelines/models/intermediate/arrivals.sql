@@ -1,5 +1,6 @@
 -- grain: one row per return received and not withdrawn whose form, period and office are known; the same bytes count once
-create or replace macro intermediate.arrivals() as table
+-- Made anew with the mart of returns: several ask for it in one run.
+create or replace table intermediate.arrivals as
 with
   returns as (
     from main.returns
@@ -30,6 +31,7 @@ select
   organisation,
   place_id,
   period,
+  period_start,
   period_end,
   is_counted,
   status,

@@ -14,8 +14,6 @@ with
     having place_id not in (select place_id from intermediate.reporters)
       or place_id not in (select place_id from old_reporters)
   )
-(from intermediate.never_sent except from old_never_sent)
-union all
-(from old_never_sent except from intermediate.never_sent)
+from changed_never_sent
 union all
 (from intermediate.never_sent semi join changed_places using (place_id));

@@ -10,6 +10,7 @@ with
   owing as (
     select distinct form, organisation, place_id
     from intermediate.missing_returns
+    semi join owed_places using (place_id)
     anti join reported using (form, organisation, place_id)
     where has_reported
   ),

@@ -1,12 +1,14 @@
 -- grain: one row per office, form and period that a return is owed for and none counts, on the day of the models
-create or replace table intermediate.missing_returns as
+-- Kept: only the offices of places that are asked are looked at again.
+delete from intermediate.missing_returns where staging.is_asked_place(place_id);
+insert into intermediate.missing_returns by name
 with
   owed as (from intermediate.owed_returns(cast(getvariable('models_day') as date))),
   answered as (
     select distinct form, organisation, place_id, period from intermediate.answers() where is_counted
   ),
   forms as (from staging.forms where period_pattern is not null),
-  places as (from staging.places),
+  places as (from staging.places where staging.is_asked_place(place_id)),
   organisations as (from staging.organisations),
   received as (
     select distinct returns.form, organisation, place_id, period, period_start, period_end
@@ -47,9 +49,3 @@ select
 from asked
 anti join answered using (form, organisation, place_id, period)
 anti join received using (form, organisation, place_id, period);
-
--- grain: one row per form, office that has never sent it, and year that it owes a return of
-insert into intermediate.never_sent
-select distinct form, organisation, place_id, level, cast(year(period_end) as smallint) as year
-from intermediate.missing_returns
-where is_due and not has_reported;

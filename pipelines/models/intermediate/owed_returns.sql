@@ -5,7 +5,11 @@ with
   form_periods as (from intermediate.form_periods),
   used as (from intermediate.forms_in_use()),
   known as (select *, true as is_known from intermediate.known_offices()),
-  places as (select place_id, level, valid_from, valid_to from staging.places),
+  places as (
+    select place_id, level, valid_from, valid_to
+    from staging.places
+    where staging.is_asked_place(place_id)
+  ),
   asked as (
     select distinct form, organisation, level, is_everywhere, period, period_start, period_end, due_on
     from form_offices

@@ -28,6 +28,13 @@ create table intermediate.released_slots as from intermediate.slots;
 create table intermediate.reported_series (
   form varchar, organisation varchar, place_id varchar, series_id integer, year smallint
 );
+create table intermediate.missing_returns (
+  form varchar, organisation varchar, place_id varchar, level varchar, period varchar, period_start date,
+  period_end date, is_due boolean, has_reported boolean
+);
+-- what missing returns, and the mart of what is owed, were last told by
+create table intermediate.modelled_facts (place_id varchar, fact ubigint);
+create table intermediate.held_facts as from intermediate.modelled_facts;
 create table intermediate.missing_slots (
   series_id integer, year smallint, slot_start date, slot_end date, is_due boolean
 );

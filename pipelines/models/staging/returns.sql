@@ -1,79 +1,9 @@
 -- grain: one row per return in the ledger, with its present status
 create or replace view staging.returns as
-with
-  returns as (from raw.returns),
-  batches as (select batch_id, run_id from raw.batches),
-  decisions as (from staging.return_decisions),
-  arrived as (from returns left join batches using (batch_id)),
-  -- bytes that were judged again: the last judgement holds, in the place of their first arrival
-  -- Hardly any were: a window over the bytes of each return took a sixth of all of this.
-  repeated as (
-    select
-      sha256, max(return_id) as last_judgement, min(return_id) as first_arrival, min(run_id) as first_run
-    from arrived where status_on_load <> 'duplicate' group by sha256 having count(*) > 1
-  ),
-  received as (
-    select
-      arrived.*,
-      status_on_load = 'duplicate' or return_id = coalesce(last_judgement, return_id) as is_last_judgement,
-      coalesce(first_arrival, return_id) as arrival, coalesce(first_run, run_id) as arrival_run
-    from arrived left join repeated using (sha256)
-  ),
-  decided as (
-    select
-      *,
-      is_last_judgement and status_on_load not in ('rejected', 'duplicate') as is_usable,
-      is_usable and coalesce(is_withdrawn, false) as is_out,
-      -- a return that lacks one of the four neither supersedes nor is superseded
-      is_usable and not is_out and organisation is not null and place_id is not null
-        and period is not null and form is not null and form <> 'other' as has_key
-    from received
-    left join decisions using (sha256)
-  ),
-  -- what is held waits until one of those that it conflicts with is decided for
-  settled as (
-    select
-      *,
-      max(accepted_ordinal) over (
-        partition by has_key, organisation, place_id, form, period, version, arrival_run
-      ) as settled_by
-    from decided
-  ),
-  keyed as (
-    select *, is_usable and not is_out
-        and (status_on_load <> 'held' or (has_key and settled_by is not null)) as is_loaded
-    from settled
-  ),
-  ranked as (
-    select
-      *,
-      is_loaded and has_key and 1 < row_number() over (
-        partition by is_loaded and has_key, organisation, place_id, form, period
-        order by version desc, arrival_run desc, accepted_ordinal desc nulls last, arrival desc
-      ) as is_beaten
-    from keyed
-  ),
-  held_findings as (
-    select return_id, bool_or(severity = 'error') as has_errors
-    from raw.findings
-    semi join (from returns where status_on_load = 'held') using (return_id)
-    where not starts_with(code, 'load.')
-    group by return_id
-  )
+with returns as (from raw.returns), standings as (from staging.return_standings)
 select
-  return_id, sha256, file, bytes, format,
-  case
-    when not is_last_judgement or is_beaten then 'superseded'
-    when is_out then 'withdrawn'
-    when status_on_load <> 'held' or not is_loaded then status_on_load
-    when has_errors then 'partly_accepted'
-    else 'accepted_with_warnings'
-  end as status,
-  is_loaded and not is_beaten as is_counted,
-  form, organisation, place_id, period, period_start, period_end, version, title, source,
-  observation_count, batch_id, received_at,
-  case when is_out or is_counted then decided_by end as decided_by,
-  case when is_out or is_counted then decided_on end as decided_on,
-  case when is_out or is_counted then reason end as decision_reason
-from ranked
-left join held_findings using (return_id);
+  return_id, sha256, file, bytes, format, status, is_counted, form, organisation, place_id, period, period_start,
+  period_end, version, title, source, observation_count, batch_id, received_at, decided_by, decided_on,
+  decision_reason
+from returns
+join standings using (return_id);
