@@ -1,18 +1,21 @@
 import {join} from "node:path";
 
-import type {Query, Row, WriteJson} from "./groupRows.ts";
+import type {Query, WriteJson} from "./groupRows.ts";
 import {groupBy, without} from "./groupRows.ts";
+import type {KeptFiles} from "./keptFiles.ts";
 import {
+  belowProvinces,
   dayQuery,
   officeFindingsQuery,
+  officesBelowQuery,
   overdueCountQuery,
   overdueQuery,
   progressCountsQuery,
   progressFormsQuery,
-  progressOfficesQuery,
   progressPeriodsQuery,
   progressPlacesQuery,
-  progressTable,
+  provinceOfficesQuery,
+  provincesBelowQuery,
   unattributedQuery
 } from "./progressQueries.ts";
 
@@ -20,23 +23,21 @@ import {
  * `progress.json` for the page of returns, and `progress/<province>.json` for the offices below each
  * province. Bytes grow with offices and periods; the lists to write to are cut and say how many there are.
  */
-export async function writeProgressFiles(rows: Query, json: WriteJson): Promise<void> {
-  await rows(progressTable);
-  const offices = await rows(progressOfficesQuery);
-  const isProvince = (row: Row) => row["level"] === "province";
+export async function writeProgressFiles(
+  rows: Query,
+  json: WriteJson,
+  kept: KeptFiles
+): Promise<void> {
   const findings = await rows(officeFindingsQuery);
-  const below = groupBy(
-    offices.filter((row) => !isProvince(row) && row["province_id"] !== null),
-    "province_id"
-  );
+  const periods = await rows(progressPeriodsQuery);
   json("progress.json", {
     day: (await rows(dayQuery))[0]?.["day"] ?? null,
     forms: await rows(progressFormsQuery),
-    periods: await rows(progressPeriodsQuery),
+    periods,
     counts: await rows(progressCountsQuery),
     places: await rows(progressPlacesQuery),
-    offices: offices.filter(isProvince),
-    below: [...below.keys()],
+    offices: await rows(provinceOfficesQuery),
+    below: (await rows(provincesBelowQuery)).map((row) => row["province_id"]),
     overdue: {...(await rows(overdueCountQuery))[0], rows: await rows(overdueQuery)},
     unattributed: (await rows(unattributedQuery))[0]?.["count"] ?? 0,
     findings: {
@@ -44,7 +45,11 @@ export async function writeProgressFiles(rows: Query, json: WriteJson): Promise<
       rows: findings.map((row) => without(row, "total"))
     }
   });
-  for (const [id, held] of below) {
-    json(join("progress", `${id}.json`), {province_id: id, offices: held});
-  }
+  const nameOf = (province: string) => join("progress", `${province}.json`);
+  // a period that is owed for the first time moves the letters of every office
+  const form = JSON.stringify(periods);
+  const left = await kept.takeOver({parts: [belowProvinces], by: "province_id", nameOf, form});
+  if (left.length === 0) return;
+  const below = groupBy(await rows(officesBelowQuery(left)), "province_id");
+  for (const [id, offices] of below) json(nameOf(id), {province_id: id, offices});
 }

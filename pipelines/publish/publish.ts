@@ -116,22 +116,23 @@ async function releaseOfMarts(connection: DuckDBConnection): Promise<string> {
 
 async function summaryOf(connection: DuckDBConnection) {
   const result = await connection.runAndReadAll(`
+    with found as (select severity, count(*)::integer as count from findings group by severity)
     select
       (select max(intermediate.day_in_vietnam(received_at))::varchar from returns) as date,
       (select count(*)::integer from returns where is_counted) as returns,
       (select coalesce(sum(observation_count), 0)::double from returns where is_counted) as observations,
-      (select count(*)::integer from findings where severity = 'error') as errors,
-      (select count(*)::integer from findings where severity = 'warning') as warnings,
-      (select count(*)::integer from findings where severity = 'note') as notes`);
+      (select count from found where severity = 'error') as errors,
+      (select count from found where severity = 'warning') as warnings,
+      (select count from found where severity = 'note') as notes`);
   const row = result.getRowObjectsJson()[0] ?? {};
   return {
     date: typeof row["date"] === "string" ? row["date"] : "",
     returns: Number(row["returns"]),
     observations: Number(row["observations"]),
     findings: {
-      error: Number(row["errors"]),
-      warning: Number(row["warnings"]),
-      note: Number(row["notes"])
+      error: Number(row["errors"] ?? 0),
+      warning: Number(row["warnings"] ?? 0),
+      note: Number(row["notes"] ?? 0)
     }
   };
 }

@@ -54,13 +54,13 @@ async function writeInTurn(
     await holdToldMarts(connection);
     await holdComputedMarts(connection);
     await holdRevisions(connection);
-    await writePagesOfReturns(connection, folders);
+    const ofReturns = await writePagesOfReturns(connection, folders);
     const ofPages = await writePages(connection, folders);
     const tables = await openTables(connection, folders);
     await tables.writeOfReturns();
     await tables.writeOfModels();
     await writeLineage(connection, folders.directory, folders.former);
-    return [ofPages, await tables.writeOthers()];
+    return [ofReturns, ofPages, await tables.writeOthers()];
   });
 }
 
@@ -78,22 +78,22 @@ async function writeInTwoLanes(
   const lanes = (pages: DuckDBConnection, tables: DuckDBConnection) => {
     const told = review({connection: tables}).then(() => holdToldMarts(tables));
     const ofReturns = told.then(async () => {
-      await writePagesOfReturns(tables, folders);
+      const keys = await writePagesOfReturns(tables, folders);
       const files = await openTables(tables, folders);
       await files.writeOfReturns();
-      return files;
+      return {files, keys};
     });
     const held = allEnded([figures, told]).then(() => holdComputedMarts(pages));
     const recorded = allEnded([ofReturns, figures]).then(record);
     const revised = allEnded([held, recorded]).then(() => holdRevisions(pages));
     const ofPages = revised.then(() => writePages(pages, folders));
-    const ofTables = allEnded([ofReturns, recorded]).then(async ([files]) => {
+    const ofTables = allEnded([ofReturns, recorded]).then(async ([{files, keys}]) => {
       await files.writeOfModels();
       await writeLineage(tables, folders.directory, folders.former);
       await revised;
-      return files.writeOthers();
+      return [keys, await files.writeOthers()];
     });
-    return allEnded([ofPages, ofTables]);
+    return allEnded([ofPages, ofTables]).then((keys) => keys.flat());
   };
   return onOwn(warehouse, (pages) =>
     onOwn(warehouse, (tables) => withThreads({connection: tables}, 1, () => lanes(pages, tables)))

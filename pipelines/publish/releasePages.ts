@@ -48,20 +48,27 @@ const CHANGE_COLUMNS = {
   withheld_reason: "text"
 } as const;
 
-/** What pages show of returns alone, whatever their figures are. */
+/** What pages show of returns alone, whatever their figures are; the files that the next release may take over. */
 export async function writePagesOfReturns(
   connection: DuckDBConnection,
-  {directory}: ReleaseFolders
-): Promise<void> {
+  {directory, former}: ReleaseFolders
+): Promise<FileKeys> {
   await showToldMarts(connection);
+  await connection.run(`create or replace temp table ${SHOWN_FINDINGS} as from main.findings`);
   const rows = queryOf(connection);
   const json = (name: string, value: unknown) => writeJson(directory, name, value);
   json("returns.json", await returnsFile(rows));
   json("findings.json", await findingsFile(rows));
   json("method.json", await methodFile(rows));
-  await writeProgressFiles(rows, json);
+  const kept = await openKeptFiles(rows, directory, former);
+  await writeProgressFiles(rows, json, kept);
+  await connection.run(`drop table temp.${SHOWN_FINDINGS}`);
   await dropShown(connection);
+  return kept.keys();
 }
+
+/** What several lists are made of: the view joins every finding with what was decided of it. */
+const SHOWN_FINDINGS = "findings";
 
 /** What pages show; the files that the next release may take over. */
 export async function writePages(

@@ -6,6 +6,8 @@ import {
   holdToldMarts,
   showHeldMarts
 } from "../../pipelines/publish/computedMarts.ts";
+import type {Query} from "../../pipelines/publish/groupRows.ts";
+import {openKeptFiles} from "../../pipelines/publish/keptFiles.ts";
 import {writeProgressFiles} from "../../pipelines/publish/progressFiles.ts";
 import type {Progress} from "../../src/release/progress.ts";
 import {ALL_YEARS, gridOf, latestDue} from "../../src/select/progress.ts";
@@ -23,9 +25,11 @@ async function progressAfter(runs: GivenRuns): Promise<Progress> {
   await holdRevisions(connection);
   await showHeldMarts(connection);
   const files = new Map<string, unknown>();
+  const rows: Query = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
   await writeProgressFiles(
-    async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
-    (name, value) => files.set(name, JSON.parse(JSON.stringify(value)))
+    rows,
+    (name, value) => files.set(name, JSON.parse(JSON.stringify(value))),
+    await openKeptFiles(rows, "", null)
   );
   return files.get("progress.json") as Progress;
 }
