@@ -2,7 +2,7 @@
 export const FIGURE_VIEWS = [
   "intermediate/decision_movers",
   "intermediate/spanned_figures",
-  "intermediate/moved_units",
+  "intermediate/moved_lists",
   "intermediate/reporter_changes",
   "intermediate/family_changes",
   "intermediate/place_changes",

@@ -92,6 +92,7 @@ export const FIGURES = [
   "intermediate/expected_slots",
   "intermediate/series_years",
   "intermediate/organisations_never_sent",
+  "intermediate/affected_units",
   "intermediate/place_years",
   "intermediate/figures",
   "intermediate/wider_links",
@@ -128,7 +129,7 @@ export const COMPARED_BATCH = [
 ] as const;
 
 /** What is said of a year and the year before: the comparison of those two. */
-export const COMPARED_LAST = ["marts/year_over_year"] as const;
+export const COMPARED_LAST = ["marts/year_over_year", "intermediate/moved_figures"] as const;
 
 /** Depend on the codelists alone. */
 export const CODELIST_MARTS = ["marts/places", "marts/place_changes", "marts/codelists"] as const;

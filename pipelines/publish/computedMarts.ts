@@ -9,12 +9,12 @@ import {otherPartsQuery, shownChanges} from "./shownChanges.ts";
 import type {TableYears} from "./tableYears.ts";
 import {BY_LAST_DAY, BY_YEAR} from "./tableYears.ts";
 import type {Moved} from "./whatHasMoved.ts";
-import {askOnly, forgetMoved, inPlaces, whatHasMoved, whatReturnsMoved} from "./whatHasMoved.ts";
+import {askOnly, forgetMoved, ofMoved, whatHasMoved, whatReturnsMoved} from "./whatHasMoved.ts";
 
 interface ComputedMart {
   readonly years: TableYears;
-  /** The places whose rows may have moved; "everything" where a row depends on other places. */
-  readonly of: "told" | "figured" | "everything";
+  /** What moves its rows; "everywhere" where a row depends on the figures of other places. */
+  readonly of: "told" | "figured" | "everywhere" | "changes";
   /** SQL, true of rows that are computed again whatever year has moved: of several years, or of none. */
   readonly always?: string;
 }
@@ -33,7 +33,7 @@ export const COMPUTED_MARTS: Readonly<Record<string, ComputedMart>> = {
   derived_measures: {years: BY_YEAR, of: "figured"},
   organisation_contributions: {years: BY_YEAR, of: "figured"},
   target_progress: {years: BY_YEAR, of: "figured"},
-  place_standings: {years: BY_YEAR, of: "everything"}
+  place_standings: {years: BY_YEAR, of: "everywhere"}
 };
 
 /** A mart that is kept as a table. */
@@ -55,8 +55,7 @@ const SHOWN_CHANGES: Held = {
   name: "shown_changes",
   rows: `(${shownChanges()})`,
   years: BY_YEAR,
-  // as which part of a year a page shows depends on what the country can show
-  of: "everything"
+  of: "changes"
 };
 
 const HELD: readonly Held[] = [
@@ -81,12 +80,13 @@ export async function holdComputedMarts(connection: DuckDBConnection): Promise<v
     await holdNew(connection, marts, held);
     if (!held.has(REVISIONS.name)) await connection.run(create(REVISIONS, "limit 0"));
     if (moved !== null) {
-      for (const of of ["figured", "everything"] as const) {
-        const known = marts.filter((mart) => mart.of === of && held.has(mart.name));
-        await holdMoved(connection, known, {moved, places: of === "everything" ? null : moved[of]});
-      }
+      const known = marts.filter(({name}) => held.has(name));
+      const ofMarts = (of: Held["of"]) => known.filter((mart) => mart.of === of);
+      await holdMoved(connection, ofMarts("figured"), moved);
+      await holdMoved(connection, ofMarts("everywhere"), {...moved, places: null});
+      if (held.has(SHOWN_CHANGES.name)) await holdMovedChanges(connection, moved);
     }
-    await forgetMoved(connection, moved);
+    await forgetMoved(connection);
   });
   await dropShown(connection);
 }
@@ -100,7 +100,7 @@ export async function holdToldMarts(connection: DuckDBConnection): Promise<void>
     await holdNew(connection, marts, held);
     if (moved !== null) {
       const known = marts.filter(({name}) => held.has(name));
-      await holdMoved(connection, known, {moved, places: moved.told});
+      await holdMoved(connection, known, moved);
     }
     await bringUpExpected(connection, held.has(EXPECTED_RETURNS.name), (asked) =>
       asked === null
@@ -174,24 +174,29 @@ function create(kept: Kept, more = ""): string {
 async function holdMoved(
   connection: DuckDBConnection,
   marts: readonly Held[],
-  {moved, places}: {readonly moved: Moved; readonly places: readonly string[] | null}
+  moved: Moved
 ): Promise<void> {
-  await askOnly(connection, moved, places, async () => {
+  await askOnly(connection, moved, async () => {
     for (const mart of marts) {
-      const isAsked = mart === SHOWN_CHANGES ? await changesToAsk(connection, moved) : null;
-      const source = isAsked === null ? mart.rows : `(${shownChanges(isAsked)})`;
-      const rows = rowsOf(mart, moved, isAsked ?? inPlaces(places));
-      await connection.run(`${replaceRows(heldTable(mart), source, rows)}; ${show(mart)}`);
+      const rows = rowsOf(mart, moved, ofMoved(moved));
+      await connection.run(`${replaceRows(heldTable(mart), mart.rows, rows)}; ${show(mart)}`);
     }
   });
 }
 
-/** SQL, true of the rows of changes that may have moved: those of places, and of indicators that the country shows another part of. */
-async function changesToAsk(connection: DuckDBConnection, {figured}: Moved): Promise<string> {
-  if (figured === null) return "true";
-  const found = await connection.runAndReadAll(otherPartsQuery(heldTable(SHOWN_CHANGES)));
-  const others = found.getRowsJson().flat().map(String);
-  return [inPlaces(figured), ...others.map((code) => `indicator = '${code}'`)].join(" or ");
+/** The same of changes: also those of the year after, and of indicators that the country shows another part of. */
+async function holdMovedChanges(connection: DuckDBConnection, moved: Moved): Promise<void> {
+  const years = {...moved, last: moved.last + 1, places: null, indicators: null};
+  const table = heldTable(SHOWN_CHANGES);
+  await askOnly(connection, years, async () => {
+    const found = await connection.runAndReadAll(otherPartsQuery(table));
+    const others = found.getRowsJson().flat().map(String);
+    const isAsked = [ofMoved(moved), ...others.map((code) => `indicator = '${code}'`)].join(" or ");
+    const rows = rowsOf(SHOWN_CHANGES, years, isAsked);
+    await connection.run(
+      `${replaceRows(table, `(${shownChanges(isAsked)})`, rows)}; ${show(SHOWN_CHANGES)}`
+    );
+  });
 }
 
 /** SQL, true of the rows of a mart that may have moved. */

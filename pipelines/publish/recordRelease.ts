@@ -31,7 +31,11 @@ export async function recordRelease(
     [next]
   );
   await connection.run(DECISIONS_HELD, [next]);
-  await connection.run(movedFigures(next));
+  await connection.run(movedFigures(next, await isToldSince(connection, latest)));
+  await connection.run(`
+    delete from intermediate.unrecorded_figures;
+    delete from intermediate.recorded_release;
+    insert into intermediate.recorded_release values (${next})`);
   return next;
 }
 
@@ -56,13 +60,29 @@ const DIFFERS = HELD.split(", ")
   .map((name) => `now.${name} is distinct from before.${name}`)
   .join(" or ");
 
-/** What a release publishes otherwise than the one before, with the returns that came or went in between. */
-function movedFigures(number: number): string {
+/** Whether the models have told each figure that is not what this release published. */
+async function isToldSince(connection: DuckDBConnection, number: number): Promise<boolean> {
+  const found = await connection.runAndReadAll("select number from intermediate.recorded_release");
+  return found.getRowsJson()[0]?.[0] === number;
+}
+
+/**
+ * What a release publishes otherwise than the one before, with the returns that came or went in between. Of few figures,
+ * where it is told which may not be what they were.
+ */
+function movedFigures(number: number, isTold: boolean): string {
+  const asked = isTold ? `semi join intermediate.unrecorded_figures using (${KEY})` : "";
   return `
     insert into raw.released_figures
     with
-      before as (select ${KEY}, ${HELD} from intermediate.figures_as_of(${number - 1})),
-      now as (select ${KEY}, ${HELD}, true as is_there from indicator_by_place_year),
+      released as (from raw.released_figures ${asked}),
+      before as (
+        select ${KEY}, ${HELD} from released
+        semi join (select ${KEY}, max(number) as number from released group by ${KEY}) as last
+          using (${KEY}, number)
+        where not is_gone
+      ),
+      now as (select ${KEY}, ${HELD}, true as is_there from indicator_by_place_year ${asked}),
       moved as (
         select ${KEY}, now.${HELD.replaceAll(", ", ", now.")}, is_there is null as is_gone
         from now full join before using (${KEY})

@@ -7,23 +7,20 @@ const MOST_PLACES = 400;
 export interface Moved {
   readonly first: number;
   readonly last: number;
-  /** Places that returns may say something else of, and the wider ones; null where any. */
-  readonly told: readonly string[] | null;
-  /** Places and units whose figures may not be what they were; null where any. */
-  readonly figured: readonly string[] | null;
+  /** Places and units; null where any. */
+  readonly places: readonly string[] | null;
+  /** Null where any. */
+  readonly indicators: readonly string[] | null;
 }
 
-/** Null where nothing has moved. */
+/** Null where no figure has moved. */
 export async function whatHasMoved(connection: DuckDBConnection): Promise<Moved | null> {
   const found = await connection.runAndReadAll(`
-    select
-      (select min(year) from intermediate.moved_years),
-      (select max(year) from intermediate.moved_years),
-      (select list(place_id order by place_id) from intermediate.moved_lists),
-      (select list(place_id order by place_id) from intermediate.moved_units)`);
-  const [first, last, told, figured] = found.getRowsJson()[0] ?? [];
+    select min(year), max(year), list(distinct place_id), list(distinct indicator)
+    from intermediate.moved_figures`);
+  const [first, last, places, indicators] = found.getRowsJson()[0] ?? [];
   if (typeof first !== "number" || typeof last !== "number") return null;
-  return {first, last, told: fewPlaces(told), figured: fewPlaces(figured)};
+  return {first, last, places: fewPlaces(places), indicators: texts(indicators)};
 }
 
 /** SQL: the returns that came or went since the models ran, also while they run. */
@@ -58,40 +55,48 @@ export async function whatReturnsMoved(connection: DuckDBConnection): Promise<Mo
       (select list(place_id order by place_id) from told)`);
   const [first, last, told] = found.getRowsJson()[0] ?? [];
   if (first === null || last === null) return null;
-  return {first: Number(first), last: Number(last), told: fewPlaces(told), figured: null};
+  return {first: Number(first), last: Number(last), places: fewPlaces(told), indicators: null};
 }
 
 /** Once the marts are brought up to what has moved; of tables and lists that are written year by year, the later years are asked again. */
-export async function forgetMoved(
-  connection: DuckDBConnection,
-  moved: Moved | null
-): Promise<void> {
+export async function forgetMoved(connection: DuckDBConnection): Promise<void> {
+  const first = "(select min(year)::varchar from intermediate.moved_years)";
   await connection.run(`
+    delete from intermediate.table_years where year >= ${first};
+    delete from intermediate.piece_keys where of_piece >= ${first};
     delete from intermediate.moved_years;
-    delete from intermediate.moved_places`);
-  if (moved === null) return;
-  await connection.run(`
-    delete from intermediate.table_years where year >= '${moved.first}';
-    delete from intermediate.piece_keys where of_piece >= '${moved.first}'`);
+    delete from intermediate.moved_places;
+    delete from intermediate.moved_figures`);
+}
+
+/** SQL that is true of the rows of these places and indicators. */
+export function ofMoved({places, indicators}: Pick<Moved, "places" | "indicators">): string {
+  return `(${inPlaces(places)} and ${isAmong("indicator", indicators)})`;
 }
 
 /** SQL that is true of the rows of these places. */
 export function inPlaces(places: readonly string[] | null): string {
-  return places === null ? "true" : `list_contains([${listed(places)}]::varchar[], place_id)`;
+  return isAmong("place_id", places);
 }
 
-/** Lets the models ask nothing but these years and places for a while. */
+function isAmong(column: string, values: readonly string[] | null): string {
+  return values === null ? "true" : `list_contains(${listOf(values)}, ${column})`;
+}
+
+/** Lets the models ask nothing but these years, places and indicators for a while. */
 export async function askOnly<Result>(
   connection: DuckDBConnection,
-  {first, last}: Moved,
-  places: readonly string[] | null,
+  {first, last, places, indicators}: Moved,
   ask: () => Promise<Result>
 ): Promise<Result> {
-  await connection.run(`set variable asked_from = ${first}; set variable asked_to = ${last}`);
+  const of = indicators === null ? "" : `set variable asked_indicators = ${listOf(indicators)};`;
+  await connection.run(`${of} set variable asked_from = ${first}; set variable asked_to = ${last}`);
   try {
     return await askPlaces(connection, places, ask);
   } finally {
-    await connection.run("reset variable asked_from; reset variable asked_to");
+    await connection.run(
+      "reset variable asked_from; reset variable asked_to; reset variable asked_indicators"
+    );
   }
 }
 
@@ -102,7 +107,7 @@ export async function askPlaces<Result>(
   ask: () => Promise<Result>
 ): Promise<Result> {
   if (places === null) return await ask();
-  await connection.run(`set variable asked_places = [${listed(places)}]::varchar[]`);
+  await connection.run(`set variable asked_places = ${listOf(places)}`);
   try {
     return await ask();
   } finally {
@@ -111,8 +116,17 @@ export async function askPlaces<Result>(
 }
 
 export function fewPlaces(places: unknown): readonly string[] | null {
-  if (!Array.isArray(places)) return [];
-  return places.length > MOST_PLACES ? null : places.map(String);
+  const all = texts(places);
+  return all.length > MOST_PLACES ? null : all;
+}
+
+/** In an order of their own, so that the same is asked in the same words. */
+function texts(list: unknown): readonly string[] {
+  return Array.isArray(list) ? list.map(String).sort() : [];
+}
+
+function listOf(texts: readonly string[]): string {
+  return `[${listed(texts)}]::varchar[]`;
 }
 
 function listed(texts: readonly string[]): string {

@@ -2,14 +2,17 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 
 import {rowsOf} from "../../pipelines/load/rows.ts";
+import {inTransaction} from "../../pipelines/load/warehouse.ts";
 import {runModels, runReturnMarts} from "../../pipelines/models/runModels.ts";
 import {
   COMPUTED_MARTS,
   holdComputedMarts,
   holdToldMarts
 } from "../../pipelines/publish/computedMarts.ts";
+import {recordRelease} from "../../pipelines/publish/recordRelease.ts";
 import {shownChanges} from "../../pipelines/publish/shownChanges.ts";
 import type {Basis} from "../../pipelines/types.ts";
+import type {GivenOffice} from "../load/givenDecisions.ts";
 import {givenOffice} from "../load/givenDecisions.ts";
 import type {GivenReturn} from "../load/givenReturn.ts";
 import {QUARTERLY} from "../models/givenFigures.ts";
@@ -24,6 +27,7 @@ const drawnReturn = (...places: readonly string[]) =>
     basis: fc.constantFrom<Basis>("period", "year_to_date", "programme_to_date"),
     scenario: fc.constantFrom("actual" as const, "target" as const),
     beneficiary: fc.constantFrom(null, "HN"),
+    indicators: fc.subarray(INDICATORS, {minLength: 1}),
     version: fc.integer({min: 1, max: 3}),
     values: fc.array(fc.integer({min: 100, max: 400}), {minLength: 4, maxLength: 4}),
     isWithdrawn: fc.boolean()
@@ -37,6 +41,7 @@ const programme = {
   basis: "programme_to_date",
   scenario: "actual",
   beneficiary: null,
+  indicators: INDICATORS,
   isWithdrawn: false
 } as const;
 const corrected: readonly Drawn[] = [
@@ -52,7 +57,7 @@ const returnOf = ({values, ...drawn}: Drawn, at: number): GivenReturn => ({
   organisation: drawn.organisation,
   period: drawn.period,
   version: drawn.version,
-  observations: INDICATORS.map((indicator, column) => ({
+  observations: drawn.indicators.map((indicator, column) => ({
     indicator,
     placeId: drawn.placeId,
     period: drawn.period,
@@ -76,9 +81,12 @@ async function keptThrough(history: readonly Drawn[]): Promise<number> {
     const isFirst = at % 2 === 0;
     await runReturnMarts(office.warehouse);
     if (isFirst) await holdToldMarts(beside);
-    await runModels(office.warehouse);
+    const {release} = await runModels(office.warehouse);
     if (!isFirst) await holdToldMarts(beside);
     await holdComputedMarts(beside);
+    // figures that move while nothing is published are recorded with the next release
+    if (at % 3 > 0)
+      expect({at, ...(await recorded(office, release))}).toEqual({at, ...ALL_RECORDED});
     for (const [mart, source] of [...MARTS, ["shown_changes", `(${shownChanges()})`] as const]) {
       const [found] = await rowsOf(
         connection,
@@ -98,6 +106,33 @@ async function keptThrough(history: readonly Drawn[]): Promise<number> {
   beside.closeSync();
   return rows;
 }
+
+/** Records a release, and compares all that was recorded with what it publishes. */
+async function recorded({warehouse: {connection}}: GivenOffice, release: string): Promise<object> {
+  const number = await inTransaction(connection, () => recordRelease(connection, release));
+  const [found] = await rowsOf(
+    connection,
+    `with
+       recorded as (from intermediate.figures_as_of(${number})),
+       published as (
+         select indicator, geography, place_id, year, scenario, basis, value, lower, upper, qualifier, n_expected,
+           n_reported
+         from indicator_by_place_year
+       ),
+       before as (from intermediate.figures_as_of(${number - 1})),
+       moved as (
+         select * exclude (number, is_gone, moved_by) from raw.released_figures
+         where number = ${number} and not is_gone
+       )
+     select
+       (select count(*) from (from recorded except all from published))::int as stale,
+       (select count(*) from (from published except all from recorded))::int as lacking,
+       (select count(*) from (from moved intersect from before))::int as unmoved`
+  );
+  return found ?? {};
+}
+
+const ALL_RECORDED = {stale: 0, lacking: 0, unmoved: 0};
 
 const MARTS = Object.keys(COMPUTED_MARTS).map((mart) => [mart, `main.${mart}`] as const);
 

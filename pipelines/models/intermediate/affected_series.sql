@@ -38,18 +38,3 @@ create or replace temp table affected_places as
 select distinct topic_id, year, place_no
 from affected_series
 join (select series_id, topic_id, place_no from intermediate.series) using (series_id);
-
--- grain: one row per topic, year and unit whose figure is added up again
--- Of all units, where an office has begun or ceased to be one that has never sent it.
-create or replace temp table affected_units as
-with
-  series as (select topic_id, place_no from intermediate.series),
-  places as (
-    from affected_places
-    union
-    select topic_id, year, place_no
-    from series join affected_topics using (topic_id)
-    where exists (from changed_reporters) or exists (from changed_offices)
-  )
-select distinct topic_id, year, geography, unit_id
-from places join intermediate.counting_units using (place_no);

@@ -18,3 +18,6 @@ from sizes;
 create or replace temp table changed_parts (
   topic_id integer, geography varchar, unit_id varchar, year smallint
 );
+
+-- grain: one row per unit, topic and year of which a part is added up of something else than before
+create or replace temp table differing_parts (topic_id integer, geography varchar, unit_id varchar, year smallint);

@@ -43,7 +43,13 @@ create table intermediate.place_comparisons (
   now_to bigint, before_from bigint, before_to bigint, is_same_span boolean
 );
 create table intermediate.moved_years (year smallint);
-create table intermediate.moved_places (place_id varchar, is_told boolean);
+create table intermediate.moved_places (place_id varchar);
+create table intermediate.moved_figures (indicator varchar, year smallint, place_id varchar);
+-- of these a release may publish something else than the one that was recorded last
+create table intermediate.unrecorded_figures (
+  indicator varchar, geography varchar, place_id varchar, year smallint, scenario varchar
+);
+create table intermediate.recorded_release (number integer);
 -- of tables that are published year by year: what their rows were when they were last asked
 create table intermediate.table_years (name varchar, selection varchar, year varchar, key varchar);
 -- the same of the lists that pages show; a piece is a year of one file

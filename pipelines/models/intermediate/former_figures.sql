@@ -5,9 +5,6 @@ create or replace temp table former_pieces as
   from intermediate.period_pieces semi join affected_series using (series_id, year);
 create or replace temp table former_exclusions as
   from intermediate.exclusions semi join affected_series using (series_id, year);
-create or replace temp table former_figures as
-  select topic_id, geography, unit_id, year, measure_class, qualifiers, value, n_expected, n_reported
-  from intermediate.figures semi join affected_units using (topic_id, year, geography, unit_id);
 create or replace temp table former_years as
   select distinct topic_id, year
   from intermediate.figures

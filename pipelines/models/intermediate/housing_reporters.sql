@@ -3,7 +3,8 @@ create or replace view intermediate.housing_reporters as
 with
   series as (
     select series_id, place_no, indicator, reporter, scenario
-    from intermediate.series where indicator in ('NHA_KINHPHI', 'NHA_HOANTHANH')
+    from intermediate.series 
+    where indicator in ('NHA_KINHPHI', 'NHA_HOANTHANH') and staging.is_asked_indicator('NHA_KINHPHI')
   ),
   units as (from intermediate.whole_units where staging.is_asked_place(unit_id)),
   slots as (

@@ -3,7 +3,7 @@ create or replace view intermediate.organisation_figures as
 with
   series as (
     select series_id, place_no, indicator, scenario, nullif(reporter, '') as organisation
-    from intermediate.series
+    from intermediate.series where staging.is_asked_indicator(indicator)
   ),
   units as (from intermediate.counting_units where staging.is_asked_place(unit_id)),
   by_place as (

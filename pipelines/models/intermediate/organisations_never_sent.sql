@@ -4,7 +4,7 @@ create or replace temp table unsent_topics as
 from affected_topics as affected
 where exists (from changed_reporters) or exists (from changed_offices)
   or not exists (
-    from former_figures as former
+    from intermediate.figures as former
     where former.topic_id = affected.topic_id and former.year = affected.year
   );
 delete from intermediate.organisations_never_sent as never_sent using unsent_topics as affected

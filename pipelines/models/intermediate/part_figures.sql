@@ -4,7 +4,8 @@
 create or replace view intermediate.part_figures as
 with
   series as (
-    select series_id, place_no, place_id, indicator, scenario, reporter from intermediate.series
+    select series_id, place_no, place_id, indicator, scenario, reporter
+    from intermediate.series where staging.is_asked_indicator(indicator)
   ),
   units as (from intermediate.whole_units where staging.is_asked_place(unit_id)),
   cells as (
@@ -16,7 +17,7 @@ with
         {dimension: 'funding_source', code: funding_source}, {dimension: 'work_kind', code: work_kind}
       ] as codes
     from staging.observations
-    where (value is not null or blank is not null)
+    where staging.is_asked_indicator(indicator) and (value is not null or blank is not null)
       and coalesce(house_type, beneficiary, funding_source, work_kind) is not null
   ),
   -- a value that a wider figure replaces for some of its time is told by no part

@@ -19,7 +19,10 @@ group by places.place_no;
 -- Null where the population of one of them is not known.
 create or replace view intermediate.people_covered as
 with
-  series as (select series_id, place_no, indicator, scenario from intermediate.series),
+  series as (
+    select series_id, place_no, indicator, scenario from intermediate.series
+    where staging.is_asked_indicator(indicator)
+  ),
   ancestors as (from intermediate.place_ancestors),
   populations as (from intermediate.populations),
   units as (from intermediate.whole_units),

@@ -51,3 +51,4 @@ from new_places semi join differing_places using (place_no, topic_id, reporter, 
 create or replace temp table differing_units as
 select distinct geography, unit_id, topic_id, reporter, year
 from differing_places join intermediate.counting_units using (place_no);
+insert into differing_parts select distinct topic_id, geography, unit_id, year from differing_units;

@@ -14,5 +14,5 @@ select
   sum(n_weightless) as n_weightless, bit_or(blanks) as blanks
 from intermediate.series_years
 join series using (series_id)
-semi join affected_topics using (topic_id, year)
+semi join affected_units using (topic_id, year)
 group by place_no, topic_id, indicator, scenario, year, mask;

@@ -1,5 +1,5 @@
 -- grain: one row per series, year and mask of the geographies that count it: parts of figures, to be added up
-insert into intermediate.series_years by name
+create or replace temp table new_series_years as
 with
   steps as (
     from intermediate.counted_steps semi join affected_series using (series_id, year)
@@ -55,5 +55,15 @@ select
   cast(coalesce(bit_or(blanks), 0) as smallint) as blanks
 from pieces
 where mask > 0
-group by series_id, year, mask
-order by year;
+group by series_id, year, mask;
+
+-- grain: one row per series and year of which what is added up is not what it was
+create or replace temp table differing_series as
+with former as (from intermediate.series_years semi join affected_series using (series_id, year))
+select distinct series_id, year
+from ((from new_series_years except from former) union all (from former except from new_series_years));
+
+delete from intermediate.series_years using differing_series as differing
+where series_years.series_id = differing.series_id and series_years.year = differing.year;
+insert into intermediate.series_years by name
+from new_series_years semi join differing_series using (series_id, year) order by year;

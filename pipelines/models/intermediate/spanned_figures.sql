@@ -5,9 +5,13 @@ with
     from intermediate.period_figures where staging.is_asked(year) and staging.is_asked_place(unit_id)
   ),
   figures as (
-    from intermediate.figures where staging.is_asked(year) and staging.is_asked_place(unit_id)
+    from intermediate.figures
+    where staging.is_asked(year) and staging.is_asked_place(unit_id) and staging.is_asked_indicator(indicator)
   ),
-  topics as (select distinct topic_id, indicator, scenario from intermediate.subjects)
+  topics as (
+    select distinct topic_id, indicator, scenario from intermediate.subjects
+    where staging.is_asked_indicator(indicator)
+  )
 select
   topic_id, geography, unit_id, indicator, scenario, year, part, measure_class, bases, qualifiers,
   value, lower, upper, n_expected, n_reported, is_derived, blanks

@@ -4,6 +4,8 @@ with
   figures as (
     from main.indicator_by_place_year
     where value is not null and staging.is_asked(year) and staging.is_asked_place(place_id)
+      -- the funds for a house are told by its houses
+      and (staging.is_asked_indicator(indicator) or indicator = 'NHA_HOANTHANH')
   ),
   indicators as (select code, value_type from staging.indicators),
   prices as (

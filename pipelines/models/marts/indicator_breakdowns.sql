@@ -4,6 +4,7 @@ with
   figures as (
     from main.indicator_by_place_year
     where value is not null and staging.is_asked(year) and staging.is_asked_place(place_id)
+      and staging.is_asked_indicator(indicator)
   ),
   by_organisation as (from intermediate.organisation_figures where organisation is not null),
   by_part as (select * rename (unit_id as place_id) from intermediate.part_figures),

@@ -9,7 +9,10 @@ with
     select topic_id, geography, unit_id, year, part, value from intermediate.period_figures
     where staging.is_asked(year) and staging.is_asked_place(unit_id)
   ),
-  topics as (select distinct topic_id, indicator, scenario from intermediate.subjects),
+  topics as (
+    select distinct topic_id, indicator, scenario from intermediate.subjects
+    where staging.is_asked_indicator(indicator)
+  ),
   calendar as (from intermediate.calendar),
   places as (select place_id, name from staging.places)
 select

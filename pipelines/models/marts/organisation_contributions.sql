@@ -5,6 +5,7 @@ with
   joint as (
     from main.indicator_by_place_year
     where value is not null and staging.is_asked(year) and staging.is_asked_place(place_id)
+      and staging.is_asked_indicator(indicator)
   ),
   indicators as (from main.indicators),
   calendar as (select period, year from main.calendar),
@@ -19,12 +20,13 @@ with
     cross join unnest([
       {organisation: organisation_a, value: value_a}, {organisation: organisation_b, value: value_b}
     ]) as bodies (bodies)
-    where decision <> 'separate'
+    where decision <> 'separate' and staging.is_asked_indicator(indicator)
   ),
   units as (
-    select place_id, geography, unit_id from intermediate.place_units where is_whole
+    select place_id, geography, unit_id from intermediate.place_units
+    where is_whole and staging.is_asked_place(unit_id)
     union all
-    select place_id, 'as_reported', place_id from staging.places
+    select place_id, 'as_reported', place_id from staging.places where staging.is_asked_place(place_id)
   ),
   -- a value that several others share counts once for its period
   jointly as (

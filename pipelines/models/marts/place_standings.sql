@@ -5,7 +5,7 @@ with
   known as (
     select *, if(basis = 'year_to_date', 'period', basis) as measured
     from main.indicator_by_place_year
-    where value is not null and staging.is_asked(year)
+    where value is not null and staging.is_asked(year) and staging.is_asked_indicator(indicator)
   ),
   figures as (
     from known where geography in ('provinces_34', 'regions_2018', 'regions_2025')

@@ -3,7 +3,8 @@ create or replace view main.target_progress as
 with
   figures as (
     select *, if(basis = 'year_to_date', 'period', basis) as measured
-    from main.indicator_by_place_year where staging.is_asked(year) and staging.is_asked_place(place_id)
+    from main.indicator_by_place_year 
+    where staging.is_asked(year) and staging.is_asked_place(place_id) and staging.is_asked_indicator(indicator)
   ),
   indicators as (from main.indicators),
   units as (
@@ -20,7 +21,7 @@ with
     join units using (place_no)
     left join intermediate.place_units as present
       on present.place_no = s.place_no and present.geography = 'provinces_34' and present.is_whole
-    where step.value is not null and staging.is_asked(step.year)
+    where step.value is not null and staging.is_asked(step.year) and staging.is_asked_indicator(s.indicator)
     group by all
   ),
   compared as (

@@ -68,6 +68,11 @@ create or replace macro staging.is_asked_place(place_id) as
   getvariable('asked_places') is null
   or list_contains(cast(getvariable('asked_places') as varchar[]), place_id);
 
+-- the same, of the code of an indicator
+create or replace macro staging.is_asked_indicator(indicator) as
+  getvariable('asked_indicators') is null
+  or list_contains(cast(getvariable('asked_indicators') as varchar[]), indicator);
+
 -- grain: as all_observations, of the years that are asked
 create or replace view staging.observations as
 from staging.all_observations where staging.is_asked_day(period_end);
