@@ -35,6 +35,7 @@ const drawnReturn = (...places: readonly string[]) =>
       minLength: 4,
       maxLength: 4
     }),
+    form: fc.constantFrom(QUARTERLY, "other"),
     isWithdrawn: fc.boolean()
   });
 type Drawn = ReturnType<typeof drawnReturn> extends fc.Arbitrary<infer T> ? T : never;
@@ -47,6 +48,7 @@ const programme = {
   scenario: "actual",
   beneficiary: null,
   indicators: INDICATORS,
+  form: QUARTERLY,
   isWithdrawn: false
 } as const;
 const corrected: readonly Drawn[] = [
@@ -55,20 +57,21 @@ const corrected: readonly Drawn[] = [
   {...programme, period: "2022-Q1", version: 2, values: [120, 120, 120, 120]}
 ];
 
-/** The year before is corrected: in the change of the next, and in what its empty cell may hold. */
-const quarter = {...programme, basis: "period"} as const;
+/** The year before is corrected: in what an empty cell may hold, and in the change of a year without the reporter. */
+const quarter = {...programme, basis: "period", form: "other"} as const;
 const correctedBefore: readonly Drawn[] = [
   {...quarter, period: "2022-Q1", version: 1, values: [100, 100, 100, 100]},
   {...quarter, period: "2022-Q2", version: 1, values: [50, 50, 50, 50]},
   {...quarter, period: "2023-Q1", version: 1, values: [200, 200, 200, 200]},
   {...quarter, period: "2023-Q2", version: 1, values: [null, null, null, null]},
-  {...quarter, period: "2022-Q1", version: 2, values: [120, 120, 120, 120]},
-  {...quarter, period: "2022-Q2", version: 2, values: [60, 60, 60, 60]}
+  {...quarter, period: "2022-Q2", version: 2, values: [60, 60, 60, 60]},
+  {...quarter, placeId: "P63-27", period: "2022-Q1", version: 1, values: [70, 70, 70, 70]},
+  {...quarter, placeId: "P63-27", period: "2022-Q1", version: 2, values: [90, 90, 90, 90]}
 ];
 
 const returnOf = ({values, ...drawn}: Drawn, at: number): GivenReturn => ({
   file: `${at}.csv`,
-  form: QUARTERLY,
+  form: drawn.form,
   placeId: drawn.placeId,
   organisation: drawn.organisation,
   period: drawn.period,

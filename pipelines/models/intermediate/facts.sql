@@ -1,3 +1,10 @@
+-- picked before they are joined: else every observation there is is read
+create or replace temp view chosen_observations as
+from raw.observations
+semi join chosen_years
+  on chosen_years.place_id = observations.place_id and reporter = coalesce(observations.organisation, '')
+  and chosen_years.year = year(observations.period_end);
+
 -- grain: one row per return, series, basis and span, for the years in `chosen_years`; breakdowns added up
 -- measure_class: 1 flow, 2 running total, 3 stock. qualifiers: 1 at least, 2 at most, 4 about.
 create or replace temp table facts as
@@ -12,30 +19,23 @@ with
   series as (from intermediate.series),
   observations as (
     select *, coalesce(organisation, '') as reporter, cast(year(period_end) as smallint) as year
-    from staging.observations
+    from staging.observations_of('chosen_observations')
     where not is_part
-  ),
-  chosen as (
-    select observations.*
-    from observations
-    semi join chosen_years as wanted
-      on wanted.reporter = observations.reporter and wanted.place_id = observations.place_id
-      and wanted.year = observations.year
   ),
   classed as (
     select
-      chosen.return_id, indicator, place_id, reporter, scenario, chosen.year, basis, period_start,
+      observations.return_id, indicator, place_id, reporter, scenario, observations.year, basis, period_start,
       period_end, period_kind, value, blank, qualifier, version, form, office, office_place,
       case
         when indicators.kind = 'stock' then 3
-        when basis in ('period', 'year_to_date') and year(period_start) = chosen.year then 1
+        when basis in ('period', 'year_to_date') and year(period_start) = observations.year then 1
         when basis = 'as_of' then 3
         else 2
       end as measure_class,
       return_start, return_end
-    from chosen
+    from observations
     join returns using (return_id)
-    join indicators on indicators.code = chosen.indicator
+    join indicators on indicators.code = observations.indicator
   ),
   spanned as (
     select

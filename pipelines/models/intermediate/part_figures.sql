@@ -25,7 +25,7 @@ with
     select
       terms.series_id, terms.year, terms.basis, terms.return_id, terms.measure_class, terms.span_start,
       terms.span_end, bit_and(steps.mask) as mask
-    from intermediate.terms as terms
+    from (from intermediate.terms semi join series using (series_id)) as terms
     join intermediate.counted_steps as steps
       on steps.series_id = terms.series_id and steps.year = terms.year
       and steps.span_start >= terms.span_start and steps.span_end <= terms.span_end

@@ -22,7 +22,7 @@ with
   links as (
     select heirs.series_id, former.series_id as former_id,
       count(*) over (partition by heirs.series_id) as n_former
-    from series as heirs
+    from (from series semi join affected using (series_id)) as heirs
     join place_followers on follower_id = heirs.place_id
     join series as former
       on former.place_id = place_followers.place_id and former.lineage_id = heirs.lineage_id

@@ -27,7 +27,8 @@ where decision = 'correct';
 
 -- grain: one row per value read, as it counts: a corrected cell holds what it should, `read_value` what it does
 -- A correction holds only while the cell is read as it was when the correction was made.
-create or replace view staging.all_observations as
+-- relation: the name of a table or view of raw observations
+create or replace macro staging.observations_of(relation) as table
 with
   corrections as (
     select return_id, sheet, cell, read_value, corrected_value, ordinal
@@ -35,8 +36,7 @@ with
   )
 select
   o.return_id, o.ordinal, o.sheet, o.cell, indicator, place_id, place_text, organisation, period,
-  period_kind, period_start, period_end, basis, scenario, house_type, beneficiary,
-  funding_source, work_kind,
+  period_kind, period_start, period_end, basis, scenario, house_type, beneficiary, funding_source, work_kind,
   coalesce(corrected_value, o.value) as value,
   unit, unit_text,
   if(corrected_value is null, qualifier, 'exact') as qualifier,
@@ -44,10 +44,12 @@ select
   raw_text, is_part,
   o.value as read_value,
   corrections.ordinal as correction
-from raw.observations as o
+from query_table(relation) as o
 left join corrections
   on corrections.return_id = o.return_id and corrections.sheet = o.sheet
   and corrections.cell = o.cell and corrections.read_value is not distinct from o.value;
+
+create or replace view staging.all_observations as from staging.observations_of('raw.observations');
 
 -- true for every year, unless asked_from and asked_to are set: what is computed again year by year
 create or replace macro staging.is_asked(year) as
