@@ -3,8 +3,7 @@
 -- Kept, so that a body that is not everywhere and reports somewhere for the first time, or there no longer,
 -- has all years of its topics compared again.
 create or replace temp table old_territories as from intermediate.border_territories;
-delete from intermediate.border_territories;
-insert into intermediate.border_territories by name
+create or replace temp table border_territories as
 with
   series as (select distinct series_id from intermediate.slots where is_reported),
   keys as (
@@ -19,7 +18,7 @@ with
       family_id, key_id, changed_on, bool_or(is_everywhere) as is_everywhere,
       bit_or(place_bit) filter (where is_former) as former_places,
       bit_or(place_bit) filter (where not is_former) as later_places
-    from border_families
+    from intermediate.border_families
     semi join series using (series_id)
     group by family_id, key_id, changed_on
   )
@@ -30,4 +29,9 @@ select
 from reported
 join keys using (key_id, changed_on);
 
-create or replace temp table border_territories as from intermediate.border_territories;
+delete from intermediate.border_territories as held
+where (family_id, changed_on) in (
+  select family_id, changed_on from (from old_territories except from border_territories)
+);
+insert into intermediate.border_territories
+from border_territories except from old_territories;

@@ -17,9 +17,9 @@ from ((from exclusions except from former_exclusions) union all (from former_exc
 
 -- grain: one row per series that is compared in a family whose territory is not what it was
 create or replace temp table changed_families as
-select distinct border_families.series_id
+select distinct families.series_id
 from intermediate.border_territories as present
 join old_territories as old using (family_id, changed_on)
-join border_families using (family_id, changed_on)
+join intermediate.border_families as families using (family_id, changed_on)
 where present.former_places is distinct from old.former_places
   or present.later_places is distinct from old.later_places;

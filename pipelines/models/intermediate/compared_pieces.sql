@@ -11,7 +11,7 @@ with
     select series_id, place_no, topic_id
     from intermediate.series semi join compared_pairs using (series_id)
   ),
-  compared as (select series_id, compared_id from compared_series),
+  compared as (select series_id, compared_id from intermediate.compared_series),
   counted as (from intermediate.counted_steps semi join series using (series_id)),
   parts as (from intermediate.period_pieces semi join series using (series_id)),
   steps as (

@@ -28,7 +28,7 @@ with series as (
 select series_id, topic_id, place_no from series
 union
 select families.series_id, series.topic_id, home.place_no
-from border_families as families
+from intermediate.border_families as families
 join series using (series_id)
 join series as home on home.series_id = families.family_id;
 

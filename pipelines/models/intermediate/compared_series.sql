@@ -1,6 +1,8 @@
 -- grain: one row per series: what it is compared as; an organisation that was renamed stays one reporter
-create or replace temp table compared_series as
+-- Only new series are added: the least number of those that are one is never that of a later one.
+insert into intermediate.compared_series
 with
+  known as (from intermediate.compared_series),
   subjects as (
     select
       subject_id,
@@ -12,30 +14,46 @@ with
     from intermediate.subjects
     left join staging.organisations on organisations.code = reporter
   ),
-  series as (select series_id, subject_id, place_no from intermediate.series)
-select
-  series_id,
-  place_no,
-  lineage_id,
-  is_everywhere,
-  min(series_id) over (partition by lineage_id, place_no) as compared_id
-from series
-join subjects using (subject_id);
+  new as (
+    select series_id, place_no, lineage_id, is_everywhere
+    from intermediate.series
+    join subjects using (subject_id)
+    where series_id > (select coalesce(max(series_id), 0) from known)
+  ),
+  first as (
+    select lineage_id, place_no, min(series_id) as series_id
+    from (select series_id, lineage_id, place_no from known union all select series_id, lineage_id, place_no from new)
+    semi join new using (lineage_id, place_no)
+    group by lineage_id, place_no
+  )
+select new.series_id, place_no, lineage_id, is_everywhere, first.series_id as compared_id
+from new
+join first using (lineage_id, place_no);
 
 -- grain: one row per series and change of borders that its place took part in
-create or replace temp table border_families as
+insert into intermediate.border_families
 with
+  known as (from intermediate.border_families),
   keys as (
     select place_no, key_id, changed_on, is_former, place_bit
     from intermediate.comparison_keys join staging.places using (place_id)
+  ),
+  new as (
+    select series_id, lineage_id, key_id, changed_on, is_former, place_bit, is_everywhere
+    from intermediate.compared_series
+    join keys using (place_no)
+    where series_id > (select coalesce(max(series_id), 0) from known)
+  ),
+  first as (
+    select lineage_id, key_id, changed_on, min(series_id) as series_id
+    from (
+      select lineage_id, key_id, changed_on, series_id from known
+      union all
+      select lineage_id, key_id, changed_on, series_id from new
+    )
+    semi join new using (lineage_id, key_id, changed_on)
+    group by lineage_id, key_id, changed_on
   )
-select
-  series_id,
-  key_id,
-  changed_on,
-  is_former,
-  place_bit,
-  is_everywhere,
-  min(series_id) over (partition by lineage_id, key_id, changed_on) as family_id
-from compared_series
-join keys using (place_no);
+select new.*, first.series_id as family_id
+from new
+join first using (lineage_id, key_id, changed_on);

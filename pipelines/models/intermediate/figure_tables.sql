@@ -1,4 +1,11 @@
 -- grain: none; what figures are added up from, and the figures: kept between two runs
+create table intermediate.compared_series (
+  series_id integer, place_no integer, lineage_id integer, is_everywhere boolean, compared_id integer
+);
+create table intermediate.border_families (
+  series_id integer, lineage_id integer, key_id varchar, changed_on date, is_former boolean,
+  place_bit smallint, is_everywhere boolean, family_id integer
+);
 create table intermediate.border_territories (
   family_id integer, changed_on date, former_places smallint, later_places smallint
 );

@@ -3,7 +3,7 @@ create or replace temp table pair_families as
 with
   pairs as (from compared_pairs)
 select series_id, year, previous_year, family_id, changed_on, place_bit
-from border_families
+from intermediate.border_families
 join pairs using (series_id)
 where year(changed_on) between previous_year and year
 qualify row_number() over (partition by series_id, year, previous_year order by changed_on desc) = 1;

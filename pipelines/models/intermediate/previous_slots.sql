@@ -5,7 +5,7 @@ with
   affected as (from affected_series),
   series as (
     select series_id, lineage_id, compared.place_no, place_id, valid_from, valid_to
-    from compared_series as compared
+    from intermediate.compared_series as compared
     join staging.places using (place_no)
   ),
   slots as (
