@@ -12,6 +12,8 @@ import type {Moved} from "./whatHasMoved.ts";
 import {askOnly, forgetMoved, ofMoved, whatHasMoved, whatReturnsMoved} from "./whatHasMoved.ts";
 
 interface ComputedMart {
+  /** What it is computed from, in SQL, where that is not the view of its name. */
+  readonly source?: string;
   readonly years: TableYears;
   /** What moves its rows; "everywhere" where a row depends on the figures of other places. */
   readonly of: "told" | "figured" | "everywhere" | "changes";
@@ -25,7 +27,13 @@ interface ComputedMart {
  */
 export const COMPUTED_MARTS: Readonly<Record<string, ComputedMart>> = {
   running_totals: {years: BY_YEAR, of: "told", always: "basis = 'programme_to_date'"},
-  identities: {years: BY_YEAR, of: "told", always: "year is null"},
+  identities: {
+    years: BY_YEAR,
+    of: "told",
+    always: "year is null",
+    // of the running totals that are kept: they stand under that name before it
+    source: "intermediate.identities_of('running_totals')"
+  },
   double_reports: {years: BY_YEAR, of: "told", always: "year is null"},
   indicator_by_place_period: {years: BY_LAST_DAY, of: "figured"},
   organisation_by_place_period: {years: BY_LAST_DAY, of: "figured"},
@@ -59,7 +67,11 @@ const SHOWN_CHANGES: Held = {
 };
 
 const HELD: readonly Held[] = [
-  ...Object.entries(COMPUTED_MARTS).map(([name, mart]) => ({name, rows: `main.${name}`, ...mart})),
+  ...Object.entries(COMPUTED_MARTS).map(([name, mart]) => ({
+    name,
+    rows: mart.source ?? `main.${name}`,
+    ...mart
+  })),
   {name: "shown_figures", rows: `(${figuresQuery})`, years: BY_YEAR, of: "figured"},
   SHOWN_CHANGES
 ];

@@ -1,5 +1,6 @@
 -- grain: one row per accounting identity that could be checked, with its residual
-create or replace view main.identities as
+-- running: the name of a view or table of running totals, which may be kept
+create or replace macro intermediate.identities_of(running) as table
 with
   running as (
     select
@@ -7,7 +8,7 @@ with
       'actual' as scenario, basis, period, period_end, unit, reported_cumulative as left_value,
       expected_cumulative as right_value, 2 as n_terms, cumulative_return_id as return_id,
       if(state = 'agrees', 'agrees', 'differs') as state
-    from main.running_totals
+    from query_table(running)
     where residual is not null
   ),
   together as (
@@ -32,6 +33,12 @@ select
 from together
 left join (select return_id, file from main.returns) as returns using (return_id)
 left join (select place_id, name from staging.places) as places using (place_id);
+
+create or replace view main.identities as
+select
+  identity, indicator, place_id, place, organisation, scenario, basis, year, period, left_value, right_value,
+  residual, unit, state, n_terms, return_id, file, sheet, cell, detail
+from intermediate.identities_of('main.running_totals');
 
 comment on view main.identities is 'One row per accounting identity that could be checked; nothing is repaired by it. What could not be checked is not in it.';
 comment on column main.identities.identity is 'running_total: year to date = the one before + the period; house_types_total, sources_funds, beneficiaries_total, work_kinds_total: whole = its parts; places_country, places_region: whole = its provinces, all of which reported; order: what its form puts in an order; list_total: a printed total and its lines (only those that differ).';
