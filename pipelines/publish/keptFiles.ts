@@ -39,8 +39,10 @@ export interface KeptFiles {
   note(name: string, told: unknown): void;
   /** What was noted of a file, in this release or in the one that it was taken over from. */
   noted(name: string): unknown;
-  /** What was noted of it in the release before, whether it is taken over or not. */
-  notedBefore(name: string): unknown;
+  /** The file in the release before, whether it is taken over or not, and what was noted of it. */
+  before(name: string): {readonly path: string; readonly told: unknown} | null;
+  /** By which what was written from the same is known, as the whole of a file is. */
+  keyOf(...texts: readonly string[]): string;
   /** Of every file that may be taken over by the next release: what it was written from, and its bytes. */
   keys(): FileKeys;
 }
@@ -94,7 +96,13 @@ export async function openKeptFiles(
       if (file !== undefined) held.set(name, {...file, told});
     },
     noted: (name) => held.get(name)?.told,
-    notedBefore: (name) => before[name]?.told,
+    before: (name) => {
+      const known = before[name];
+      if (former === null || known === undefined) return null;
+      const path = join(former, name);
+      return isSized(path, known) ? {path, told: known.told} : null;
+    },
+    keyOf: (...texts) => hashOf(writer, ...texts),
     keys: () =>
       Object.fromEntries(
         [...held].map(([name, {key, told}]) => {
@@ -145,7 +153,7 @@ export function isLinked(
   {bytes}: {readonly bytes: number}
 ): boolean {
   const path = join(former, name);
-  if (statSync(path, {throwIfNoEntry: false})?.size !== bytes) return false;
+  if (!isSized(path, {bytes})) return false;
   const target = join(directory, name);
   inFolder(target, () => {
     try {
@@ -156,6 +164,10 @@ export function isLinked(
     }
   });
   return true;
+}
+
+function isSized(path: string, {bytes}: {readonly bytes: number}): boolean {
+  return statSync(path, {throwIfNoEntry: false})?.size === bytes;
 }
 
 function readKeys(directory: string): Readonly<Record<string, FileKey | undefined>> {

@@ -11,6 +11,7 @@ import {recordRelease} from "./recordRelease.ts";
 import {writeReleaseFiles} from "./releaseFiles.ts";
 import type {ReleaseFolder} from "./releaseFolder.ts";
 import {openReleaseFolder, readManifest} from "./releaseFolder.ts";
+import type {GroupSizes} from "./tables/shelves.ts";
 
 /** What the manifest says; the pages start from it. */
 export interface PublishedRelease {
@@ -40,6 +41,8 @@ export interface PublishOptions {
   readonly review?: (warehouse: Pick<Warehouse, "connection">) => Promise<void>;
   /** The release of models that still run on the warehouse's connection; there already where it is not given. */
   readonly models?: Models;
+  /** How large a table's file is whose row groups are taken over one by one. */
+  readonly groupSizes?: GroupSizes;
 }
 
 /**
@@ -50,8 +53,9 @@ export interface PublishOptions {
 export async function publish(
   warehouse: Pick<Warehouse, "connection" | "connectBeside">,
   outDir: string,
-  {isDemonstration, isTakenOver = false, review = () => Promise.resolve(), models}: PublishOptions
+  options: PublishOptions
 ): Promise<PublishedRelease> {
+  const {isDemonstration, isTakenOver = false, models, groupSizes} = options;
   const {connection} = warehouse;
   const {release, returns, figures} = models ?? (await modelsOf(connection));
   let folder: ReleaseFolder | null = null;
@@ -65,8 +69,9 @@ export async function publish(
     folder = openReleaseFolder(outDir, release, {isTakenOver});
     const folders = {directory: folder.next, former: folder.former};
     const bytes = await writeReleaseFiles(warehouse, folders, {
-      review,
+      review: options.review ?? (() => Promise.resolve()),
       figures,
+      ...(groupSizes === undefined ? {} : {groupSizes}),
       record: async () => {
         number = await inTransaction(connection, () => recordRelease(connection, release));
       }

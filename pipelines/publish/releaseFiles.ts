@@ -14,6 +14,7 @@ import {writeLineage} from "./lineage/writeLineage.ts";
 import {queryOf} from "./readColumns.ts";
 import type {ReleaseFolders} from "./releaseFolder.ts";
 import {writePages, writePagesOfReturns} from "./releasePages.ts";
+import type {GroupSizes} from "./tables/shelves.ts";
 import {openTableFiles} from "./tables/writeTableFiles.ts";
 
 /** What else comes into the ledger before the files that show it are written. */
@@ -24,6 +25,7 @@ interface Arrivals {
   readonly figures: Promise<void>;
   /** Numbers the release, and notes what it moves; needs the figures. */
   readonly record: () => Promise<void>;
+  readonly groupSizes?: GroupSizes;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function writeReleaseFiles(
 async function writeInTurn(
   {connection}: Pick<Warehouse, "connection">,
   folders: ReleaseFolders,
-  {review, figures, record}: Arrivals
+  {review, figures, record, groupSizes}: Arrivals
 ): Promise<readonly FileKeys[]> {
   await figures;
   return withThreads({connection}, 2, async () => {
@@ -56,7 +58,7 @@ async function writeInTurn(
     await holdRevisions(connection);
     const ofReturns = await writePagesOfReturns(connection, folders);
     const ofPages = await writePages(connection, folders);
-    const tables = await openTables(connection, folders);
+    const tables = await openTables(connection, folders, groupSizes);
     await tables.writeOfReturns();
     await tables.writeOfModels();
     await writeLineage(connection, folders.directory, folders.former);
@@ -73,13 +75,13 @@ async function writeInTurn(
 async function writeInTwoLanes(
   warehouse: Pick<Warehouse, "connection" | "connectBeside">,
   folders: ReleaseFolders,
-  {review, figures, record}: Arrivals
+  {review, figures, record, groupSizes}: Arrivals
 ): Promise<readonly FileKeys[]> {
   const lanes = (pages: DuckDBConnection, tables: DuckDBConnection) => {
     const told = review({connection: tables}).then(() => holdToldMarts(tables));
     const ofReturns = told.then(async () => {
       const keys = await writePagesOfReturns(tables, folders);
-      const files = await openTables(tables, folders);
+      const files = await openTables(tables, folders, groupSizes);
       await files.writeOfReturns();
       return {files, keys};
     });
@@ -112,9 +114,13 @@ async function onOwn<Result>(
   }
 }
 
-async function openTables(connection: DuckDBConnection, {directory, former}: ReleaseFolders) {
+async function openTables(
+  connection: DuckDBConnection,
+  {directory, former}: ReleaseFolders,
+  sizes?: GroupSizes
+) {
   const kept = await openKeptFiles(queryOf(connection), directory, former);
-  const files = await openTableFiles(connection, directory, kept);
+  const files = await openTableFiles(connection, {directory, kept}, sizes);
   return {
     ...files,
     writeOthers: async (): Promise<FileKeys> => {

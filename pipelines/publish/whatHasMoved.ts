@@ -58,16 +58,45 @@ export async function whatReturnsMoved(connection: DuckDBConnection): Promise<Mo
   return {first: Number(first), last: Number(last), places: fewPlaces(told), indicators: null};
 }
 
-/** Once the marts are brought up to what has moved; of tables and lists that are written year by year, the later years are asked again. */
+/** Once the marts are brought up to what has moved; of lists that are written year by year the later years are asked again. */
 export async function forgetMoved(connection: DuckDBConnection): Promise<void> {
-  const first = "(select min(year)::varchar from intermediate.moved_years)";
+  await noteFigures(connection);
   await connection.run(`
-    delete from intermediate.table_years where year >= ${first};
-    delete from intermediate.piece_keys where of_piece >= ${first};
+    delete from intermediate.piece_keys
+    where of_piece >= (select min(year)::varchar from intermediate.moved_years);
     delete from intermediate.moved_years;
     delete from intermediate.moved_places;
     delete from intermediate.moved_figures`);
 }
+
+/** For the tables that are published: what is kept of their rows is not that of what returns tell otherwise. */
+export async function noteTold(
+  connection: DuckDBConnection,
+  {first, last, places}: Moved
+): Promise<void> {
+  const noted = places?.map(quoted) ?? ["null"];
+  const values = [...noted, WIDEST].map((place) => `(${first}, ${last}, ${place})`);
+  await connection.run(`insert into intermediate.stale_places values ${values.join(", ")}`);
+}
+
+/** The same of figures, and of what they are compared with in the year after. */
+export async function noteFigures(connection: DuckDBConnection): Promise<void> {
+  await connection.run(`
+    insert into intermediate.stale_places
+    with
+      years as (from intermediate.moved_years union select year from intermediate.moved_figures),
+      places as (
+        select place_id from intermediate.moved_lists
+        union
+        select place_id from intermediate.moved_figures
+        union
+        select ${WIDEST}
+      )
+    select min(year), max(year) + 1, place_id from years, places group by place_id`);
+}
+
+/** What is in no place is told with the country. */
+const WIDEST = "'VN'";
 
 /** SQL that is true of the rows of these places and indicators. */
 export function ofMoved({places, indicators}: Pick<Moved, "places" | "indicators">): string {
@@ -130,5 +159,9 @@ function listOf(texts: readonly string[]): string {
 }
 
 function listed(texts: readonly string[]): string {
-  return texts.map((text) => `'${text.replaceAll("'", "''")}'`).join(", ");
+  return texts.map(quoted).join(", ");
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -10,6 +10,8 @@ import {startModels} from "../../pipelines/models/runModels.ts";
 import type {PiecesRecord} from "../../pipelines/publish/pieces/formerPieces.ts";
 import {PIECES_FILE} from "../../pipelines/publish/pieces/formerPieces.ts";
 import {publish} from "../../pipelines/publish/publish.ts";
+import type {GroupSizes} from "../../pipelines/publish/tables/shelves.ts";
+import {GROUP_SIZES} from "../../pipelines/publish/tables/shelves.ts";
 import {runReview} from "../../pipelines/review/runReview.ts";
 import {givenOffice} from "../load/givenDecisions.ts";
 import type {GivenReturn} from "../load/givenReturn.ts";
@@ -52,21 +54,23 @@ const FIRST: Step = {
 };
 
 describe("a release after another one", () => {
-  it("has the very files that the same ledger publishes from nothing", async () => {
+  it("has the very files that the same ledger publishes from nothing, however large", async () => {
     const histories = fc.sample(fc.array(step, {minLength: 4, maxLength: 4}), {
       seed: 20261126,
-      numRuns: 2
+      numRuns: 3
     });
-    for (const history of histories) {
+    const sizes = [GROUP_SIZES, {some: 1, each: 100_000}, {some: 1, each: 20}];
+    for (const [run, history] of histories.entries()) {
+      const groupSizes = sizes[run] ?? GROUP_SIZES;
       const office = await givenOffice({threads: 2});
       const outDir = givenPath();
       for (const [at, drawn] of history.entries()) {
         await office.receive(returnOf(drawn, at));
         if (drawn.isWithdrawn && at > 0) await office.decide("withdraw", `${at - 1}.csv`);
-        await built(office.warehouse, outDir);
+        await built(office.warehouse, outDir, {groupSizes});
       }
       const whole = givenPath();
-      await built(office.warehouse, whole, {isFull: true});
+      await built(office.warehouse, whole, {isFull: true, groupSizes});
       expect(differences(filesOf(outDir), filesOf(whole))).toEqual([]);
     }
   }, 600_000);
@@ -167,8 +171,9 @@ function piecesIn(outDir: string): ReadonlyMap<string, string> {
 async function built(
   warehouse: Warehouse,
   outDir: string,
-  options: {readonly isFull?: boolean} = {}
+  {groupSizes = GROUP_SIZES, ...options}: {isFull?: boolean; groupSizes?: GroupSizes} = {}
 ): Promise<void> {
   const models = await startModels(warehouse, options);
-  await publish(warehouse, outDir, {isDemonstration: false, review: runReview, models});
+  const marks = {isDemonstration: false, review: runReview, models, groupSizes};
+  await publish(warehouse, outDir, marks);
 }

@@ -57,8 +57,11 @@ create table intermediate.unrecorded_figures (
   indicator varchar, geography varchar, place_id varchar, year smallint, scenario varchar
 );
 create table intermediate.recorded_release (number integer);
--- of tables that are published year by year: what their rows were when they were last asked
-create table intermediate.table_years (name varchar, selection varchar, year varchar, key varchar);
+-- of tables that are published: what their rows were when they were last asked, file by file and shelf by shelf, and
+-- in what they may be others since
+create table intermediate.table_shelves (name varchar, selection varchar, file varchar, shelves varchar);
+create table intermediate.stale_places (first smallint, last smallint, place_id varchar);
+create table intermediate.place_shelves (place_id varchar, shelf utinyint);
 -- the same of the lists that pages show; a piece is a year of one file
 create table intermediate.piece_keys (
   list varchar, selection varchar, of_file varchar, of_piece varchar, rows integer, key varchar, makes_file boolean

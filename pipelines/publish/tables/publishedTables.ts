@@ -3,7 +3,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {COMPUTED_MARTS, heldTable, MARTS_OF_RELEASE} from "../computedMarts.ts";
 import type {TableYears} from "../tableYears.ts";
 import {yearsOf} from "../tableYears.ts";
-import {withPublishedNumbers} from "./publishedReturns.ts";
+import {withPublishedHash, withPublishedNumbers} from "./publishedReturns.ts";
 
 /** Codelists that no mart repeats. They stand in the schema `codes`. */
 const CODELISTS: ReadonlySet<string> = new Set([
@@ -61,6 +61,8 @@ export interface TableToPublish {
   readonly years: TableYears | null;
   /** True where the codelists alone tell its rows. */
   readonly isOfCodelists: boolean;
+  /** True where rows lie in places, and so on shelves. */
+  readonly isShelved: boolean;
   readonly stage: TableStage;
 }
 
@@ -82,12 +84,18 @@ export async function tablesToPublish(connection: DuckDBConnection): Promise<Tab
       const own = columns.get(`${schema}.${name}`) ?? [];
       const source = sourceOf(schema, name);
       const rows = withPublishedNumbers(source, own);
-      const isAsKept = schema === "main" && isHeld(name) && rows === `from ${source}`;
-      const hashed = isAsKept ? `from ${heldTable({name})}` : null;
+      const isKept = schema === "main" && isHeld(name);
+      const hashed = isKept ? withPublishedHash(heldTable({name}), own) : null;
       const years = schema === "main" ? yearsOf(name) : null;
       const isOfCodelists = schema !== "main" || OF_CODELISTS.has(name);
       const stage = isOfCodelists || OF_RETURNS.has(name) ? "returns" : stageOfFigures(name);
-      return {schema, name, comment, columns: own, rows, hashed, years, isOfCodelists, stage};
+      const isShelved = !isOfCodelists && own.some((column) => column.name === "place_id");
+      return {
+        ...{schema, name, comment, columns: own, rows, hashed, years},
+        isOfCodelists,
+        isShelved,
+        stage
+      };
     });
 }
 

@@ -16,8 +16,11 @@ import {fileValues, valuesTogether} from "./fileValues.ts";
 import {numberReturns} from "./publishedReturns.ts";
 import type {TableToPublish} from "./publishedTables.ts";
 import {tablesToPublish} from "./publishedTables.ts";
-import type {YearKeys} from "./yearKeys.ts";
-import {openYearKeys} from "./yearKeys.ts";
+import type {FileShelves} from "./shelfKeys.ts";
+import {openShelfKeys} from "./shelfKeys.ts";
+import type {GroupSizes, ShelfGroup} from "./shelves.ts";
+import {GROUP_SIZES, groupsOf, putOnShelves} from "./shelves.ts";
+import {writeGroups} from "./writeGroups.ts";
 
 /** SQL that names the file of every row, where there is one. */
 const WHOLE = "'all'";
@@ -52,72 +55,50 @@ export interface TableFilesInSteps {
  * Writes every mart and codelist of the release as Parquet, ordered, so that equal marts give equal bytes,
  * and `tables/catalogue.json`: what each table and column means, its type and its values. SQL over a
  * release, in the browser and on the command line, is over these files. Files with the rows of the release
- * before are taken over from there, unread.
+ * before are taken over from there, unread; so are the row groups of large files.
  */
 export async function openTableFiles(
   connection: DuckDBConnection,
-  directory: string,
-  kept: KeptFiles
+  folder: {readonly directory: string; readonly kept: KeptFiles},
+  sizes: GroupSizes = GROUP_SIZES
 ): Promise<TableFilesInSteps> {
+  const {directory, kept} = folder;
   const rows: Query = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
   await numberReturns(connection);
-  const known = {
-    codelists: await rowKeys(rows, {parts: [CODELISTS], by: WHOLE}),
-    yearKeys: openYearKeys(rows)
-  };
+  await putOnShelves(connection);
+  const codelists = await rowKeys(rows, {parts: [CODELISTS], by: WHOLE});
+  const shelfKeys = openShelfKeys(connection, rows);
   const tables = await tablesToPublish(connection);
   const published = new Map<TableToPublish, PublishedTable>();
   const write = async (table: TableToPublish) => {
-    const files = await filesOf(rows, table, known);
-    const paths = await writeTable(connection, directory, {table, files, kept});
+    const files = table.isShelved
+      ? shelvedFiles(await shelfKeys.of(table), table, sizes)
+      : await wholeFile(rows, table, codelists);
+    const paths = await writeTable(connection, folder, {table, files});
     published.set(table, described(table, paths, kept));
   };
   const writeOf = async (stage: TableToPublish["stage"]) => {
-    await known.yearKeys.look();
     for (const table of tables) if (table.stage === stage) await write(table);
   };
   return {
     async writeOfReturns() {
       await showToldMarts(connection);
+      await shelfKeys.look("returns");
       await writeOf("returns");
     },
-    writeOfModels: () => writeOf("models"),
+    async writeOfModels() {
+      await shelfKeys.look("figures");
+      await writeOf("models");
+    },
     async writeOthers() {
       await showHeldMarts(connection);
       await writeOf("release");
-      await inTransaction(connection, () => known.yearKeys.keep());
+      await inTransaction(connection, () => shelfKeys.keep());
       await connection.run("drop table if exists temp.published_rows");
       const catalogue = {tables: tables.map((table) => published.get(table))};
       writeFileSync(join(directory, "tables", "catalogue.json"), JSON.stringify(catalogue));
     }
   };
-}
-
-/** Returns the paths of the table's files. */
-async function writeTable(
-  connection: DuckDBConnection,
-  directory: string,
-  {
-    table: {rows, columns, years},
-    files: {rowsOf, ...files},
-    kept
-  }: {readonly table: TableToPublish; readonly files: TableFiles; readonly kept: KeptFiles}
-): Promise<readonly string[]> {
-  const form = JSON.stringify(columns.map(({name, type}) => [name, type]));
-  const {values, left} = await kept.divide({parts: [rows], form, ...files});
-  const names = columns.filter(({type}) => type === "VARCHAR").map(({name}) => name);
-  for (const value of left) {
-    const name = files.nameOf(value);
-    const path = join(directory, name);
-    mkdirSync(dirname(path), {recursive: true});
-    await connection.run(
-      `copy (${rowsOf(value)} order by ${years?.key?.join(", ") ?? "all"})
-       to '${path.replaceAll("'", "''")}' (format parquet, compression zstd, compression_level 1)`
-    );
-    const before = kept.notedBefore(name) as FileValues | undefined;
-    kept.note(name, await fileValues(connection, path, {names, before}));
-  }
-  return values.map(files.nameOf);
 }
 
 /** The files of a table: one for each year, or one for all rows. */
@@ -127,33 +108,86 @@ interface TableFiles {
   readonly whenEmpty: string;
   readonly keys: RowKeys;
   readonly rowsOf: (value: string) => string;
+  /** The shelves that lie together in a file; none where it has no rows, or rows in no places. */
+  readonly groupsOf: (value: string) => readonly ShelfGroup[];
 }
 
-async function filesOf(
-  ask: Query,
-  {schema, name, rows, hashed, years, isOfCodelists}: TableToPublish,
-  {codelists, yearKeys}: {readonly codelists: RowKeys; readonly yearKeys: YearKeys}
-): Promise<TableFiles> {
-  const stem = `tables/${schema === "main" ? "" : `${schema}.`}${name}`;
-  if (years !== null) {
+/** Returns the paths of the table's files. */
+async function writeTable(
+  connection: DuckDBConnection,
+  {directory, kept}: {readonly directory: string; readonly kept: KeptFiles},
+  {
+    table: {rows, columns, years},
+    files: {rowsOf, groupsOf: groups, ...files}
+  }: {readonly table: TableToPublish; readonly files: TableFiles}
+): Promise<readonly string[]> {
+  const form = JSON.stringify(columns.map(({name, type}) => [name, type]));
+  const {values, left} = await kept.divide({parts: [rows], form, ...files});
+  const names = columns.filter(({type}) => type === "VARCHAR").map(({name}) => name);
+  for (const value of left) {
+    const name = files.nameOf(value);
+    const path = join(directory, name);
+    const before = kept.before(name);
+    mkdirSync(dirname(path), {recursive: true});
+    const written = await writeGroups(connection, path, {
+      rows: rowsOf(value),
+      order: years?.key?.join(", ") ?? "all",
+      groups: groups(value).map(({shelves, key}) => ({shelves, key: kept.keyOf(form, rows, key)})),
+      before
+    });
+    const told = await fileValues(connection, path, {names, before: before?.told as FileValues});
+    kept.note(name, {...told, ...written});
+  }
+  return values.map(files.nameOf);
+}
+
+function stemOf({schema, name}: TableToPublish): string {
+  return `tables/${schema === "main" ? "" : `${schema}.`}${name}`;
+}
+
+function shelvedFiles(shelves: FileShelves, table: TableToPublish, sizes: GroupSizes): TableFiles {
+  const {rows, years} = table;
+  const groups = new Map([...shelves].map(([file, own]) => [file, groupsOf(own, sizes)]));
+  const keys = new Map(
+    [...groups].map(([file, own]) => [file, own.map(({key}) => key).join(" | ")])
+  );
+  const each = {keys, groupsOf: (file: string) => groups.get(file) ?? []};
+  if (years === null) {
     return {
-      by: fileOfRow(years),
-      nameOf: (file) => `${stem}/${file}.parquet`,
-      whenEmpty: NO_YEAR,
-      keys: await yearKeys.of({name, rows, hashed}, years),
-      rowsOf: (file) => `from (${rows}) where ${rowsOfFile(years, file)}`
+      ...each,
+      by: WHOLE,
+      nameOf: () => `${stemOf(table)}.parquet`,
+      whenEmpty: "all",
+      rowsOf: () => rows
     };
   }
-  const whole = {by: WHOLE, nameOf: () => `${stem}.parquet`, whenEmpty: "all"};
+  return {
+    ...each,
+    by: fileOfRow(years),
+    nameOf: (file) => `${stemOf(table)}/${file}.parquet`,
+    whenEmpty: NO_YEAR,
+    rowsOf: (file) => `from (${rows}) where ${rowsOfFile(years, file)}`
+  };
+}
+
+async function wholeFile(
+  ask: Query,
+  table: TableToPublish,
+  codelists: RowKeys
+): Promise<TableFiles> {
+  const {rows, isOfCodelists, hashed} = table;
+  const whole = {
+    ...{by: WHOLE, nameOf: () => `${stemOf(table)}.parquet`, whenEmpty: "all"},
+    groupsOf: () => []
+  };
   if (isOfCodelists) return {...whole, keys: codelists, rowsOf: () => rows};
   if (hashed !== null) {
-    const keys = await rowKeys(ask, {parts: [hashed], by: whole.by, hash: KEPT_HASH});
+    const keys = await rowKeys(ask, {parts: [hashed], by: WHOLE, hash: KEPT_HASH});
     return {...whole, keys, rowsOf: () => rows};
   }
   await ask(`create or replace temp table published_rows as ${rows}`);
   const held = "from published_rows";
-  const keys = await rowKeys(ask, {parts: [held], by: whole.by});
-  return {...whole, keys, rowsOf: () => held};
+  return {...whole, keys: await rowKeys(ask, {parts: [held], by: WHOLE}), rowsOf: () => held};
 }
 
 function described(
