@@ -5,6 +5,8 @@
 create or replace macro intermediate.traced_terms(wanted, of_series := 'intermediate.series') as table
 with
   wanted_parts as (from query_table(wanted)),
+  -- lets the engine pass over other years
+  years as (select distinct year from wanted_parts),
   series as (
     select series_id, topic_id from query_table(of_series) semi join wanted_parts using (topic_id)
   ),
@@ -15,7 +17,7 @@ with
   ),
   of_years as (
     select terms.*, series.topic_id
-    from intermediate.terms as terms
+    from (from intermediate.terms semi join years using (year)) as terms
     join series using (series_id)
     semi join wanted_parts
       on wanted_parts.topic_id = series.topic_id and wanted_parts.year = terms.year
@@ -48,7 +50,7 @@ with
       if(mask & 4 > 0, value, 0) as in_4, if(mask & 8 > 0, value, 0) as in_8,
       if(mask & 16 > 0, value, 0) as in_16, mask,
       mask = 31 and joint is null as is_counted_everywhere, joint is not null as is_joint
-    from intermediate.period_pieces as pieces
+    from (from intermediate.period_pieces semi join years using (year)) as pieces
     join series on series.series_id = pieces.series_id
     semi join wanted_parts
       on wanted_parts.topic_id = series.topic_id and wanted_parts.year = pieces.year
