@@ -1,5 +1,7 @@
+import {heldTable} from "./computedMarts.ts";
 import type {Query} from "./groupRows.ts";
 import type {Pieces} from "./pieces/openPieces.ts";
+import type {PiecedList} from "./pieces/piecedFiles.ts";
 import {BY_YEAR} from "./tableYears.ts";
 
 const IN_YEARS = {
@@ -9,6 +11,13 @@ const IN_YEARS = {
   columns: "held.*",
   order: "scenario, indicator, geography"
 } as const;
+
+const IS_SHOWN = "geography <> 'as_reported'";
+
+function listOf(name: "shown_figures" | "shown_changes"): PiecedList {
+  const hashed = `from ${heldTable({name})} where ${IS_SHOWN}`;
+  return {...IN_YEARS, rows: `from ${name} where ${IS_SHOWN}`, hashed};
+}
 
 /**
  * `briefings/<id>.json` for the country, every region and every province of today: all its figures and
@@ -24,8 +33,8 @@ export async function writeBriefingFiles(rows: Query, pieces: Pieces): Promise<v
     files: places.map(({id}) => String(id)),
     head: (place) => ({place_id: place}),
     lists: {
-      figures: {...IN_YEARS, rows: "from shown_figures where geography <> 'as_reported'"},
-      changes: {...IN_YEARS, rows: "from shown_changes where geography <> 'as_reported'"}
+      figures: listOf("shown_figures"),
+      changes: listOf("shown_changes")
     }
   });
 }

@@ -170,8 +170,9 @@ async function holdNew(
   held: ReadonlySet<string>
 ): Promise<void> {
   for (const mart of marts.filter(({name}) => !held.has(name))) {
-    // ordered by year, so that what is asked of one year reads little of the others
-    await connection.run(`${create(mart, `order by ${mart.years.year}`)}; ${show(mart)}`);
+    // so that what is asked of one year, or of the country alone, reads little of the others
+    const order = [mart.years.year, ...(mart.of === "told" ? [] : ["geography"])];
+    await connection.run(`${create(mart, `order by ${order.join(", ")}`)}; ${show(mart)}`);
   }
 }
 

@@ -1,3 +1,4 @@
+import {heldTable} from "./computedMarts.ts";
 import type {Query, WriteJson} from "./groupRows.ts";
 import {groupBy, without} from "./groupRows.ts";
 import type {Pieces} from "./pieces/openPieces.ts";
@@ -6,7 +7,8 @@ import {BY_YEAR} from "./tableYears.ts";
 
 const BREAKDOWNS: PiecedList = {
   // as reported has too many places for a page; the mart has them
-  rows: "select * exclude (place) from indicator_breakdowns where geography <> 'as_reported'",
+  rows: "from indicator_breakdowns where geography <> 'as_reported'",
+  hashed: `from ${heldTable({name: "indicator_breakdowns"})} where geography <> 'as_reported'`,
   file: "indicator",
   piece: "year",
   years: BY_YEAR,

@@ -1,13 +1,18 @@
 import {join} from "node:path";
 
+import {heldTable} from "./computedMarts.ts";
 import type {Query, WriteJson} from "./groupRows.ts";
 import {groupBy, without} from "./groupRows.ts";
 import type {KeptFiles} from "./keptFiles.ts";
 import {onlyFor} from "./keptFiles.ts";
 import type {Pieces} from "./pieces/openPieces.ts";
+import {KEPT_HASH} from "./replaceRows.ts";
 import {BY_YEAR} from "./tableYears.ts";
 
-const PROVINCE_FIGURES = "from shown_figures where geography = 'provinces_34'";
+const FIGURES = heldTable({name: "shown_figures"});
+const CHANGES = heldTable({name: "shown_changes"});
+const IN_PROVINCE = "geography = 'provinces_34'";
+const PROVINCE_FIGURES = `from shown_figures where ${IN_PROVINCE}`;
 const ORDER = "order by indicator, geography, place_id, year, scenario";
 
 const IN_YEARS = {
@@ -26,8 +31,8 @@ export async function writeIndicators(rows: Query, pieces: Pieces): Promise<void
     files: codes.map(({code}) => String(code)),
     head: (code) => ({code}),
     lists: {
-      figures: {...IN_YEARS, rows: "from shown_figures"},
-      changes: {...IN_YEARS, rows: "from shown_changes"},
+      figures: {...IN_YEARS, rows: "from shown_figures", hashed: `from ${FIGURES}`},
+      changes: {...IN_YEARS, rows: "from shown_changes", hashed: `from ${CHANGES}`},
       observations: {
         rows: "from shown_cells",
         file: "indicator",
@@ -50,8 +55,9 @@ export async function writePlaceFigures(
     "select place_id as id from places where era = '34' and level = 'province' order by id"
   );
   const wanted = await kept.takeOver({
-    parts: [PROVINCE_FIGURES],
+    parts: [`from ${FIGURES} where ${IN_PROVINCE}`],
     by: "place_id",
+    hash: KEPT_HASH,
     nameOf,
     values: places.map(({id}) => String(id))
   });

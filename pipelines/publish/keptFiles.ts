@@ -21,6 +21,8 @@ export interface KeyedFiles {
   readonly whenEmpty?: string;
   /** What else than the rows stands in the file: the types of its columns. */
   readonly form?: string;
+  /** SQL, the hash of a row `t`, where it is kept beside it. */
+  readonly hash?: string;
   /** Of each value the key of its rows, where nobody need ask for them. */
   readonly keys?: RowKeys;
 }
@@ -68,7 +70,7 @@ export async function openKeptFiles(
 ): Promise<KeptFiles> {
   const writer = await writerOf(rows);
   const before = former === null ? {} : readKeys(former);
-  const held = new Map<string, {readonly key: string; readonly told?: unknown}>();
+  const held = new Map<string, Omit<FileKey, "bytes"> & Partial<FileKey>>();
   const isTaken = (name: string, key: string): boolean => {
     const known = before[name];
     if (former === null || known?.key !== key || !isLinked(former, directory, name, known)) {
@@ -83,8 +85,10 @@ export async function openKeptFiles(
     const keys = new Map(files.keys ?? (await rowKeys(rows, files)));
     if (keys.size === 0 && whenEmpty !== undefined) keys.set(whenEmpty, "");
     const values = files.values ?? [...keys.keys()];
+    // There may be thousands of them: what they have in common is hashed once.
+    const kind = hashOf(writer, form, ...parts);
     const left = values.filter(
-      (value) => !isTaken(nameOf(value), hashOf(writer, form, ...parts, keys.get(value) ?? ""))
+      (value) => !isTaken(nameOf(value), `${kind} ${keys.get(value) ?? ""}`)
     );
     return {values, left};
   };
@@ -105,18 +109,15 @@ export async function openKeptFiles(
     keyOf: (...texts) => hashOf(writer, ...texts),
     keys: () =>
       Object.fromEntries(
-        [...held].map(([name, {key, told}]) => {
-          const bytes = statSync(join(directory, name)).size;
+        [...held].map(([name, {key, told, ...known}]) => {
+          const bytes = known.bytes ?? statSync(join(directory, name)).size;
           return [name, told === undefined ? {key, bytes} : {key, bytes, told}] as const;
         })
       )
   };
 }
 
-interface AskedRows extends Pick<KeyedFiles, "parts" | "by"> {
-  /** SQL, the hash of a row `t`, where it is kept beside it. */
-  readonly hash?: string;
-}
+type AskedRows = Pick<KeyedFiles, "parts" | "by" | "hash">;
 
 /** Asks every row. */
 export async function rowKeys(rows: Query, asked: AskedRows): Promise<RowKeys> {

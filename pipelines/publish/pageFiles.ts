@@ -22,7 +22,7 @@ export async function writePageFiles(
 ): Promise<void> {
   await writePlaceFiles(rows, json, {kept, pieces});
   await writeBriefingFiles(rows, pieces);
-  await writeTargetFiles(rows, json);
+  await writeTargetFiles(rows, json, kept);
   await writeComparisonFiles(rows, json, pieces);
   await writeOrganisationFile(rows, json);
   await writeRevisionFiles(rows, json);

@@ -13,7 +13,6 @@ import {
   latestReturnsQuery,
   profiledPlacesQuery,
   returnCountsQuery,
-  shownStandings,
   STANDINGS
 } from "./placeQueries.ts";
 
@@ -40,7 +39,6 @@ async function writeProfiles(rows: Query, pieces: Pieces): Promise<void> {
   );
   const counts = groupBy(await rows(returnCountsQuery), "unit_id");
   const latest = groupBy(await rows(latestReturnsQuery), "unit_id");
-  await rows(shownStandings);
   await pieces.write({
     folder: "place_profiles",
     files: [...neighbours.keys()],
@@ -57,7 +55,6 @@ async function writeProfiles(rows: Query, pieces: Pieces): Promise<void> {
     }),
     lists: {standings: STANDINGS}
   });
-  await rows("drop table shown_standings");
 }
 
 /** `{"P34-01": [["C34-00004", "Phường Ba Đình", "Phường Trúc Bạch|…", true], …]}`. */

@@ -1,3 +1,4 @@
+import {heldTable} from "./computedMarts.ts";
 import type {PiecedList} from "./pieces/piecedFiles.ts";
 import {CODELISTS} from "./queries.ts";
 import {BY_YEAR} from "./tableYears.ts";
@@ -7,19 +8,15 @@ import {BY_YEAR} from "./tableYears.ts";
 /** Returns listed on the page of one province; all are counted. */
 const MOST_RETURNS = 40;
 
-/** Computed once: rows are compared with those of the release before, and then written. */
-export const shownStandings = `
-  create or replace temp table shown_standings as
-  select place_id, indicator, geography, year::integer as year, scenario, rank, rank_best, rank_worst, n_ranked,
-    share_percent, withheld_reason
-  from place_standings`;
-
 export const STANDINGS: PiecedList = {
-  rows: "from shown_standings",
+  rows: "from place_standings",
+  hashed: `from ${heldTable({name: "place_standings"})}`,
   file: "place_id",
   piece: "year",
   years: BY_YEAR,
-  columns: "held.* exclude (place_id)",
+  columns: `
+    indicator, geography, year::integer as year, scenario, rank, rank_best, rank_worst, n_ranked,
+    share_percent, withheld_reason`,
   order: "indicator, scenario, geography"
 };
 

@@ -1,13 +1,10 @@
+import {heldTable} from "./computedMarts.ts";
 import type {WriteJson} from "./groupRows.ts";
 import type {Pieces} from "./pieces/openPieces.ts";
 import {BY_PERIOD} from "./tableYears.ts";
 
 /** Of the geographies that pages draw a trend of. */
-const QUARTERS = `
-  select indicator, geography, place_id, period, scenario, basis, value, lower, upper, qualifier, n_expected,
-    n_reported, coverage, blank
-  from indicator_by_place_period
-  where kind = 'quarter' and geography <> 'as_reported'`;
+const IS_QUARTER = "kind = 'quarter' and geography <> 'as_reported'";
 
 const COLUMNS = `
   geography, place_id, period, cast(left(period, 4) as integer) as year, scenario, basis,
@@ -25,7 +22,8 @@ export async function writeQuarterFiles(json: WriteJson, pieces: Pieces): Promis
     head: (code) => ({code}),
     lists: {
       figures: {
-        rows: QUARTERS,
+        rows: `from indicator_by_place_period where ${IS_QUARTER}`,
+        hashed: `from ${heldTable({name: "indicator_by_place_period"})} where ${IS_QUARTER}`,
         file: "indicator",
         piece: "left(period, 4)",
         years: BY_PERIOD,

@@ -100,6 +100,18 @@ function tamper(
 }
 
 describe("files in pieces", () => {
+  it("are compared by the hashes that are kept beside their rows, where there are any", async () => {
+    const connection = await engine();
+    const hashed = "select *, 7::ubigint as row_hash from figures";
+    const kind: PiecedFiles = {
+      ...KIND,
+      lists: {all: {...BY_YEAR, rows: "from figures", hashed, columns: "year, place, value"}}
+    };
+    const former = await released(connection, FIGURES, {kind});
+    expect(filesOf(await released(connection, LATER, {kind, former}))).toEqual(filesOf(former));
+    expect(filesOf(await released(connection, LATER, {kind}))).not.toEqual(filesOf(former));
+  });
+
   it("hold the rows of each list, year after year, and nothing where there are none", async () => {
     const directory = await released(await engine(), FIGURES, {
       kind: {...KIND, files: ["NHA", "QUA", "TRE"]}

@@ -1,5 +1,6 @@
 import type {Query} from "../groupRows.ts";
 import {hashOf} from "../keptFiles.ts";
+import {KEPT_HASH} from "../replaceRows.ts";
 import {rowsAfter} from "../tableYears.ts";
 import type {PiecedFiles, PiecedList, PieceKey} from "./piecedFiles.ts";
 import {listId} from "./piecedFiles.ts";
@@ -30,7 +31,7 @@ export function openPieceKeys(rows: Query, writer: string): PieceKeys {
   const asked: KeptList[] = [];
   const keptList = async (kind: PiecedFiles, name: string, list: PiecedList): Promise<KeptList> => {
     const id = listId(kind, name);
-    const selection = hashOf(writer, list.rows, list.file, list.piece, list.makes ?? "");
+    const selection = hashOf(writer, rowsToAsk(list), list.file, list.piece, list.makes ?? "");
     lasts ??= lastYears(rows);
     return {id, selection, last: (await lasts).get(`${id} ${selection}`) ?? null};
   };
@@ -82,14 +83,15 @@ async function lastYears(rows: Query): Promise<ReadonlyMap<string, string>> {
 }
 
 function askQuery(list: PiecedList, {id, selection, last}: KeptList): string {
-  const {rows, years} = list;
+  const {years} = list;
+  const rows = rowsToAsk(list);
   const left =
     last === null || years === undefined
       ? rows
       : rowsAfter(rows, {...years, isSure: true}, Number(last));
   return `
     insert into asked_pieces
-    select '${id}', '${selection}', ${KEY} from (${keysQuery({...list, rows: left})})`;
+    select '${id}', '${selection}', ${KEY} from (${keysQuery(list, left)})`;
 }
 
 function keptAndAsked({id, selection, last}: KeptList): string {
@@ -123,13 +125,19 @@ function byFile(
   return keys;
 }
 
-function keysQuery({rows, file, piece, makes = "true"}: PiecedList): string {
+function rowsToAsk({rows, hashed = rows}: PiecedList): string {
+  return hashed;
+}
+
+function keysQuery(list: PiecedList, rows = rowsToAsk(list)): string {
+  const {file, piece, hashed, makes = "true"} = list;
+  const hash = hashed === undefined ? "hash(held)" : KEPT_HASH;
   return `
     select of_file, of_piece, count(*)::integer as rows,
       hex(hash(concat_ws('.', count(*), bit_xor(row_hash), sum(cast(row_hash as hugeint))))) as key,
       bool_or(is_file) as makes_file
     from (
-      select ${file} as of_file, cast(${piece} as varchar) as of_piece, hash(held) as row_hash,
+      select ${file} as of_file, cast(${piece} as varchar) as of_piece, ${hash} as row_hash,
         coalesce(${makes}, false) as is_file
       from (${rows}) as held
     )

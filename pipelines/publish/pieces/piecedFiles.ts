@@ -15,6 +15,8 @@ export interface PiecedFiles {
 export interface PiecedList {
   /** A select of the rows, in no order, with all columns by which they are compared, as the marts hold them. */
   readonly rows: string;
+  /** The same rows, each with its hash as `row_hash`, where these are kept beside them: they are compared by it. */
+  readonly hashed?: string;
   /** SQL over these rows, as `held`: the file and the piece in which one stands, … */
   readonly file: string;
   readonly piece: string;
