@@ -23,9 +23,9 @@ const MOST_EXCELJS_WORKBOOKS = 2_000;
 /** Turn about, the least of each counts: what else the machine does only ever adds. */
 const ROUNDS = 3;
 const MOST_RETURNS_IN_ROUNDS = 5_000;
-/** Limits of the project, on two cores. The one on the second ingest is for two thousand returns. */
 /** So many returns are dropped in, one after the other, into an inbox that is watched. */
 const WATCHED = 5;
+/** Limits of the project, on two cores. The one on the second ingest is for two thousand returns. */
 const LIMITS = {ratio: 0.7, megabytes: 1_024, secondsToRelease: 3, secondsIdle: 2} as const;
 
 /** What ingest costs on a demonstration, and how soon one more return is in a release. */

@@ -2,6 +2,7 @@ import {mkdirSync, readFileSync, truncateSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {parquetMetadata, parquetReadObjects} from "hyparquet";
 import {describe, expect, it} from "vitest";
 
 import {
@@ -102,6 +103,27 @@ describe("a Parquet file of the row groups of others", () => {
       expect(
         await rowsOf(connection, `select count(*)::integer from '${path("a again")}'`)
       ).toEqual([[5_000]]);
+    });
+  });
+
+  it("is read by another reader as well", async () => {
+    await inFolder(async (connection, path) => {
+      const given = [path("a"), path("b")];
+      for (const [at, one] of given.entries()) {
+        await connection.run(`
+          copy (select i::integer as i, 'tỉnh ' || i as text from range(${at * 4_000}, ${at * 4_000 + 4_000}) as rows(i))
+          to '${one}' (format parquet, compression snappy, row_group_size 2048)`);
+      }
+      writeRowGroups(
+        path("all"),
+        given.map((one) => allRowGroups(readParquetFile(one)))
+      );
+      const file = new Uint8Array(readFileSync(path("all"))).buffer;
+      const rows = await parquetReadObjects({file});
+      expect(rows).toEqual(Array.from({length: 8_000}, (_, i) => ({i, text: `tỉnh ${i}`})));
+      expect(parquetMetadata(file).row_groups.map(({num_rows}) => Number(num_rows))).toEqual([
+        ...[2_048, 1_952, 2_048, 1_952]
+      ]);
     });
   });
 
