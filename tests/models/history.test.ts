@@ -185,6 +185,31 @@ describe("a return that comes again", () => {
     expect(await changeOf(warehouse, "country", "VN", 2025)).toBe("2 = 2 0 0 0; 20");
   });
 
+  it("is compared with what was reported under another name, whatever came in between", async () => {
+    const warehouse = await givenFigures();
+    await warehouse.connection.run(
+      `insert into codes.organisations (code, successor, has_territory, is_everywhere)
+       values ('CU', 'MOI', 'no', 'yes'), ('MOI', null, 'no', 'yes')`
+    );
+    const of = (organisation: string, placeId: string, period: string) =>
+      quarterly(placeId, period, "10", {}, {organisation});
+    await addReturns(warehouse, of("CU", "P63-24", "2023-Q1"));
+    await addReturns(warehouse, of("MTTQ", "P63-24", "2023-Q1"));
+    await addReturns(warehouse, of("MOI", "P63-24", "2024-Q1"), of("MOI", "P34-24", "2025-Q3"));
+    const same = await rowsOf(
+      warehouse.connection,
+      `select distinct compared_id from intermediate.compared_series
+       join intermediate.series using (series_id) where reporter in ('CU', 'MOI') and place_id = 'P63-24'`
+    );
+    expect(same).toHaveLength(1);
+    const families = await rowsOf(
+      warehouse.connection,
+      `select distinct family_id from intermediate.border_families
+       join intermediate.series using (series_id) where reporter in ('CU', 'MOI')`
+    );
+    expect(families).toHaveLength(1);
+  });
+
   it("never supersedes when it is rejected", async () => {
     const warehouse = await givenFigures(quarterly("P63-24", "2024-Q1", "10"));
     await addReturns(
