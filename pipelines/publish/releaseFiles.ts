@@ -69,7 +69,8 @@ async function writeInTurn(
 /**
  * After another release what is written is little and nearly every statement is short: a second thread has little to
  * do in it. So there are two lanes instead that take about as long: the models, the marts that are held and the pages;
- * and what returns tell without the figures, then tables and lineage. More at once would keep waiting for each other.
+ * and what returns tell without the figures, then tables and lineage. More at once would keep waiting for each other. The
+ * one that has written the pages helps with the tables that are left.
  * Each has a connection of its own: the models leave temporary tables, which stand before what a view asks for.
  */
 async function writeInTwoLanes(
@@ -89,13 +90,16 @@ async function writeInTwoLanes(
     const recorded = allEnded([ofReturns, figures]).then(record);
     const revised = allEnded([held, recorded]).then(() => holdRevisions(pages));
     const ofPages = revised.then(() => writePages(pages, folders));
-    const ofTables = allEnded([ofReturns, recorded]).then(async ([{files, keys}]) => {
-      await files.writeOfModels();
+    const ofModels = allEnded([ofReturns, recorded]).then(([{files}]) => files.writeOfModels());
+    const ofTables = allEnded([ofReturns, ofModels]).then(async ([{files, keys}]) => {
       await writeLineage(tables, folders.directory, folders.former);
       await revised;
       return [keys, await files.writeOthers()];
     });
-    return allEnded([ofPages, ofTables]).then((keys) => keys.flat());
+    const helped = allEnded([ofReturns, ofModels, ofPages]).then(([{files}]) =>
+      files.helpWithOthers(pages)
+    );
+    return allEnded([ofPages, ofTables, helped]).then(([ofThem, others]) => [ofThem, ...others]);
   };
   return onOwn(warehouse, (pages) =>
     onOwn(warehouse, (tables) => withThreads({connection: tables}, 1, () => lanes(pages, tables)))

@@ -67,30 +67,32 @@ async function longColumns(ask: Ask, names: readonly string[]): Promise<readonly
 }
 
 function allValues(name: string): string {
-  return `map_keys(histogram(${cut(name)}))`;
+  return `list(distinct ${quoted(name)})`;
 }
 
 function endsAndCount(name: string): string {
-  return `[min(${cut(name)}), max(${cut(name)}), count(distinct ${cut(name)})::varchar]`;
+  const column = quoted(name);
+  return `[min(nullif(${column}, '')), max(${column}), count(distinct ${column})::varchar]`;
 }
 
 /** Null where the values are few after all. */
 function endsOf(told: unknown): ColumnValues | null {
   const [first, last, count] = textsOf(told);
   if (first === undefined || last === undefined || Number(count) <= MOST_HELD) return null;
-  return {ends: [first, last]};
+  return {ends: [cut(first), cut(last)]};
 }
 
 function valuesOf(told: unknown): ColumnValues {
-  const values = textsOf(told).sort();
+  const texts = textsOf(told).filter((text) => text !== "");
+  const values = [...new Set(texts.map(cut))].sort();
   return values.length <= MOST_HELD
     ? {all: values}
     : {ends: [...values.slice(0, 1), ...values.slice(-1)]};
 }
 
 /** One character later than it is shown, so that what is cut is seen. */
-function cut(name: string): string {
-  return `left(nullif(${quoted(name)}, ''), ${LONGEST + 1})`;
+function cut(text: string): string {
+  return text.length <= LONGEST ? text : [...text].slice(0, LONGEST + 1).join("");
 }
 
 function quoted(name: string): string {

@@ -43,7 +43,8 @@ export function withPublishedHash(source: string, columns: readonly Columns[]): 
     from ${source} as held ${joined(returns)}`;
 }
 
-function returnsIn(columns: readonly Columns[]): readonly string[] {
+/** The columns that name returns. */
+export function returnsIn(columns: readonly Columns[]): readonly string[] {
   return columns
     .filter(({name, type}) => NAMES_A_RETURN.test(name) && type === "BIGINT")
     .map(({name}) => name);

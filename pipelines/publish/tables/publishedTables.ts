@@ -3,7 +3,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {COMPUTED_MARTS, heldTable, MARTS_OF_RELEASE} from "../computedMarts.ts";
 import type {TableYears} from "../tableYears.ts";
 import {yearsOf} from "../tableYears.ts";
-import {withPublishedHash, withPublishedNumbers} from "./publishedReturns.ts";
+import {returnsIn, withPublishedHash, withPublishedNumbers} from "./publishedReturns.ts";
 
 /** Codelists that no mart repeats. They stand in the schema `codes`. */
 const CODELISTS: ReadonlySet<string> = new Set([
@@ -61,6 +61,8 @@ export interface TableToPublish {
   readonly years: TableYears | null;
   /** True where the codelists alone tell its rows. */
   readonly isOfCodelists: boolean;
+  /** True where its rows name returns, which `published_returns` numbers. */
+  readonly namesReturns: boolean;
   /** True where rows lie in places, and so on shelves. */
   readonly isShelved: boolean;
   readonly stage: TableStage;
@@ -89,11 +91,13 @@ export async function tablesToPublish(connection: DuckDBConnection): Promise<Tab
       const years = schema === "main" ? yearsOf(name) : null;
       const isOfCodelists = schema !== "main" || OF_CODELISTS.has(name);
       const stage = isOfCodelists || OF_RETURNS.has(name) ? "returns" : stageOfFigures(name);
+      const namesReturns = returnsIn(own).length > 0;
       const isShelved = !isOfCodelists && own.some((column) => column.name === "place_id");
       return {
         ...{schema, name, comment, columns: own, rows, hashed, years},
         isOfCodelists,
         isShelved,
+        namesReturns,
         stage
       };
     });

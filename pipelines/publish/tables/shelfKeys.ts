@@ -16,7 +16,8 @@ export type FileShelves = ReadonlyMap<string, readonly Shelf[]>;
 export interface ShelfKeys {
   /** Finds out which kept keys still hold, of the tables of returns or of those of figures too, once there are any. */
   look(of: "returns" | "figures"): Promise<void>;
-  of(table: ShelvedTable): Promise<FileShelves>;
+  /** Asks with `rows`. */
+  of(table: ShelvedTable, rows: Query): Promise<FileShelves>;
   /** Keeps what was asked for, in the transaction of the caller. */
   keep(): Promise<void>;
 }
@@ -61,16 +62,16 @@ export function openShelfKeys(connection: DuckDBConnection, rows: Query): ShelfK
       } else await noteFigures(connection);
       stale = staleIn(await rows(STALE));
     },
-    of: async (table) => {
+    of: async (table, ask) => {
       const {name, years} = table;
-      if (years === null) return shelvesIn(await rows(keysQuery(table, null)));
+      if (years === null) return shelvesIn(await ask(keysQuery(table, null)));
       const selection = hashOf(table.hashed ?? table.rows, years.year);
       const own = kept.filter((one) => one.name === name && one.selection === selection);
       const known = new Map(own.map(({file, shelves}) => [file, shelvesOfText(shelves)]));
       const files =
         own.length === 0
-          ? shelvesIn(await rows(keysQuery(table, null)))
-          : await filesOf(rows, table, {known, stale});
+          ? shelvesIn(await ask(keysQuery(table, null)))
+          : await filesOf(ask, table, {known, stale});
       for (const [file, shelves] of files) {
         asked.push({name, selection, file, shelves: textOfShelves(shelves)});
       }

@@ -4,7 +4,7 @@ import {dirname, join} from "node:path";
 import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {inTransaction} from "../../load/warehouse.ts";
-import {showHeldMarts, showToldMarts} from "../computedMarts.ts";
+import {dropShown, showHeldMarts, showToldMarts} from "../computedMarts.ts";
 import type {Query} from "../groupRows.ts";
 import type {KeptFiles, RowKeys} from "../keptFiles.ts";
 import {rowKeys} from "../keptFiles.ts";
@@ -49,6 +49,8 @@ export interface TableFilesInSteps {
   readonly writeOfModels: () => Promise<void>;
   /** The others, once what they show is reviewed, recorded and held; then the catalogue of all. */
   readonly writeOthers: () => Promise<void>;
+  /** Writes some of the others on another connection, from when those of figures are written until none is left. */
+  readonly helpWithOthers: (connection: DuckDBConnection) => Promise<void>;
 }
 
 /**
@@ -63,23 +65,32 @@ export async function openTableFiles(
   sizes: GroupSizes = GROUP_SIZES
 ): Promise<TableFilesInSteps> {
   const {directory, kept} = folder;
-  const rows: Query = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
+  const own = laneOf(connection);
   await numberReturns(connection);
   await putOnShelves(connection);
-  const codelists = await rowKeys(rows, {parts: [CODELISTS], by: WHOLE});
-  const shelfKeys = openShelfKeys(connection, rows);
+  const codelists = await rowKeys(own.rows, {parts: [CODELISTS], by: WHOLE});
+  const shelfKeys = openShelfKeys(connection, own.rows);
   const tables = await tablesToPublish(connection);
   const published = new Map<TableToPublish, PublishedTable>();
-  const write = async (table: TableToPublish) => {
+  const write = async (table: TableToPublish, lane: Lane) => {
     const files = table.isShelved
-      ? shelvedFiles(await shelfKeys.of(table), table, sizes)
-      : await wholeFile(rows, table, codelists);
-    const paths = await writeTable(connection, folder, {table, files});
+      ? shelvedFiles(await shelfKeys.of(table, lane.rows), table, sizes)
+      : await wholeFile(lane.rows, table, codelists);
+    const paths = await writeTable(lane.connection, folder, {table, files});
     published.set(table, described(table, paths, kept));
   };
   const writeOf = async (stage: TableToPublish["stage"]) => {
-    for (const table of tables) if (table.stage === stage) await write(table);
+    for (const table of tables) if (table.stage === stage) await write(table, own);
   };
+  const others = new Set(tables.filter(({stage}) => stage === "release"));
+  const writeSome = async (lane: Lane, isFor: (table: TableToPublish) => boolean) => {
+    for (const table of tables) {
+      if (!others.has(table) || !isFor(table)) continue;
+      others.delete(table);
+      await write(table, lane);
+    }
+  };
+  let helped: Promise<void> = Promise.resolve();
   return {
     async writeOfReturns() {
       await showToldMarts(connection);
@@ -90,14 +101,36 @@ export async function openTableFiles(
       await shelfKeys.look("figures");
       await writeOf("models");
     },
+    helpWithOthers(beside) {
+      // what stands in temporary tables the other connection does not see
+      const isFor = ({hashed, namesReturns}: TableToPublish) => hashed !== null && !namesReturns;
+      helped = showHeldMarts(beside)
+        .then(() => writeSome(laneOf(beside), isFor))
+        .then(() => dropShown(beside));
+      return helped;
+    },
     async writeOthers() {
       await showHeldMarts(connection);
-      await writeOf("release");
+      await writeSome(own, () => true);
+      await helped;
       await inTransaction(connection, () => shelfKeys.keep());
       await connection.run("drop table if exists temp.published_rows");
       const catalogue = {tables: tables.map((table) => published.get(table))};
       writeFileSync(join(directory, "tables", "catalogue.json"), JSON.stringify(catalogue));
     }
+  };
+}
+
+/** A connection that tables are written on, one after the other. */
+interface Lane {
+  readonly connection: DuckDBConnection;
+  readonly rows: Query;
+}
+
+function laneOf(connection: DuckDBConnection): Lane {
+  return {
+    connection,
+    rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson()
   };
 }
 
