@@ -3,7 +3,8 @@ import type {FSWatcher} from "node:fs";
 import {existsSync, watch} from "node:fs";
 import {setTimeout} from "node:timers/promises";
 
-import {listInbox} from "./inbox.ts";
+import type {InboxFile, InboxListing} from "./inbox.ts";
+import {isAsListed, listInbox, lookInto, modifiedOf} from "./inbox.ts";
 
 /** A copy in progress changes between two looks so far apart. */
 const SETTLED_MILLISECONDS = 100;
@@ -12,8 +13,11 @@ const LOOK_MILLISECONDS = 1_000;
 const LOOK_SHARE = 20;
 
 export interface FolderChanges {
-  /** Waits until something is not what it was at the last look, and no longer changes; `signal` ends the wait. */
-  next(signal: AbortSignal, on?: ChangeEvents): Promise<void>;
+  /**
+   * Waits until something is not what it was at the last look, and no longer changes: gives what is in each folder now.
+   * `signal` ends the wait, with null.
+   */
+  next(signal: AbortSignal, on?: ChangeEvents): Promise<FolderLook | null>;
   close(): void;
 }
 
@@ -24,6 +28,9 @@ export interface ChangeEvents {
   readonly more: () => void;
 }
 
+/** By its folder, what was found in it. */
+export type FolderLook = ReadonlyMap<string, InboxListing>;
+
 const NO_EVENTS: ChangeEvents = {change: () => undefined, more: () => undefined};
 
 /**
@@ -31,7 +38,7 @@ const NO_EVENTS: ChangeEvents = {change: () => undefined, more: () => undefined}
  * shared folders of a network, nor from more folders than the system has room for.
  */
 export function watchFolders(directories: readonly string[]): FolderChanges {
-  let known = stampOf(directories);
+  let known = lookAt(directories);
   let hint = new AbortController();
   const watchers = directories.map((directory) => hintsOf(directory, () => hint.abort()));
   return {
@@ -39,16 +46,18 @@ export function watchFolders(directories: readonly string[]): FolderChanges {
       while (!signal.aborted) {
         hint = new AbortController();
         const started = performance.now();
-        const stamp = stampOf(directories);
+        const look = lookAt(directories);
         const took = performance.now() - started;
-        if (stamp !== known) {
+        const changed = changedSince(known, look);
+        if (changed !== null) {
           on.change();
-          known = await settled(directories, stamp, on.more);
-          return;
+          known = await settled(directories, {look, changed}, on.more);
+          return known;
         }
         const milliseconds = Math.max(LOOK_MILLISECONDS, took * LOOK_SHARE);
         await pause(milliseconds, AbortSignal.any([signal, hint.signal]));
       }
+      return null;
     },
     close() {
       for (const watcher of watchers) watcher?.close();
@@ -56,18 +65,51 @@ export function watchFolders(directories: readonly string[]): FolderChanges {
   };
 }
 
+/** Folders that are not there are empty. */
+function lookAt(directories: readonly string[]): FolderLook {
+  const present = directories.filter((directory) => existsSync(directory));
+  return new Map(present.map((directory) => [directory, lookInto(directory)]));
+}
+
+/** The files that came or were written; null where none was, and none went. */
+function changedSince(before: FolderLook, after: FolderLook): readonly InboxFile[] | null {
+  const old = new Map(filesIn(before).map((file) => [file.path, file]));
+  const files = filesIn(after);
+  const changed = files.filter((file) => !isSame(old.get(file.path), file));
+  return changed.length === 0 && files.length === old.size ? null : changed;
+}
+
+function filesIn(look: FolderLook): readonly InboxFile[] {
+  return [...look.values()].flatMap(({files}) => files);
+}
+
+function isSame(one: InboxFile | undefined, other: InboxFile): boolean {
+  return (
+    one !== undefined &&
+    one.bytes === other.bytes &&
+    one.modifiedNs === other.modifiedNs &&
+    one.changedNs === other.changedNs
+  );
+}
+
+/** Looks again at what has changed alone, and whether more came: to look at every file takes longer than to wait. */
 async function settled(
   directories: readonly string[],
-  first: string,
+  first: {readonly look: FolderLook; readonly changed: readonly InboxFile[]},
   onMore: () => void
-): Promise<string> {
-  let stamp = first;
+): Promise<FolderLook> {
+  let {look, changed} = first;
   for (;;) {
     await setTimeout(SETTLED_MILLISECONDS);
-    const next = stampOf(directories);
-    if (next === stamp) return stamp;
+    const folders = [...look.values()].flatMap((listing) => listing.folders);
+    const isSettled =
+      changed.every(isAsListed) &&
+      folders.every(({path, modifiedNs}) => modifiedOf(path) === modifiedNs);
+    if (isSettled) return look;
     onMore();
-    stamp = next;
+    const next = lookAt(directories);
+    changed = changedSince(look, next) ?? [];
+    look = next;
   }
 }
 

@@ -31,14 +31,32 @@ const NOT_RETURNS = /^(\.|~\$|Thumbs\.db$|desktop\.ini$|README\.md$)/i;
 
 /** Every file below `directory`, ordered by path so that two runs see one order. Links are listed, never followed. */
 export function listInbox(directory: string): readonly InboxFile[] {
-  const found: InboxFile[] = [];
+  return lookInto(directory).files;
+}
+
+export interface InboxListing {
+  readonly files: readonly InboxFile[];
+  /** The directory itself and those below it: one in which a file came or went has another time. */
+  readonly folders: readonly {readonly path: string; readonly modifiedNs: bigint | undefined}[];
+}
+
+/** The same with the folders in which the files were looked for. */
+export function lookInto(directory: string): InboxListing {
+  const found = {files: [] as InboxFile[], folders: [] as InboxListing["folders"][number][]};
   collect(directory, "", found);
-  return found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  found.files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  return found;
 }
 
 /** Synchronous, as asking for one entry after the other through the thread pool takes ten times the CPU. */
-function collect(root: string, below: string, found: InboxFile[]): void {
-  for (const entry of entriesOf(join(root, below))) {
+function collect(
+  root: string,
+  below: string,
+  found: {readonly files: InboxFile[]; readonly folders: InboxListing["folders"][number][]}
+): void {
+  const folder = join(root, below);
+  found.folders.push({path: folder, modifiedNs: modifiedOf(folder)});
+  for (const entry of entriesOf(folder)) {
     if (NOT_RETURNS.test(entry.name)) continue;
     const relative = below === "" ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) {
@@ -47,8 +65,24 @@ function collect(root: string, below: string, found: InboxFile[]): void {
     }
     const path = join(root, relative);
     const stats = lstatSync(path, {bigint: true, throwIfNoEntry: false});
-    if (stats !== undefined) found.push(inboxFile(relative, path, stats));
+    if (stats !== undefined) found.files.push(inboxFile(relative, path, stats));
   }
+}
+
+/** Undefined where there is nothing at the path. */
+export function modifiedOf(path: string): bigint | undefined {
+  return lstatSync(path, {bigint: true, throwIfNoEntry: false})?.mtimeNs;
+}
+
+/** False also where it is no longer there. */
+export function isAsListed({path, bytes, modifiedNs, changedNs}: InboxFile): boolean {
+  const stats = lstatSync(path, {bigint: true, throwIfNoEntry: false});
+  return (
+    stats !== undefined &&
+    Number(stats.size) === bytes &&
+    stats.mtimeNs === modifiedNs &&
+    stats.ctimeNs === changedNs
+  );
 }
 
 function entriesOf(directory: string): readonly Dirent[] {

@@ -26,6 +26,8 @@ const BATCH_OBSERVATIONS = 200_000;
 
 export interface IngestOptions {
   readonly returnsDir: string;
+  /** What is in it, where that has been looked at just now. */
+  readonly files?: readonly InboxFile[];
   /** Built at the first file that has to be read: a run with nothing new does without. */
   readonly createJudge: () => Promise<Judge>;
   /** Null for a dry run over an inbox that has no warehouse yet. */
@@ -39,7 +41,7 @@ export interface IngestOptions {
 export async function ingestInbox(options: IngestOptions): Promise<IngestReport> {
   const {returnsDir, warehouse, isDryRun, onProgress, createJudge} = options;
   const started = performance.now();
-  const files = listInbox(returnsDir);
+  const files = options.files ?? listInbox(returnsDir);
   const seen = warehouse === null ? new Map<string, SeenFile>() : await knownInbox(warehouse);
   const unread = files.filter((file) => !isUnchanged(file, seen.get(file.file)));
   const sizes = unread.map(({bytes}) => bytes);

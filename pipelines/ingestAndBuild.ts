@@ -21,7 +21,7 @@ export async function ingestAndBuild(
     dataDir,
     outDir,
     ...options
-  }: Pick<IngestOptions, "returnsDir" | "createJudge" | "onProgress"> & {
+  }: Pick<IngestOptions, "returnsDir" | "files" | "createJudge" | "onProgress"> & {
     readonly dataDir: string;
     readonly outDir: string;
   }

@@ -2,6 +2,7 @@ import {join} from "node:path";
 
 import {OperatorError} from "./errors.ts";
 import {pause, stampOf, watchFolders} from "./folderChanges.ts";
+import type {InboxFile} from "./inbox.ts";
 import {listInbox} from "./inbox.ts";
 import {ingestAndBuild} from "./ingestAndBuild.ts";
 import type {IngestReport} from "./ingestReport.ts";
@@ -55,9 +56,14 @@ export async function watchInbox(places: Places, options: WatchOptions): Promise
     createJudge: keptJudge(places.dataDir, stewards)
   });
   try {
+    let files: readonly InboxFile[] | undefined;
     while (!signal.aborted) {
-      if (await run()) await changes.next(signal, {change: ledger.open, more: ledger.close});
-      else await pause(RETRY_MILLISECONDS, signal);
+      const isDone = await run(files);
+      files = undefined;
+      if (isDone) {
+        const look = await changes.next(signal, {change: ledger.open, more: ledger.close});
+        files = look?.get(returnsDir)?.files;
+      } else await pause(RETRY_MILLISECONDS, signal);
     }
   } finally {
     changes.close();
@@ -100,13 +106,13 @@ function openingAhead(warehouse: string): OpeningAhead {
 function runsOf(
   ledger: OpeningAhead,
   options: WatchOptions & {readonly dataDir: string; readonly createJudge: () => Promise<Judge>}
-): () => Promise<boolean> {
+): (files: readonly InboxFile[] | undefined) => Promise<boolean> {
   let told = "";
-  return async () => {
+  return async (files) => {
     const started = performance.now();
     const run = await ledger
       .take()
-      .then((open) => ingestAndBuild(open, options))
+      .then((open) => ingestAndBuild(open, files === undefined ? options : {...options, files}))
       .catch(faultOf);
     if (run instanceof OperatorError) {
       if (run.message !== told) options.onFault(run);

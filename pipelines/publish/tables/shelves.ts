@@ -57,7 +57,7 @@ export interface GroupSizes {
   readonly each: number;
 }
 
-export const GROUP_SIZES: GroupSizes = {some: 16_384, each: 65_536};
+export const GROUP_SIZES: GroupSizes = {some: 12_288, each: 65_536};
 /** Provinces are put together in so many where a file is neither small nor large. */
 const SOME = 8;
 
