@@ -1,3 +1,5 @@
+import Papa from "papaparse";
+
 import type {Cell, Sheet, SheetRow} from "../types.ts";
 import type {CellTexts} from "./cellText.ts";
 import {isBlank, unreadableCharacter} from "./cellText.ts";
@@ -5,7 +7,6 @@ import {declaredDelimiter, delimiterOf} from "./delimiter.ts";
 import type {FindingList} from "./findingList.ts";
 import {hasLegacySigns} from "./legacySigns.ts";
 import {limits} from "./limits.ts";
-import {forEachRecord} from "./records.ts";
 import {tableWidth} from "./recordShape.ts";
 import {Refusal, tooLarge} from "./refusal.ts";
 import type {SheetContext} from "./sheetBuilder.ts";
@@ -22,7 +23,7 @@ export function readCsv(
   {texts, findings}: SheetContext
 ): Sheet {
   // Line breaks first, so that mixed ones cut records alike and quoted ones read as in a workbook.
-  // The one at the end is added, so that each record ends with one.
+  // The one at the end is added, because papaparse takes spaces after a closing quote only before one.
   const lines = decodeText(bytes, findings).replace(/\r\n?/g, "\n");
   const whole = lines.endsWith("\n") ? lines : `${lines}\n`;
   const declared = declaredDelimiter(whole);
@@ -34,14 +35,23 @@ export function readCsv(
   const rows: SheetRow[] = [];
   let index = -1;
   let cellCount = 0;
-  forEachRecord(text, delimiter, (fields) => {
-    index++;
-    const cells = readRecord(fields, index, name, texts, findings);
-    cellCount += cells.length;
-    if (cellCount > limits.cells) throw tooLarge("cells", cellCount, limits.cells);
-    if (cells.length === 0) return;
-    refuseExtraField(cells, index, width);
-    rows.push({index, isHidden: false, cells});
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline: "\n",
+    quoteChar: '"',
+    // The other mode first cuts the whole file into lines, and is no faster.
+    fastMode: false,
+    step({data, errors}) {
+      index++;
+      // `tableWidth` has seen every quote; should the two ever differ, nothing is to be guessed.
+      if (errors.length > 0) throw new Refusal("read.stray-quote", data[0], {line: index + 1});
+      const cells = readRecord(data, index, name, texts, findings);
+      cellCount += cells.length;
+      if (cellCount > limits.cells) throw tooLarge("cells", cellCount, limits.cells);
+      if (cells.length === 0) return;
+      refuseExtraField(cells, index, width);
+      rows.push({index, isHidden: false, cells});
+    }
   });
   return {name, isHidden: false, rows, merges: []};
 }
