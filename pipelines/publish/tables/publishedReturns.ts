@@ -2,7 +2,6 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 
 import {OperatorError} from "../../errors.ts";
 import {returnNumbersQuery} from "../../returnNumbers.ts";
-import {KEPT_HASH} from "../replaceRows.ts";
 
 /** `return_id`, and the returns of two sides: `period_return_id`, `return_a`. */
 const NAMES_A_RETURN = /^(\w+_)?return_(id|a|b)$/;
@@ -30,17 +29,11 @@ export function withPublishedNumbers(source: string, columns: readonly Columns[]
   const returns = returnsIn(columns);
   if (returns.length === 0) return `from ${source}`;
   const numbers = returns.map((name, at) => `numbered_${at}.number as ${name}`);
-  return `select held.* replace (${numbers.join(", ")}) from ${source} as held ${joined(returns)}`;
-}
-
-/** The same of rows that are kept with their hash, each with that of the row that is published. */
-export function withPublishedHash(source: string, columns: readonly Columns[]): string {
-  const returns = returnsIn(columns);
-  if (returns.length === 0) return `from ${source}`;
-  const numbers = returns.map((_, at) => `numbered_${at}.number`);
-  return `
-    select held.* replace (hash(held.${KEPT_HASH}, ${numbers.join(", ")}) as ${KEPT_HASH})
-    from ${source} as held ${joined(returns)}`;
+  const joins = returns.map(
+    (name, at) =>
+      `left join published_returns as numbered_${at} on numbered_${at}.return_id = held.${name}`
+  );
+  return `select held.* replace (${numbers.join(", ")}) from ${source} as held ${joins.join(" ")}`;
 }
 
 /** The columns that name returns. */
@@ -48,13 +41,4 @@ export function returnsIn(columns: readonly Columns[]): readonly string[] {
   return columns
     .filter(({name, type}) => NAMES_A_RETURN.test(name) && type === "BIGINT")
     .map(({name}) => name);
-}
-
-function joined(returns: readonly string[]): string {
-  return returns
-    .map(
-      (name, at) =>
-        `left join published_returns as numbered_${at} on numbered_${at}.return_id = held.${name}`
-    )
-    .join(" ");
 }

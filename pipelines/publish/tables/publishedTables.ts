@@ -3,7 +3,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {COMPUTED_MARTS, heldTable, MARTS_OF_RELEASE} from "../computedMarts.ts";
 import type {TableYears} from "../tableYears.ts";
 import {yearsOf} from "../tableYears.ts";
-import {returnsIn, withPublishedHash, withPublishedNumbers} from "./publishedReturns.ts";
+import {returnsIn, withPublishedNumbers} from "./publishedReturns.ts";
 
 /** Codelists that no mart repeats. They stand in the schema `codes`. */
 const CODELISTS: ReadonlySet<string> = new Set([
@@ -61,8 +61,6 @@ export interface TableToPublish {
   readonly years: TableYears | null;
   /** True where the codelists alone tell its rows. */
   readonly isOfCodelists: boolean;
-  /** True where its rows name returns, which `published_returns` numbers. */
-  readonly namesReturns: boolean;
   /** True where rows lie in places, and so on shelves. */
   readonly isShelved: boolean;
   readonly stage: TableStage;
@@ -86,18 +84,17 @@ export async function tablesToPublish(connection: DuckDBConnection): Promise<Tab
       const own = columns.get(`${schema}.${name}`) ?? [];
       const source = sourceOf(schema, name);
       const rows = withPublishedNumbers(source, own);
-      const isKept = schema === "main" && isHeld(name);
-      const hashed = isKept ? withPublishedHash(heldTable({name}), own) : null;
       const years = schema === "main" ? yearsOf(name) : null;
       const isOfCodelists = schema !== "main" || OF_CODELISTS.has(name);
       const stage = isOfCodelists || OF_RETURNS.has(name) ? "returns" : stageOfFigures(name);
-      const namesReturns = returnsIn(own).length > 0;
+      // the hash of a row that names a return is of the number that the ledger gave it as it came
+      const isKept = schema === "main" && isHeld(name) && returnsIn(own).length === 0;
+      const hashed = isKept ? `from ${heldTable({name})}` : null;
       const isShelved = !isOfCodelists && own.some((column) => column.name === "place_id");
       return {
         ...{schema, name, comment, columns: own, rows, hashed, years},
         isOfCodelists,
         isShelved,
-        namesReturns,
         stage
       };
     });

@@ -103,7 +103,7 @@ export async function openTableFiles(
     },
     helpWithOthers(beside) {
       // what stands in temporary tables the other connection does not see
-      const isFor = ({hashed, namesReturns}: TableToPublish) => hashed !== null && !namesReturns;
+      const isFor = ({hashed}: TableToPublish) => hashed !== null;
       helped = showHeldMarts(beside)
         .then(() => writeSome(laneOf(beside), isFor))
         .then(() => dropShown(beside));
