@@ -69,17 +69,20 @@ export async function forgetMoved(connection: DuckDBConnection): Promise<void> {
     delete from intermediate.moved_figures`);
 }
 
-/** For the tables that are published: what is kept of their rows is not that of what returns tell otherwise. */
+/**
+ * For the tables that are published: what is kept of their rows may not be that of what returns tell otherwise, nor of
+ * any later year, as running totals go on from year to year.
+ */
 export async function noteTold(
   connection: DuckDBConnection,
-  {first, last, places}: Moved
+  {first, places}: Moved
 ): Promise<void> {
   const noted = places?.map(quoted) ?? ["null"];
-  const values = [...noted, WIDEST].map((place) => `(${first}, ${last}, ${place})`);
+  const values = [...noted, WIDEST].map((place) => `(${first}, ${place})`);
   await connection.run(`insert into intermediate.stale_places values ${values.join(", ")}`);
 }
 
-/** The same of figures, and of what they are compared with in the year after. */
+/** The same of figures, which later ones are compared with. */
 export async function noteFigures(connection: DuckDBConnection): Promise<void> {
   await connection.run(`
     insert into intermediate.stale_places
@@ -92,7 +95,7 @@ export async function noteFigures(connection: DuckDBConnection): Promise<void> {
         union
         select ${WIDEST}
       )
-    select min(year), max(year) + 1, place_id from years, places group by place_id`);
+    select min(year), place_id from years, places group by place_id`);
 }
 
 /** What is in no place is told with the country. */

@@ -75,6 +75,25 @@ describe("a release after another one", () => {
     }
   }, 600_000);
 
+  it("has them also where a running total comes late that a later year follows from", async () => {
+    const office = await givenOffice({threads: 2});
+    const outDir = givenPath();
+    const given = (year: string, value: string): GivenReturn => ({
+      ...{file: `${year}.csv`, form: QUARTERLY, placeId: "P63-24", period: year},
+      organisation: "MTTQ",
+      observations: [
+        {indicator: "QUA_SUAT", placeId: "P63-24", period: year, value, basis: "programme_to_date"}
+      ]
+    });
+    await office.receive(given("2023", "10"), given("2025", "50"));
+    await built(office.warehouse, outDir);
+    await office.receive(given("2024", "30"));
+    await built(office.warehouse, outDir);
+    const whole = givenPath();
+    await built(office.warehouse, whole, {isFull: true});
+    expect(differences(filesOf(outDir), filesOf(whole))).toEqual([]);
+  }, 120_000);
+
   it("takes over what a return leaves as it was, unless it is damaged", async () => {
     const office = await givenOffice();
     const outDir = givenPath();

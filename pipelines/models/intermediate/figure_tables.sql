@@ -58,9 +58,9 @@ create table intermediate.unrecorded_figures (
 );
 create table intermediate.recorded_release (number integer);
 -- of tables that are published: what their rows were when they were last asked, file by file and shelf by shelf, and
--- in what they may be others since
+-- from which year on and where they may be others since
 create table intermediate.table_shelves (name varchar, selection varchar, file varchar, shelves varchar);
-create table intermediate.stale_places (first smallint, last smallint, place_id varchar);
+create table intermediate.stale_places (first smallint, place_id varchar);
 create table intermediate.place_shelves (place_id varchar, shelf utinyint);
 -- the same of the lists that pages show; a piece is a year of one file
 create table intermediate.piece_keys (

@@ -3,7 +3,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Query, Row} from "../groupRows.ts";
 import {hashOf} from "../keptFiles.ts";
 import {KEPT_HASH} from "../replaceRows.ts";
-import {fileOfRow, NO_YEAR} from "../tableYears.ts";
+import {fileOfRow, NO_YEAR, rowsAfter} from "../tableYears.ts";
 import {noteFigures, noteTold, whatReturnsMoved} from "../whatHasMoved.ts";
 import type {TableToPublish} from "./publishedTables.ts";
 import type {Shelf} from "./shelves.ts";
@@ -24,10 +24,9 @@ export interface ShelfKeys {
 
 type ShelvedTable = Pick<TableToPublish, "name" | "rows" | "hashed" | "years">;
 
-/** The rows that may not be what they were when their keys were kept. */
+/** The rows that may not be what they were when their keys were kept: of a year and all after it, and of none. */
 interface Stale {
   readonly first: number;
-  readonly last: number;
   /** Null where any. */
   readonly shelves: readonly number[] | null;
 }
@@ -88,24 +87,17 @@ async function filesOf(
 ): Promise<FileShelves> {
   if (stale === null) return known;
   const holds = (file: string, {shelf}: Shelf): boolean =>
-    file !== NO_YEAR &&
-    (Number(file) < stale.first ||
-      Number(file) > stale.last ||
-      (stale.shelves !== null && !stale.shelves.includes(shelf)));
+    (file !== NO_YEAR && Number(file) < stale.first) ||
+    (stale.shelves !== null && !stale.shelves.includes(shelf));
   const files = new Map<string, readonly Shelf[]>();
   const add = (file: string, shelves: readonly Shelf[]): void => {
-    const all = [...(files.get(file) ?? []), ...shelves];
-    if (all.length > 0)
-      files.set(
-        file,
-        all.sort((a, b) => a.shelf - b.shelf)
-      );
+    const all = [...(files.get(file) ?? []), ...shelves].sort((a, b) => a.shelf - b.shelf);
+    if (all.length > 0) files.set(file, all);
   };
-  for (const [file, shelves] of known)
-    add(
-      file,
-      shelves.filter((shelf) => holds(file, shelf))
-    );
+  for (const [file, shelves] of known) {
+    const held = shelves.filter((shelf) => holds(file, shelf));
+    add(file, held);
+  }
   for (const [file, shelves] of shelvesIn(await rows(keysQuery(table, stale)))) add(file, shelves);
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -114,22 +106,17 @@ async function filesOf(
 function keysQuery({rows, hashed, years}: ShelvedTable, stale: Stale | null): string {
   const selected = hashed ?? rows;
   const hash = hashed === null ? "hash(each)" : `each.${KEPT_HASH}`;
-  const asked: string[] = [];
-  if (stale === null || years === null) asked.push(selected);
-  else {
-    const shelves = stale.shelves === null ? "true" : onShelves(stale.shelves);
-    asked.push(`from (${selected}) where ${years.between(stale.first, stale.last)} and ${shelves}`);
-    if (years.isSure !== true) asked.push(`from (${selected}) where ${years.isMissing}`);
-  }
-  const hashes = asked.map(
-    (some) => `
-      select ${years === null ? `'${WHOLE}'` : fileOfRow(years)} as file, place_id, ${hash} as row_hash
-      from (${some}) as each`
-  );
+  const file = years === null ? `'${WHOLE}'` : fileOfRow(years);
+  const asked =
+    stale === null || years === null
+      ? selected
+      : `from (${rowsAfter(selected, years, stale.first - 1)})
+         where ${stale.shelves === null ? "true" : onShelves(stale.shelves)}`;
+  const hashes = `select ${file} as file, place_id, ${hash} as row_hash from (${asked}) as each`;
   return `
     select file, shelf, count(*)::integer as rows,
       concat_ws('.', bit_xor(row_hash), sum(cast(row_hash as hugeint))) as key
-    from (${withShelf(hashes.join(" union all "))})
+    from (${withShelf(hashes)})
     group by file, shelf order by file, shelf`;
 }
 
@@ -137,14 +124,14 @@ const STALE = `
   with
     moved as (from intermediate.stale_places),
     shelves as (${shelvesOf("select distinct place_id from moved where place_id is not null")})
-  select min(first) as first, max(last) as last, bool_or(place_id is null) as is_any,
+  select min(first) as first, bool_or(place_id is null) as is_any,
     (select list(shelf::integer order by shelf) from shelves) as shelves
   from moved`;
 
 function staleIn([row]: readonly Row[]): Stale | null {
   if (row?.["first"] === null || row?.["first"] === undefined) return null;
   const shelves = row["is_any"] === true ? null : (row["shelves"] as number[]);
-  return {first: Number(row["first"]), last: Number(row["last"]), shelves};
+  return {first: Number(row["first"]), shelves};
 }
 
 function shelvesIn(found: readonly Row[]): FileShelves {
