@@ -61,7 +61,7 @@ export interface TableToPublish {
   readonly years: TableYears | null;
   /** True where the codelists alone tell its rows. */
   readonly isOfCodelists: boolean;
-  /** True where rows lie in places, and so on shelves. */
+  /** True where rows lie in places, and so on shelves; not where one more return moves rows of every place. */
   readonly isShelved: boolean;
   readonly stage: TableStage;
 }
@@ -90,7 +90,10 @@ export async function tablesToPublish(connection: DuckDBConnection): Promise<Tab
       // the hash of a row that names a return is of the number that the ledger gave it as it came
       const isKept = schema === "main" && isHeld(name) && returnsIn(own).length === 0;
       const hashed = isKept ? `from ${heldTable({name})}` : null;
-      const isShelved = !isOfCodelists && own.some((column) => column.name === "place_id");
+      const isShelved =
+        !isOfCodelists &&
+        COMPUTED_MARTS[name]?.of !== "everywhere" &&
+        own.some((column) => column.name === "place_id");
       return {
         ...{schema, name, comment, columns: own, rows, hashed, years},
         isOfCodelists,
