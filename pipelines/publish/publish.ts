@@ -60,6 +60,8 @@ export async function publish(
   const {release, returns, figures} = models ?? (await modelsOf(connection));
   let folder: ReleaseFolder | null = null;
   let number = 0;
+  let summary = () => summaryOf(connection);
+  const running: Promise<unknown>[] = [figures];
   try {
     if (returns === 0) {
       throw new OperatorError(
@@ -74,15 +76,19 @@ export async function publish(
       ...(groupSizes === undefined ? {} : {groupSizes}),
       record: async () => {
         number = await inTransaction(connection, () => recordRelease(connection, release));
+        // What it sums up is reviewed by now, and the connection has little to do while files are written.
+        const summed = summaryOf(connection);
+        summed.catch(() => undefined); // told where it is awaited
+        summary = () => summed;
+        running.push(summed);
       }
     });
-    const summary = await summaryOf(connection);
-    const manifest = {release, number, ...summary, isDemonstration, bytes};
+    const manifest = {release, number, ...(await summary()), isDemonstration, bytes};
     folder.commit(manifest);
     return manifest;
   } catch (error) {
     // What still runs on the connection ends before whoever opened it may close it.
-    await figures.catch(() => undefined);
+    await Promise.allSettled(running);
     folder?.abandon();
     throw error;
   }
@@ -121,11 +127,11 @@ async function releaseOfMarts(connection: DuckDBConnection): Promise<string> {
 
 async function summaryOf(connection: DuckDBConnection) {
   const result = await connection.runAndReadAll(`
-    with found as (select severity, count(*)::integer as count from findings group by severity)
+    with found as (select severity, count(*)::integer as count from main.findings group by severity)
     select
-      (select max(intermediate.day_in_vietnam(received_at))::varchar from returns) as date,
-      (select count(*)::integer from returns where is_counted) as returns,
-      (select coalesce(sum(observation_count), 0)::double from returns where is_counted) as observations,
+      (select max(intermediate.day_in_vietnam(received_at))::varchar from main.returns) as date,
+      (select count(*)::integer from main.returns where is_counted) as returns,
+      (select coalesce(sum(observation_count), 0)::double from main.returns where is_counted) as observations,
       (select count from found where severity = 'error') as errors,
       (select count from found where severity = 'warning') as warnings,
       (select count from found where severity = 'note') as notes`);
