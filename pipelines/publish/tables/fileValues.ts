@@ -16,32 +16,84 @@ export interface FileValues {
 
 type ColumnValues = {readonly all: readonly string[]} | {readonly ends: readonly string[]};
 
+/** What one file held before, and what is known of it now. */
+export interface FileBefore {
+  /** Text columns. */
+  readonly names: readonly string[];
+  /** Of the same file in the release before. */
+  readonly before?: FileValues | undefined;
+  /** Of every row that was not in it: what their columns hold of those that had few values. */
+  readonly fresh?: FreshValues | undefined;
+}
+
+export type FreshValues = Readonly<Record<string, readonly string[]>>;
+
 /**
  * Over every row: which rows come first out of several threads is nobody's promise, and a sample would differ
  * from build to build. What the same file held before tells which columns to expect many values of, so that one
- * question is enough; the answer does not depend on it.
+ * question is enough, and which need not be asked; the answer does not depend on it.
  */
 export async function fileValues(
   connection: DuckDBConnection,
   file: string,
-  {names, before}: {readonly names: readonly string[]; readonly before?: FileValues | undefined}
+  {names, before, fresh}: FileBefore
 ): Promise<FileValues> {
   const ask = (expressions: readonly string[]) => firstRow(connection, file, expressions);
+  const still = heldStill(before, fresh);
+  const asked = names.filter((name) => !(name in still));
   const expected =
     before !== undefined && names.every((name) => name in before.texts)
-      ? names.filter((name) => "ends" in (before.texts[name] ?? {}))
-      : await longColumns(ask, names);
+      ? asked.filter((name) => "ends" in (before.texts[name] ?? {}))
+      : await longColumns(ask, asked);
   const [rows, ...told] = await ask([
     "count(*)::integer",
-    ...names.map((name) => (expected.includes(name) ? endsAndCount(name) : allValues(name)))
+    ...asked.map((name) => (expected.includes(name) ? endsAndCount(name) : allValues(name)))
   ]);
   const texts: Record<string, ColumnValues> = {};
-  for (const [at, name] of names.entries()) {
-    texts[name] = expected.includes(name)
-      ? (endsOf(told[at]) ?? valuesOf((await ask([allValues(name)]))[0]))
-      : valuesOf(told[at]);
+  for (const name of names) {
+    const said = told[asked.indexOf(name)];
+    texts[name] =
+      still[name] ??
+      (expected.includes(name)
+        ? (endsOf(said) ?? valuesOf((await ask([allValues(name)]))[0]))
+        : valuesOf(said));
   }
   return {rows: Number(rows), texts};
+}
+
+/** What there is of `FileBefore.fresh` in a file of some of the rows. */
+export async function freshValues(
+  connection: DuckDBConnection,
+  file: string,
+  {names, before}: Pick<FileBefore, "names" | "before">
+): Promise<FreshValues> {
+  const short = names.filter((name) => "all" in (before?.texts[name] ?? {}));
+  if (short.length === 0) return {};
+  const told = await firstRow(connection, file, short.map(allValues));
+  return Object.fromEntries(short.map((name, at) => [name, textsOf(told[at])]));
+}
+
+/** Of several files. */
+export function freshTogether(files: readonly FreshValues[]): FreshValues {
+  const names = new Set(files.flatMap((values) => Object.keys(values)));
+  return Object.fromEntries(
+    [...names].map((name) => [name, files.flatMap((values) => values[name] ?? [])])
+  );
+}
+
+/** The columns that hold what their new rows alone hold: all that they held before is there again. */
+function heldStill(
+  before: FileValues | undefined,
+  fresh: FreshValues = {}
+): Readonly<Record<string, ColumnValues>> {
+  const still: Record<string, ColumnValues> = {};
+  for (const [name, values] of Object.entries(fresh)) {
+    const held = before?.texts[name];
+    const now = valuesOf(values);
+    if (held === undefined || !("all" in held && "all" in now)) continue;
+    if (held.all.every((value) => now.all.includes(value))) still[name] = now;
+  }
+  return still;
 }
 
 /** All values that a column has in several files, if they are few, else its first and last; no empty ones. */

@@ -21,6 +21,8 @@ interface FileToWrite {
   readonly groups: readonly ShelfGroup[];
   /** The file in the release before, and what was noted of it. */
   readonly before: {readonly path: string; readonly told: unknown} | null;
+  /** Looks at a file of the rows of one group, of those that it did not have before: not where it had none of them. */
+  readonly lookAt?: (path: string) => Promise<void>;
 }
 
 /**
@@ -30,7 +32,7 @@ interface FileToWrite {
 export async function writeGroups(
   connection: DuckDBConnection,
   path: string,
-  {rows, order, groups, before}: FileToWrite
+  {rows, order, groups, before, lookAt}: FileToWrite
 ): Promise<GroupsNoted> {
   const write = (to: string, some: string) =>
     connection.run(
@@ -42,6 +44,7 @@ export async function writeGroups(
     return {};
   }
   const known = formerGroups(before);
+  const isLookedAt = groups.some(({key}) => known.has(key));
   const aside = `${path}.part`;
   const runs: RowGroups[] = [];
   for (const {key, shelves} of groups) {
@@ -49,6 +52,7 @@ export async function writeGroups(
     if (former !== undefined) runs.push(former);
     else {
       await write(aside, `from (${rows}) where ${onShelves(shelves)}`);
+      if (isLookedAt) await lookAt?.(aside);
       runs.push(allRowGroups(readParquetFile(aside)));
     }
   }

@@ -11,8 +11,8 @@ import {rowKeys} from "../keptFiles.ts";
 import {CODELISTS} from "../queries.ts";
 import {KEPT_HASH} from "../replaceRows.ts";
 import {fileOfRow, NO_YEAR, rowsOfFile} from "../tableYears.ts";
-import type {FileValues} from "./fileValues.ts";
-import {fileValues, valuesTogether} from "./fileValues.ts";
+import type {FileValues, FreshValues} from "./fileValues.ts";
+import {fileValues, freshTogether, freshValues, valuesTogether} from "./fileValues.ts";
 import {numberReturns} from "./publishedReturns.ts";
 import type {TableToPublish} from "./publishedTables.ts";
 import {tablesToPublish} from "./publishedTables.ts";
@@ -161,14 +161,20 @@ async function writeTable(
     const name = files.nameOf(value);
     const path = join(directory, name);
     const before = kept.before(name);
+    const texts = {names, before: before?.told as FileValues};
+    const found: FreshValues[] = [];
     mkdirSync(dirname(path), {recursive: true});
     const written = await writeGroups(connection, path, {
       rows: rowsOf(value),
       order: years?.key?.join(", ") ?? "all",
       groups: groups(value).map(({shelves, key}) => ({shelves, key: kept.keyOf(form, rows, key)})),
-      before
+      before,
+      lookAt: async (part) => {
+        found.push(await freshValues(connection, part, texts));
+      }
     });
-    const told = await fileValues(connection, path, {names, before: before?.told as FileValues});
+    const fresh = freshTogether(found);
+    const told = await fileValues(connection, path, {...texts, fresh});
     kept.note(name, {...told, ...written});
   }
   return values.map(files.nameOf);
