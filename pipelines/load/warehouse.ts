@@ -117,7 +117,7 @@ async function openInstance(
       checkpoint_threshold: "128MB",
       // Where rows are added the engine takes a block for every column: of the default, 256 KB, that is a hundred
       // megabytes for one more return, filled with zeros first. A file keeps its own.
-      default_block_size: "65536",
+      default_block_size: "131072",
       // The first with dictionaries that texts are compressed by in half the time; a file keeps its own.
       storage_compatibility_version: "v1.3.0",
       temp_directory: `${file}.tmp`,
